@@ -1,0 +1,63 @@
+import type { Instant, Zone } from '../lib/time.ts';
+
+export type PaperSize = 'A4' | 'Letter';
+export type Locale = 'en' | 'es';
+
+export interface PickListPaper {
+  readonly po: string;
+  readonly hpo: boolean;
+  /** Why it is hot, in words; empty for a standard order. */
+  readonly why: readonly string[];
+  readonly shipTo: string;
+  readonly shipBy: Instant | null;
+  readonly acknowledgeBy: Instant | null;
+  /** Order revision when printed; it is in the bar code so that a scan can tell an outdated list. */
+  readonly revision: number;
+  /** Text of the bar code, already built (`PO|revision`). */
+  readonly barcode: string;
+  readonly printedAt: Instant;
+  readonly printedBy: string;
+  readonly reprint: boolean;
+  readonly zone: Zone;
+  readonly locale: Locale;
+  /** Sorted in bin order already. */
+  readonly lines: readonly {
+    readonly line: string;
+    readonly location: string | null;
+    readonly vendorSku: string | null;
+    readonly asin: string | null;
+    readonly gtin: string | null;
+    readonly title: string;
+    readonly eaches: number;
+    readonly caseSize: number;
+  }[];
+}
+
+export interface LabelAddress {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** GS1 logistics label, 4 x 6 in. */
+export interface LogisticsLabel {
+  readonly kind: 'pallet' | 'carton';
+  readonly sscc: string;
+  readonly shipFrom: LabelAddress;
+  readonly shipTo: LabelAddress;
+  readonly pos: readonly string[];
+  readonly hpo: boolean;
+  readonly carrier: string | null;
+  readonly pro: string | null;
+  readonly bol: string | null;
+  readonly arn: string | null;
+  /** One product on it, or null for a mixed unit. */
+  readonly product: { readonly vendorSku: string | null; readonly asin: string | null; readonly gtin: string | null; readonly title: string } | null;
+  readonly eaches: number;
+  readonly cartons: number;
+  readonly position: { readonly index: number; readonly of: number } | null;
+  readonly weightGrams: number | null;
+  readonly reprint: boolean;
+  readonly printedAt: Instant;
+  readonly zone: Zone;
+  readonly locale: Locale;
+}
