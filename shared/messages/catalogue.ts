@@ -1,0 +1,66 @@
+import { appMessages } from './subjects/app.ts';
+import { commonMessages } from './subjects/common.ts';
+import { documentsMessages } from './subjects/documents.ts';
+import { ordersMessages } from './subjects/orders.ts';
+import { acknowledgementMessages } from './subjects/acknowledgement.ts';
+import { stockMessages } from './subjects/stock.ts';
+import { scanningMessages } from './subjects/scanning.ts';
+import { handlingUnitsMessages } from './subjects/handlingUnits.ts';
+import { shipmentMessages } from './subjects/shipment.ts';
+import { staffMessages } from './subjects/staff.ts';
+import { metricsMessages } from './subjects/metrics.ts';
+import { settingsMessages } from './subjects/settings.ts';
+import { setupMessages } from './subjects/setup.ts';
+import { refusalsMessages } from './subjects/refusals.ts';
+import { papersMessages } from './subjects/papers.ts';
+import { demoMessages } from './subjects/demo.ts';
+import { cliMessages } from './subjects/cli.ts';
+import { storeMessages } from './subjects/store.ts';
+import type { Locale } from './define.ts';
+
+const en = {
+  ...appMessages.en,
+  ...commonMessages.en,
+  ...documentsMessages.en,
+  ...ordersMessages.en,
+  ...acknowledgementMessages.en,
+  ...stockMessages.en,
+  ...scanningMessages.en,
+  ...handlingUnitsMessages.en,
+  ...shipmentMessages.en,
+  ...staffMessages.en,
+  ...metricsMessages.en,
+  ...settingsMessages.en,
+  ...setupMessages.en,
+  ...refusalsMessages.en,
+  ...papersMessages.en,
+  ...demoMessages.en,
+  ...cliMessages.en,
+  ...storeMessages.en,
+} as const;
+
+export type MessageKey = keyof typeof en;
+
+const es: Readonly<Record<MessageKey, string>> = {
+  ...appMessages.es,
+  ...commonMessages.es,
+  ...documentsMessages.es,
+  ...ordersMessages.es,
+  ...acknowledgementMessages.es,
+  ...stockMessages.es,
+  ...scanningMessages.es,
+  ...handlingUnitsMessages.es,
+  ...shipmentMessages.es,
+  ...staffMessages.es,
+  ...metricsMessages.es,
+  ...settingsMessages.es,
+  ...setupMessages.es,
+  ...refusalsMessages.es,
+  ...papersMessages.es,
+  ...demoMessages.es,
+  ...cliMessages.es,
+  ...storeMessages.es,
+};
+
+/** Every text that a person can meet, by key and language. */
+export const catalogue: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { en, es };

@@ -1,0 +1,6 @@
+import { defineMessages } from '../define.ts';
+
+export const metricsMessages = defineMessages({
+  en: {},
+  es: {},
+});
