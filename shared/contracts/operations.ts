@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { chargebackRule, settingsPatch } from '../domain/settings/settings.ts';
+import type { IncomingParty } from '../documents/incoming.ts';
+import type { DocumentId, Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '../lib/ids.ts';
+import type { CalendarDate, Instant } from '../lib/time.ts';
+import type { Message } from '../messages/say.ts';
+
+/*
+ * The journal's vocabulary. A kind, once released, keeps its meaning for ever; a new meaning is a new version `v`.
+ * Bodies carry what was decided, not what to decide: the fold never consults a clock, a random source or a rule that
+ * can change. All quantities are in eaches.
+ */
+
+const po = z.string().min(1).max(60).transform((text) => text as PoNumber);
+const skuText = z.string().min(1).max(80).transform((text) => text as Sku);
+const staff = z.string().min(1).max(80).transform((text) => text as StaffId);
+const shipment = z.string().min(1).max(80).transform((text) => text as ShipmentId);
+const document = z.string().min(1).max(80).transform((text) => text as DocumentId);
+const place = z.string().min(1).max(60).transform((text) => text as Location);
+const operation = z.string().min(1).max(80).transform((text) => text as OperationId);
+const at = z.int().transform((value) => value as Instant);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text) => text as CalendarDate);
+const eaches = z.int().min(0).max(100_000_000);
+const some = z.int().min(1).max(100_000_000);
+const sscc = z.string().regex(/^\d{18}$/);
+const reason = z.string().min(1).max(500);
+const message = z.custom<Message>((value) => typeof value === 'object' && value !== null && 'key' in value && 'params' in value);
+const party = z.custom<IncomingParty>((value) => typeof value === 'object' && value !== null && 'id' in value);
+const rejection = z.enum(['TemporarilyUnavailable', 'InvalidProductIdentifier', 'ObsoleteProduct']);
+
+const documentLine = z.object({
+  line: z.string().min(1).max(40),
+  position: z.int().min(1),
+  asin: z.string().nullable(),
+  vendorSku: z.string().nullable(),
+  gtin: z.string().nullable(),
+  buyerPart: z.string().nullable(),
+  title: z.string().nullable(),
+  unit: z.enum(['eaches', 'cases']),
+  unitSize: z.int().min(1).nullable(),
+  quantity: eaches,
+  cost: z.string().nullable(),
+  currency: z.string().nullable(),
+  backOrderAllowed: z.boolean(),
+});
+export type DocumentLine = z.infer<typeof documentLine>;
+
+/** The customer's document as the order now stands, with the clocks that follow from it. */
+const orderDocument = z.object({
+  po,
+  channel: z.enum(['vendor', 'seller-fba', 'seller-fbm']),
+  orderType: z.string().nullable(),
+  rush: z.boolean(),
+  hpo: z.boolean(),
+  why: z.array(message),
+  documentState: z.enum(['open', 'acknowledged', 'closed', 'cancelled']),
+  orderDate: day.nullable(),
+  changedAt: at.nullable(),
+  windowKind: z.enum(['ship', 'delivery', 'unstated']),
+  windowStart: day.nullable(),
+  windowEnd: day.nullable(),
+  acknowledgeBy: at,
+  shipBy: at.nullable(),
+  vendorCode: z.string().nullable(),
+  buyer: party.nullable(),
+  shipToId: z.string().nullable(),
+  shipTo: party.nullable(),
+  freightTerm: z.enum(['collect', 'prepaid']).nullable(),
+  notes: z.array(z.string()),
+  warnings: z.array(message),
+  documentId: document,
+  lines: z.array(documentLine),
+});
+export type OrderDocument = z.infer<typeof orderDocument>;
+
+const importError = z.object({ message, where: z.string() }).nullable();
+
+export const operationBodies = {
+  'settings.changed': z.object({ patch: settingsPatch }),
+  'document.received': z.object({
+    documentId: document,
+    fileName: z.string().max(400),
+    sha256: z.string().length(64),
+    bytes: z.int().min(0),
+    format: z.string(),
+    via: z.enum(['screen', 'folder', 'command-line']),
+    orders: z.array(
+      z.object({
+        po: z.string().nullable(),
+        result: z.enum(['received', 'changed', 'unchanged', 'cancelled', 'refused']),
+        hpo: z.boolean(),
+        why: z.array(message),
+        changes: z.array(message),
+        error: importError,
+      }),
+    ),
+    error: importError,
+  }),
+  'order.received': orderDocument,
+  /** The whole document again; `what` says in words what differs from the revision before. */
+  'order.changed': orderDocument.extend({ what: z.array(message) }),
+  'order.cancelled': z.object({ po, documentId: document.nullable(), reason, by: z.enum(['customer', 'person']) }),
+  'order.closed': z.object({ po, documentId: document }),
+  'order.flagged': z.object({ po, hpo: z.boolean(), why: z.array(message) }),
+  /** A person takes the word back: the document's and the rules' own verdict holds again. */
+  'order.flag-released': z.object({ po, hpo: z.boolean(), why: z.array(message) }),
+  'order.pinned': z.object({ po, pin: z.union([z.literal(-1), z.literal(0), z.literal(1)]), reason }),
+  'order.assigned': z.object({ po, staffIds: z.array(staff).max(200) }),
+  'order.reviewed': z.object({ po }),
+  'order.acknowledged': z.object({
+    po,
+    version: z.int().min(1),
+    lines: z
+      .array(
+        z.object({
+          line: z.string(),
+          accepted: eaches,
+          rejected: eaches,
+          backordered: eaches,
+          rejectionReason: rejection.nullable(),
+          shipDate: day.nullable(),
+        }),
+      )
+      .min(1),
+    override: z.object({ reason, by: staff }).nullable(),
+  }),
+  'document.prepared': z.object({
+    documentId: document,
+    kind: z.enum(['acknowledgement-json', 'acknowledgement-855', 'routing-json', 'confirmation-json']),
+    po,
+    shipmentId: shipment.nullable(),
+    fileName: z.string().max(200),
+    sha256: z.string().length(64),
+    controlNumber: z.int().min(0),
+    dueBy: at.nullable(),
+  }),
+  'document.state-changed': z.object({
+    documentId: document,
+    state: z.enum(['prepared', 'handed-over', 'confirmed', 'refused']),
+    note: z.string().max(500).nullable(),
+  }),
+  'product.put': z.object({
+    sku: skuText,
+    asin: z.string().nullable(),
+    title: z.string().max(400),
+    gtinEach: z.string().nullable(),
+    gtinCase: z.string().nullable(),
+    gtinPallet: z.string().nullable(),
+    caseSize: z.int().min(1).max(100_000),
+    cost: z.string().nullable(),
+    currency: z.string().nullable(),
+    weightGrams: z.int().min(0).nullable(),
+    lengthMm: z.int().min(0).nullable(),
+    widthMm: z.int().min(0).nullable(),
+    heightMm: z.int().min(0).nullable(),
+    location: place.nullable(),
+  }),
+  /** What lies boxed in a bin now, by count or by decree; with `safety` when that changed too. */
+  'stock.set': z.object({ sku: skuText, location: place, boxed: eaches, safety: eaches.nullable(), reason: z.string().max(500), code: z.string().max(200).nullable() }),
+  'pick.confirmed': z.object({ po, line: z.string(), sku: skuText, location: place.nullable(), eaches: some, code: z.string().max(200), keyed: z.boolean() }),
+  'pick.short': z.object({ po, line: z.string(), sku: skuText.nullable(), location: place.nullable(), eaches: some, reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) }),
+  'short.resolved': z.object({ po, line: z.string(), note: reason }),
+  'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po }),
+  'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean() }),
+  'unit.unpacked': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200) }),
+  'unit.closed': z.object({ sscc, weightGrams: z.int().min(0).nullable(), heightMm: z.int().min(0).nullable() }),
+  'unit.reopened': z.object({ sscc, reason }),
+  'unit.voided': z.object({ sscc, reason }),
+  'unit.label-printed': z.object({ sscc, reprint: z.boolean() }),
+  'unit.label-confirmed': z.object({ sscc }),
+  'unit.loaded': z.object({ sscc, shipmentId: shipment, code: z.string().max(200) }),
+  'unit.unloaded': z.object({ sscc, shipmentId: shipment }),
+  'shipment.created': z.object({ shipmentId: shipment, serial: z.int().min(0), pos: z.array(po).min(1).max(100), freightTerm: z.enum(['collect', 'prepaid']) }),
+  'shipment.changed': z.object({
+    shipmentId: shipment,
+    freightTerm: z.enum(['collect', 'prepaid']),
+    freightReady: at.nullable(),
+    cartons: z.int().min(0),
+    palletsStackable: z.int().min(0),
+    palletsNonStackable: z.int().min(0),
+    weightGrams: z.int().min(0),
+    volumeCubicCentimetres: z.int().min(0),
+    arn: z.string().max(40).nullable(),
+    scac: z.string().max(4).nullable(),
+    pro: z.string().max(40).nullable(),
+    bol: z.string().max(40).nullable(),
+    appointment: at.nullable(),
+  }),
+  'shipment.routing-requested': z.object({ shipmentId: shipment }),
+  /** `finished`: orders of which nothing more will come, complete or not. */
+  'shipment.departed': z.object({ shipmentId: shipment, departedAt: at, confirmBy: at, ssccs: z.array(sscc), finished: z.array(po) }),
+  'list.printed': z.object({ po, revision: z.int().min(1), reprint: z.boolean() }),
+  'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
+  'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
+  'staff.signed-in': z.object({ staffId: staff }),
+  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable() }),
+  'task.left': z.object({}),
+  /** Takes back one earlier scan; the fold reads from that scan's row what to return. */
+  'scan.undone': z.object({ undoes: operation }),
+  'scan.unknown': z.object({ code: z.string().max(200), task: z.enum(['pick', 'pack', 'load', 'count']).nullable() }),
+  'unknown-code.settled': z.object({ code: z.string().max(200) }),
+  'pace.measured': z.object({ eachesPerHour: z.int().min(1).max(100_000) }),
+  'policy.changed': z.object({ rules: z.array(chargebackRule).max(200) }),
+} as const;
+
+export type OperationKind = keyof typeof operationBodies;
+
+/** What a decision wants to have happened. */
+export type OperationDraft = { [Kind in OperationKind]: { readonly kind: Kind; readonly body: z.output<(typeof operationBodies)[Kind]> } }[OperationKind];
+
+interface Envelope {
+  readonly opId: OperationId;
+  readonly site: string;
+  readonly station: string;
+  /** Grows when a station's history forks (restored disk, cloned machine). */
+  readonly incarnation: number;
+  /** Contiguous from 1 within station and incarnation. */
+  readonly stationSeq: number;
+  /** Hybrid logical clock `milliseconds:counter`, for display and ties only; order is the journal's. */
+  readonly hlc: string;
+  readonly v: number;
+  readonly aggregates: readonly string[];
+  /** The site sequence the person had seen when acting; 0 before any sync. */
+  readonly baseSeq: number;
+  readonly actor: StaffId;
+  readonly occurredAt: Instant;
+  /** SHA-256 of the canonical JSON of everything above and the body. */
+  readonly hash: string;
+}
+
+/** One entry of the journal. */
+export type Operation = OperationDraft & Envelope;
+
+export function isOperationKind(kind: string): kind is OperationKind {
+  return Object.hasOwn(operationBodies, kind);
+}

@@ -1,0 +1,412 @@
+import type { Channel, IncomingParty, WindowKind } from '../../documents/incoming.ts';
+import type { RejectionReason } from '../../documents/outgoing.ts';
+import type { DocumentId, Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '../../lib/ids.ts';
+import type { CalendarDate, Instant } from '../../lib/time.ts';
+import type { Message } from '../../messages/say.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/**
+ * The projections: what the operations add up to. Every quantity is in eaches unless its name says otherwise.
+ * Null means "not known" or "does not apply"; no field is ever absent, so that two stores can be compared row by row.
+ */
+export type OrderState =
+  | 'received'
+  | 'acknowledged'
+  | 'picking'
+  | 'packing'
+  | 'ready'
+  | 'loading'
+  | 'shipped'
+  | 'rejected'
+  | 'cancelled'
+  | 'closed';
+
+/** Totals over an order's lines, in eaches. requested = accepted + rejected + backordered + still open. */
+export interface Units {
+  readonly requested: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly backordered: number;
+  readonly picked: number;
+  readonly packed: number;
+  readonly shipped: number;
+}
+
+export interface OrderChange {
+  readonly at: Instant;
+  readonly revision: number;
+  readonly what: readonly Message[];
+  /** True when the change came after an acknowledgement had been sent: someone must look. */
+  readonly afterAcknowledgement: boolean;
+}
+
+export interface Order extends Units {
+  readonly po: PoNumber;
+  readonly channel: Channel;
+  readonly orderType: string | null;
+  readonly rush: boolean;
+  readonly hpo: boolean;
+  /** Why it is (or by whose word it is not) hot; empty for an ordinary standard order. */
+  readonly why: readonly Message[];
+  /** A person's word outranks the document and the rules until a person takes it back. */
+  readonly flaggedBy: StaffId | null;
+  readonly state: OrderState;
+  /** Starts at 1 and grows with every change of the customer's document. */
+  readonly revision: number;
+  readonly receivedAt: Instant;
+  readonly orderDate: CalendarDate | null;
+  readonly windowKind: WindowKind;
+  readonly windowStart: CalendarDate | null;
+  readonly windowEnd: CalendarDate | null;
+  readonly acknowledgeBy: Instant;
+  /** The site's cut-off on the window's last day; null when the document names no window. */
+  readonly shipBy: Instant | null;
+  /** When work must have begun to meet the next cut-off; what the queue sorts by. Null: no cut-off known. */
+  readonly latestStart: Instant | null;
+  /** -1 pinned to the front of its class, 0 in turn, 1 demoted. */
+  readonly pin: -1 | 0 | 1;
+  readonly pinReason: string | null;
+  readonly vendorCode: string | null;
+  readonly buyer: IncomingParty | null;
+  readonly shipToId: string | null;
+  readonly shipTo: IncomingParty | null;
+  readonly freightTerm: 'collect' | 'prepaid' | null;
+  readonly notes: readonly string[];
+  readonly warnings: readonly Message[];
+  readonly documentId: DocumentId;
+  readonly lineCount: number;
+  /** Lines whose product or case size is not known: they need completing before they can be accepted. */
+  readonly incompleteLines: number;
+  /** Requested on the document that first brought the order: the denominator of fill rate for ever. */
+  readonly originalRequested: number;
+  readonly shippedInWindow: number;
+  readonly firstAcknowledgedAt: Instant | null;
+  readonly acknowledgedAt: Instant | null;
+  /** 0 before the first acknowledgement. */
+  readonly acknowledgementVersion: number;
+  readonly changes: readonly OrderChange[];
+  /** True from a change after acknowledgement until the order is acknowledged again or a person has seen it. */
+  readonly needsReview: boolean;
+  readonly cancelledAt: Instant | null;
+  readonly shippedAt: Instant | null;
+  readonly assigned: readonly StaffId[];
+  /** Revision on the last printed pick list; null when none was printed. */
+  readonly listRevision: number | null;
+  readonly listPrints: number;
+}
+
+export interface Line {
+  readonly po: PoNumber;
+  readonly line: string;
+  /** Position in the document from 1: the order people read lines in. */
+  readonly position: number;
+  readonly asin: string | null;
+  readonly vendorSku: string | null;
+  readonly gtin: string | null;
+  readonly buyerPart: string | null;
+  readonly title: string | null;
+  readonly unit: 'eaches' | 'cases';
+  /** Eaches in one ordered unit; 1 for eaches. Null: ordered in cases and neither document nor item master says. */
+  readonly unitSize: number | null;
+  /** As ordered, in `unit`. */
+  readonly quantity: number;
+  /** Cost of one ordered `unit`, plain decimal. */
+  readonly cost: string | null;
+  readonly currency: string | null;
+  readonly backOrderAllowed: boolean;
+  /** The item master's product, or null while none matches. */
+  readonly sku: Sku | null;
+  readonly requested: number;
+  readonly originalRequested: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly backordered: number;
+  readonly rejectionReason: RejectionReason | null;
+  /** A line answered with "rejected" only can never become accepted at Amazon. */
+  readonly finallyRejected: boolean;
+  readonly acknowledged: boolean;
+  readonly picked: number;
+  readonly packed: number;
+  readonly shipped: number;
+  readonly shippedInWindow: number;
+  /** What a picker reported missing and nobody has resolved yet. */
+  readonly short: number;
+  readonly shipDate: CalendarDate | null;
+}
+
+export interface Product {
+  readonly sku: Sku;
+  readonly asin: string | null;
+  readonly title: string;
+  /** GTINs padded to 14 digits. */
+  readonly gtinEach: string | null;
+  readonly gtinCase: string | null;
+  readonly gtinPallet: string | null;
+  readonly caseSize: number;
+  readonly cost: string | null;
+  readonly currency: string | null;
+  readonly weightGrams: number | null;
+  /** Outer size of one case. */
+  readonly lengthMm: number | null;
+  readonly widthMm: number | null;
+  readonly heightMm: number | null;
+  readonly location: Location | null;
+}
+
+/** Boxed stock of a product over all bins. free = boxed - allocated; standard orders may not touch `safety`. */
+export interface Stock {
+  readonly sku: Sku;
+  readonly boxed: number;
+  /** Accepted by orders and not yet picked. */
+  readonly allocated: number;
+  readonly safety: number;
+}
+
+export interface Bin {
+  readonly sku: Sku;
+  readonly location: Location;
+  readonly boxed: number;
+}
+
+export type HandlingUnitState = 'open' | 'closed' | 'loaded' | 'departed' | 'voided';
+
+export interface HandlingUnit {
+  readonly sscc: string;
+  readonly kind: 'pallet' | 'carton';
+  readonly po: PoNumber;
+  readonly state: HandlingUnitState;
+  readonly openedAt: Instant;
+  readonly openedBy: StaffId;
+  readonly closedAt: Instant | null;
+  readonly shipmentId: ShipmentId | null;
+  readonly loadedAt: Instant | null;
+  readonly eaches: number;
+  readonly cartons: number;
+  /** Weighed or typed at closing; null until then. */
+  readonly weightGrams: number | null;
+  readonly heightMm: number | null;
+  readonly labelPrints: number;
+  /** The label was scanned after sticking it on. */
+  readonly labelConfirmedAt: Instant | null;
+}
+
+export interface Content {
+  readonly sscc: string;
+  readonly po: PoNumber;
+  readonly line: string;
+  readonly sku: Sku;
+  readonly eaches: number;
+  readonly cartons: number;
+}
+
+/** A carton with an SSCC of its own that stands on a pallet: scanning it again must add nothing. */
+export interface PackedCarton {
+  readonly carton: string;
+  readonly sscc: string;
+  readonly po: PoNumber;
+  readonly line: string;
+  readonly eaches: number;
+}
+
+export type ShipmentState = 'draft' | 'requested' | 'routed' | 'loading' | 'departed' | 'cancelled';
+
+export interface Shipment {
+  readonly shipmentId: ShipmentId;
+  readonly pos: readonly PoNumber[];
+  readonly state: ShipmentState;
+  readonly freightTerm: 'collect' | 'prepaid';
+  readonly freightReady: Instant | null;
+  readonly cartons: number;
+  readonly palletsStackable: number;
+  readonly palletsNonStackable: number;
+  readonly weightGrams: number;
+  readonly volumeCubicCentimetres: number;
+  readonly arn: string | null;
+  readonly scac: string | null;
+  readonly pro: string | null;
+  readonly bol: string | null;
+  readonly appointment: Instant | null;
+  readonly createdAt: Instant;
+  readonly requestedAt: Instant | null;
+  readonly departedAt: Instant | null;
+  /** The ASN is due 30 minutes after departure. */
+  readonly confirmBy: Instant | null;
+}
+
+export type OutgoingKind = 'acknowledgement-json' | 'acknowledgement-855' | 'routing-json' | 'confirmation-json';
+export type OutgoingState = 'prepared' | 'handed-over' | 'confirmed' | 'refused';
+
+export interface OutgoingDocument {
+  readonly documentId: DocumentId;
+  readonly kind: OutgoingKind;
+  readonly po: PoNumber;
+  readonly shipmentId: ShipmentId | null;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly state: OutgoingState;
+  readonly preparedAt: Instant;
+  readonly stateAt: Instant;
+  readonly note: string | null;
+  readonly dueBy: Instant | null;
+}
+
+export type ImportResult = 'received' | 'changed' | 'unchanged' | 'cancelled' | 'refused';
+
+export interface ImportedOrder {
+  readonly po: string | null;
+  readonly result: ImportResult;
+  readonly hpo: boolean;
+  readonly why: readonly Message[];
+  readonly changes: readonly Message[];
+  readonly error: { readonly message: Message; readonly where: string } | null;
+}
+
+export interface InboundDocument {
+  readonly documentId: DocumentId;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly via: 'screen' | 'folder' | 'command-line';
+  readonly receivedAt: Instant;
+  readonly orders: readonly ImportedOrder[];
+  readonly error: { readonly message: Message; readonly where: string } | null;
+}
+
+export type Role = 'picker' | 'shipping' | 'supervisor';
+
+export interface Staff {
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly role: Role;
+  /** Text of the badge's bar code; null when the person has none. */
+  readonly badge: string | null;
+  /** scrypt hash with its salt and cost; never the PIN. */
+  readonly pinHash: string;
+  readonly active: boolean;
+  readonly failedTries: number;
+  readonly lockedUntil: Instant | null;
+}
+
+export type TaskKind = 'pick' | 'pack' | 'load' | 'count';
+
+/** Where a station is in its task, so that a restart resumes at the same line and the same pallet. */
+export interface Task {
+  readonly station: string;
+  readonly kind: TaskKind;
+  readonly po: PoNumber | null;
+  readonly staffId: StaffId;
+  readonly startedAt: Instant;
+  /** The bin last scanned, while picking or counting. */
+  readonly location: Location | null;
+  /** The open pallet or carton, while packing. */
+  readonly sscc: string | null;
+  readonly shipmentId: ShipmentId | null;
+  /** The product being counted. */
+  readonly sku: Sku | null;
+}
+
+export type ScanKind = 'pick' | 'short' | 'pack' | 'unpack' | 'load' | 'count' | 'locate' | 'open' | 'close';
+
+/** One confirmed scan (or keyed quantity): the work log behind pace, undo and the last ten. */
+export interface Scan {
+  readonly opId: OperationId;
+  readonly station: string;
+  /** The station's journal number of the scan: later is larger. */
+  readonly stationSeq: number;
+  readonly staffId: StaffId;
+  readonly at: Instant;
+  readonly kind: ScanKind;
+  readonly code: string;
+  readonly po: PoNumber | null;
+  readonly line: string | null;
+  readonly sku: Sku | null;
+  readonly sscc: string | null;
+  readonly location: Location | null;
+  readonly eaches: number;
+  readonly undone: boolean;
+}
+
+export interface UnknownCode {
+  readonly code: string;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly times: number;
+  readonly task: TaskKind | null;
+  readonly staffId: StaffId;
+}
+
+export interface Counter {
+  readonly name: 'sscc' | 'interchange' | 'shipment' | 'bol';
+  readonly value: number;
+}
+
+/** The one row of settings of the site and this station. */
+export interface SettingsRow {
+  readonly id: 'site';
+  readonly settings: Settings;
+}
+
+export interface Entities {
+  readonly order: Order;
+  readonly line: Line;
+  readonly product: Product;
+  readonly stock: Stock;
+  readonly bin: Bin;
+  readonly unit: HandlingUnit;
+  readonly content: Content;
+  readonly carton: PackedCarton;
+  readonly shipment: Shipment;
+  readonly outgoing: OutgoingDocument;
+  readonly inbound: InboundDocument;
+  readonly staff: Staff;
+  readonly task: Task;
+  readonly scan: Scan;
+  readonly unknownCode: UnknownCode;
+  readonly counter: Counter;
+  readonly settings: SettingsRow;
+}
+
+export type EntityKind = keyof Entities;
+
+/** The fields that make a row's identity, in order. */
+export const keyFields = {
+  order: ['po'],
+  line: ['po', 'line'],
+  product: ['sku'],
+  stock: ['sku'],
+  bin: ['sku', 'location'],
+  unit: ['sscc'],
+  content: ['sscc', 'po', 'line'],
+  carton: ['carton'],
+  shipment: ['shipmentId'],
+  outgoing: ['documentId'],
+  inbound: ['documentId'],
+  staff: ['staffId'],
+  task: ['station'],
+  scan: ['opId'],
+  unknownCode: ['code'],
+  counter: ['name'],
+  settings: ['id'],
+} as const satisfies { readonly [Kind in EntityKind]: readonly (keyof Entities[Kind])[] };
+
+/** Fields by which rows are looked up besides their key; a store must have an index for each list. */
+export const lookups = {
+  order: [['shipToId']],
+  line: [['po', 'sku'], ['sku'], ['po']],
+  product: [['asin'], ['gtinEach'], ['gtinCase'], ['gtinPallet']],
+  stock: [],
+  bin: [['sku'], ['location']],
+  unit: [['po'], ['shipmentId'], ['state']],
+  content: [['sscc'], ['po', 'line'], ['po']],
+  carton: [['sscc']],
+  shipment: [['state']],
+  outgoing: [['po'], ['shipmentId'], ['state']],
+  inbound: [['sha256']],
+  staff: [['badge'], ['role']],
+  task: [['po']],
+  scan: [['station', 'undone'], ['po', 'kind']],
+  unknownCode: [],
+  counter: [],
+  settings: [],
+} as const satisfies { readonly [Kind in EntityKind]: readonly (readonly (keyof Entities[Kind])[])[] };
