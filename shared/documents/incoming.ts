@@ -71,6 +71,11 @@ export interface IncomingOrder {
   /** Free text of the order (N9/MSG/PKG, shippingInstructions): searched by flag rules and shown to people. */
   readonly notes: readonly string[];
   readonly lines: readonly IncomingLine[];
+  /**
+   * True when `lines` (and the header) hold only what changed, as an 860 change does: lines and values that are not in it stay as
+   * they were. False when the document is the whole order.
+   */
+  readonly partial: boolean;
   /** Things that were odd but readable (control count wrong, check digit wrong): shown, not refused. */
   readonly warnings: readonly DocumentProblem[];
   readonly place: Place;
