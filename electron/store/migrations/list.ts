@@ -1,0 +1,12 @@
+import { first } from './0010-first.ts';
+
+export interface Migration {
+  /** Written to `user_version`; steps of ten leave room for a fix between two releases. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** In ascending order. After the first release a migration only adds: tables, nullable or defaulted columns, indexes. */
+export const migrations: readonly Migration[] = [{ version: 10, sql: first }];
+
+export const newestVersion: number = migrations.reduce((newest, { version }) => Math.max(newest, version), 0);

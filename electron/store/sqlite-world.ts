@@ -1,0 +1,189 @@
+import type Database from 'better-sqlite3';
+import { keyFields, type Entities, type EntityKind } from '../../shared/domain/state/entities.ts';
+import { keyText, type Key, type Where, type World } from '../../shared/domain/state/world.ts';
+import { columnName, columns, tableOf, type ColumnType } from './columns.ts';
+
+type Stored = string | number | null;
+type Row = Readonly<Record<string, unknown>>;
+
+interface Entry {
+  readonly kind: EntityKind;
+  row: Row | undefined;
+  /** What the file holds; undefined when the file has no such row. */
+  stored: Row | undefined;
+}
+
+/** Rows kept between transactions. The station is the file's only writer, so a kept row is never stale. */
+const KEPT_ROWS = 20_000;
+
+/**
+ * The projections in SQLite. Changes gather in memory and reach the file once, at `flush`, and then only the columns
+ * that changed: a scan touches one order many times but writes it once.
+ */
+export class SqliteWorld implements World {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement<Stored[]>>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #dirty = new Set<Entry>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  get<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): Entities[Kind] | undefined {
+    const id = `${kind} ${keyText(kind, key)}`;
+    const kept = this.#entries.get(id);
+    if (kept) return asEntity<Kind>(kept.row);
+    const fields = keyFields[kind];
+    const found = this.#prepare(`SELECT * FROM ${tableOf[kind]} WHERE ${equals(fields)}`).get(...encodeAll(kind, fields, key));
+    return asEntity<Kind>(this.#keep(kind, id, found === undefined ? undefined : decode(kind, found)).row);
+  }
+
+  find<Kind extends EntityKind>(kind: Kind, where: Where<Kind>): Entities[Kind][] {
+    const fields = Object.keys(where);
+    const order = keyFields[kind].map(columnName).join(', ');
+    return this.#select(kind, fields, where, `ORDER BY ${order}`);
+  }
+
+  last<Kind extends EntityKind>(kind: Kind, where: Where<Kind>, by: keyof Entities[Kind]): Entities[Kind] | undefined {
+    return this.#select(kind, Object.keys(where), where, `ORDER BY ${columnName(String(by))} DESC LIMIT 1`)[0];
+  }
+
+  put<Kind extends EntityKind>(kind: Kind, row: Entities[Kind]): void {
+    this.#change(kind, row, { ...row });
+  }
+
+  remove<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): void {
+    this.#change(kind, key, undefined);
+  }
+
+  /** Writes what changed. Call inside a transaction, before its commit. */
+  flush(): void {
+    for (const entry of this.#dirty) this.#write(entry);
+    this.#dirty.clear();
+    if (this.#entries.size > KEPT_ROWS) this.#entries.clear();
+  }
+
+  /** Forgets everything not written, and everything kept: call after a rollback. */
+  forget(): void {
+    this.#dirty.clear();
+    this.#entries.clear();
+  }
+
+  #change<Kind extends EntityKind>(kind: Kind, key: Key<Kind>, row: Row | undefined): void {
+    const id = `${kind} ${keyText(kind, key)}`;
+    if (!this.#entries.has(id)) this.get(kind, key);
+    const entry = this.#entries.get(id);
+    if (!entry) throw new Error(`row not kept: ${id}`);
+    entry.row = row;
+    this.#dirty.add(entry);
+  }
+
+  #select<Kind extends EntityKind>(kind: Kind, fields: readonly string[], where: Where<Kind>, tail: string): Entities[Kind][] {
+    for (const entry of this.#dirty) {
+      if (entry.kind !== kind) continue;
+      this.#write(entry);
+      this.#dirty.delete(entry);
+    }
+    const filter = fields.length === 0 ? '' : `WHERE ${equals(fields)}`;
+    const found = this.#prepare(`SELECT * FROM ${tableOf[kind]} ${filter} ${tail}`).all(...encodeAll(kind, fields, where));
+    const rows: Entities[Kind][] = [];
+    for (const raw of found) {
+      const id = `${kind} ${storedKey(kind, raw)}`;
+      const kept = this.#entries.get(id) ?? this.#keep(kind, id, decode(kind, raw));
+      const row = asEntity<Kind>(kept.row);
+      if (row) rows.push(row);
+    }
+    return rows;
+  }
+
+  #keep(kind: EntityKind, id: string, row: Row | undefined): Entry {
+    const entry: Entry = { kind, row, stored: row };
+    this.#entries.set(id, entry);
+    return entry;
+  }
+
+  #write(entry: Entry): void {
+    const { kind, row, stored } = entry;
+    const table = tableOf[kind];
+    const key = keyFields[kind];
+    if (row === undefined) {
+      if (stored !== undefined) this.#prepare(`DELETE FROM ${table} WHERE ${equals(key)}`).run(...encodeAll(kind, key, stored));
+    } else if (stored === undefined) {
+      const fields = Object.keys(columns[kind]);
+      const names = fields.map(columnName).join(', ');
+      this.#prepare(`INSERT INTO ${table} (${names}) VALUES (${fields.map(() => '?').join(', ')})`).run(...encodeAll(kind, fields, row));
+    } else {
+      const changed = Object.keys(columns[kind]).filter((field) => row[field] !== stored[field]);
+      if (changed.length > 0) {
+        const assignments = changed.map((field) => `${columnName(field)} = ?`).join(', ');
+        this.#prepare(`UPDATE ${table} SET ${assignments} WHERE ${equals(key)}`).run(...encodeAll(kind, changed, row), ...encodeAll(kind, key, row));
+      }
+    }
+    entry.stored = row;
+  }
+
+  #prepare(sql: string): Database.Statement<Stored[]> {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare<Stored[]>(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+const equals = (fields: readonly string[]): string => fields.map((field) => `${columnName(field)} IS ?`).join(' AND ');
+
+/** The file's rows have passed the columns' checks and our own writes only; this is the one place that trusts them. */
+const asEntity = <Kind extends EntityKind>(row: Row | undefined): Entities[Kind] | undefined => row as Entities[Kind] | undefined;
+
+function typeOf(kind: EntityKind, field: string): ColumnType {
+  const types: Readonly<Record<string, ColumnType>> = columns[kind];
+  const type = types[field];
+  if (!type) throw new Error(`no column for ${kind}.${field}`);
+  return type;
+}
+
+function encode(type: ColumnType, value: unknown): Stored {
+  if (value === null || value === undefined) return null;
+  if (type === 'json') return JSON.stringify(value);
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  throw new Error(`cannot store a ${typeof value}`);
+}
+
+function encodeAll(kind: EntityKind, fields: readonly string[], row: Row): Stored[] {
+  return fields.map((field) => encode(typeOf(kind, field), row[field]));
+}
+
+/** Decodes a row of a projection's table, as any query over it returns it. */
+export function decodeRow<Kind extends EntityKind>(kind: Kind, raw: unknown): Entities[Kind] {
+  const row = asEntity<Kind>(decode(kind, raw));
+  if (!row) throw new Error(`empty row of ${kind}`);
+  return row;
+}
+
+function decode(kind: EntityKind, raw: unknown): Row {
+  const values = rawValues(raw);
+  const row: Record<string, unknown> = {};
+  for (const [field, type] of Object.entries(columns[kind])) row[field] = decodeValue(type, values[columnName(field)]);
+  return row;
+}
+
+function decodeValue(type: ColumnType, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (type === 'flag') return value === 1;
+  if (type === 'json') return JSON.parse(String(value));
+  return value;
+}
+
+function storedKey(kind: EntityKind, raw: unknown): string {
+  const values = rawValues(raw);
+  return keyFields[kind].map((field) => String(values[columnName(field)])).join('\u001f');
+}
+
+function rawValues(raw: unknown): Readonly<Record<string, unknown>> {
+  if (typeof raw !== 'object' || raw === null) throw new Error('the store answered with no row');
+  return raw as Readonly<Record<string, unknown>>;
+}

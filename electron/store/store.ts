@@ -1,0 +1,188 @@
+import type Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import type { Operation, OperationDraft } from '../../shared/contracts/operations.ts';
+import type { Context, Decision, Refusal } from '../../shared/domain/decision.ts';
+import { foldOperation } from '../../shared/domain/fold.ts';
+import type { Reader } from '../../shared/domain/state/world.ts';
+import type { OperationId } from '../../shared/lib/ids.ts';
+import { asStoreError } from './errors.ts';
+import { Journal, type Identity, type JournalEntry, type UnreadableEntry } from './journal.ts';
+import { openDatabase } from './open.ts';
+import { SqliteWorld } from './sqlite-world.ts';
+import { tableOf } from './columns.ts';
+
+export type Outcome<Result> =
+  | { readonly ok: true; readonly operations: readonly Operation[]; readonly result: Result }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface StoreOptions {
+  readonly file: string;
+  /** Used when the file is new; a file that exists keeps the identity it was born with. */
+  readonly newIdentity: () => Identity;
+  readonly beforeMigration: (database: Database.Database) => void;
+}
+
+export interface RebuildReport {
+  readonly operations: number;
+  readonly unreadable: readonly UnreadableEntry[];
+  /** Tables whose rows were not what the journal adds up to; empty when the projections were right. */
+  readonly different: readonly string[];
+}
+
+const REBUILD_PAGE = 1_000;
+
+/**
+ * A station's store: the journal, its projections and the kept documents, changed together or not at all.
+ * A decision that returns has been synced to the disk; one that throws (StoreError) has changed nothing.
+ */
+export class Store {
+  readonly file: string;
+  readonly identity: Identity;
+  readonly database: Database.Database;
+  /** True when the last process on this file did not close it. */
+  readonly endedUncleanly: boolean;
+  readonly #world: SqliteWorld;
+  readonly #journal: Journal;
+  readonly #listeners = new Set<(operations: readonly Operation[]) => void>();
+
+  constructor(options: StoreOptions) {
+    this.file = options.file;
+    this.database = openDatabase(options.file, options.beforeMigration);
+    this.identity = readIdentity(this.database, options.newIdentity);
+    this.endedUncleanly = this.stationState('clean') === '0';
+    this.setStationState('clean', '0');
+    this.#world = new SqliteWorld(this.database);
+    this.#journal = new Journal(this.database, this.identity);
+  }
+
+  /** The projections, for decisions and queries. */
+  get reader(): Reader {
+    return this.#world;
+  }
+
+  /** Decides against the current state and, when the decision stands, makes it durable with its effects. */
+  decide<Result>(context: Context, decision: (reader: Reader) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
+    const made = decision(this.#world);
+    if (!made.ok) return made;
+    const operations = this.#commit(made.operations, context, blobs);
+    if (operations.length > 0) for (const listener of this.#listeners) listener(operations);
+    return { ok: true, operations, result: made.result };
+  }
+
+  onCommitted(listener: (operations: readonly Operation[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  journal(after: number, limit: number, aggregate?: string): { readonly entries: readonly JournalEntry[]; readonly unreadable: readonly UnreadableEntry[] } {
+    const unreadable: UnreadableEntry[] = [];
+    return { entries: this.#journal.read(after, limit, (entry) => unreadable.push(entry), aggregate), unreadable };
+  }
+
+  journalLength(): number {
+    return this.#journal.length();
+  }
+
+  blob(sha256: string): Uint8Array | undefined {
+    return this.database.prepare<[string], { bytes: Uint8Array }>('SELECT bytes FROM blob WHERE sha256 = ?').get(sha256)?.bytes;
+  }
+
+  stationState(name: string): string | undefined {
+    return this.database.prepare<[string], { value: string }>('SELECT value FROM station_state WHERE name = ?').get(name)?.value;
+  }
+
+  /** Small facts of this machine that are no business of the journal: clean end, time of the last backup. */
+  setStationState(name: string, value: string): void {
+    this.database.prepare('INSERT INTO station_state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
+  }
+
+  /** Appends operations saved from elsewhere (salvage) that this journal lacks; projections follow by `rebuild`. */
+  adopt(operations: readonly Operation[]): number {
+    return this.#transaction(() => {
+      const missing = operations.filter((operation) => !this.#journal.has(operation.opId));
+      for (const operation of missing) this.#journal.write(operation);
+      this.#journal.reload();
+      return missing.length;
+    });
+  }
+
+  /** Folds the whole journal anew and says which projections differed from it. */
+  rebuild(): RebuildReport {
+    return this.#transaction(() => {
+      const tables = Object.values(tableOf);
+      const before = new Map(tables.map((table) => [table, tableHash(this.database, table)]));
+      for (const table of tables) this.database.exec(`DELETE FROM ${table}`);
+      this.#world.forget();
+      const unreadable: UnreadableEntry[] = [];
+      let count = 0;
+      for (let after = 0; ; ) {
+        const { entries, unreadable: skipped } = this.journal(after, REBUILD_PAGE);
+        unreadable.push(...skipped);
+        for (const { operation } of entries) foldOperation(this.#world, operation, operation);
+        this.#world.flush();
+        count += entries.length;
+        const last = Math.max(0, ...entries.map((entry) => entry.seq), ...skipped.map((entry) => entry.seq));
+        if (last === 0) break;
+        after = last;
+      }
+      const different = tables.filter((table) => before.get(table) !== tableHash(this.database, table));
+      return { operations: count, unreadable, different };
+    });
+  }
+
+  close(): void {
+    if (!this.database.open) return;
+    this.setStationState('clean', '1');
+    this.database.pragma('optimize');
+    this.database.close();
+  }
+
+  #commit(drafts: readonly OperationDraft[], context: Context, blobs: readonly Uint8Array[]): readonly Operation[] {
+    if (drafts.length === 0 && blobs.length === 0) return [];
+    return this.#transaction(() => {
+      for (const bytes of blobs) this.#keepBlob(bytes);
+      const operations = drafts.map((draft) => {
+        const operation = this.#journal.append(draft, context.newId() as OperationId, context.actor.staffId, context.now);
+        foldOperation(this.#world, draft, operation);
+        return operation;
+      });
+      this.#world.flush();
+      return operations;
+    });
+  }
+
+  #keepBlob(bytes: Uint8Array): void {
+    this.database.prepare('INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)').run(sha256Of(bytes), bytes);
+  }
+
+  #transaction<Result>(work: () => Result): Result {
+    try {
+      return this.database.transaction(work).immediate();
+    } catch (error) {
+      this.#world.forget();
+      this.#journal.reload();
+      throw asStoreError(error, this.file);
+    }
+  }
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A digest of every row of a table in key order: equal digests mean equal tables. */
+export function tableHash(database: Database.Database, table: string): string {
+  const hash = createHash('sha256');
+  const rows = database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).raw().iterate();
+  for (const row of rows) hash.update(JSON.stringify(row));
+  return hash.digest('hex');
+}
+
+function readIdentity(database: Database.Database, newIdentity: () => Identity): Identity {
+  const read = database.prepare<[], { site: string; station: string; incarnation: number; demo: number }>('SELECT site, station, incarnation, demo FROM identity WHERE id = 1');
+  const row = read.get();
+  if (row) return { site: row.site, station: row.station, incarnation: row.incarnation, demo: row.demo === 1 };
+  const born = newIdentity();
+  database
+    .prepare('INSERT INTO identity (id, site, station, incarnation, created_at, demo) VALUES (1, ?, ?, ?, unixepoch() * 1000, ?)')
+    .run(born.site, born.station, born.incarnation, born.demo ? 1 : 0);
+  return born;
+}

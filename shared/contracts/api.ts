@@ -1,0 +1,222 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { AcknowledgementPlan } from '../domain/acknowledgement/plan.ts';
+import type { MetricsView } from '../domain/metrics/view.ts';
+import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/settings/settings.ts';
+import type { CalendarDate, Instant } from '../lib/time.ts';
+import type { Message } from '../messages/say.ts';
+import type {
+  DocumentsView, HistoryEntry, OrderView, PageOf, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
+  StationStatus, TaskView, UnitView, UnknownCodeView,
+} from './views.ts';
+import type { ImportedOrder } from '../domain/state/entities.ts';
+
+/*
+ * The one API of the station: screens over a message port (desktop) or a WebSocket (browser), the command line in
+ * process or over the WebSocket. Inputs are hostile and checked here; answers come from our own build and are typed.
+ * A refusal is an ORPC error `REFUSED` with `RefusalData`: nothing has changed.
+ */
+
+export interface RefusalData {
+  readonly code: string;
+  readonly message: Message;
+  readonly where: string;
+  readonly hint: Message | null;
+}
+
+const refusal = { REFUSED: { status: 409, data: type<RefusalData>() }, SIGNED_OUT: { status: 401 }, STORE: { status: 503, data: type<RefusalData>() } } as const;
+const base = oc.errors(refusal);
+
+const po = z.string().trim().min(1).max(60);
+const text = z.string().trim().max(500);
+const reason = z.string().trim().min(3).max(500);
+const id = z.string().min(1).max(80);
+const sscc = z.string().regex(/^\d{18}$/);
+const eaches = z.int().min(0).max(100_000_000);
+const optionalText = z.string().trim().max(200).nullable();
+const count = z.int().min(0).max(10_000_000);
+const at = z.int().transform((value) => value as Instant);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((value) => value as CalendarDate);
+const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
+const nothing = z.object({}).default({});
+const task = z.enum(['pick', 'pack', 'load', 'count']);
+const role = z.enum(['picker', 'shipping', 'supervisor']);
+const paperSize = z.enum(['A4', 'Letter']);
+/** Files travel as base64: both transports carry JSON. 64 MB at most. */
+const fileBytes = z.base64().max(90_000_000);
+const rejection = z.enum(['TemporarilyUnavailable', 'InvalidProductIdentifier', 'ObsoleteProduct']);
+
+export const productInput = z.object({
+  sku: z.string().trim().min(1).max(80),
+  asin: z.string().trim().max(20).nullable(),
+  title: z.string().trim().max(400),
+  gtinEach: z.string().trim().max(14).nullable(),
+  gtinCase: z.string().trim().max(14).nullable(),
+  gtinPallet: z.string().trim().max(14).nullable(),
+  caseSize: z.int().min(1).max(100_000),
+  cost: z.string().trim().max(20).nullable(),
+  currency: z.string().trim().length(3).nullable(),
+  weightGrams: count.nullable(),
+  lengthMm: count.nullable(),
+  widthMm: count.nullable(),
+  heightMm: count.nullable(),
+  location: z.string().trim().max(60).nullable(),
+});
+export type ProductInput = z.infer<typeof productInput>;
+
+export const shipmentInput = z.object({
+  shipmentId: id,
+  freightTerm: z.enum(['collect', 'prepaid']),
+  freightReady: at.nullable(),
+  cartons: count,
+  palletsStackable: count,
+  palletsNonStackable: count,
+  weightGrams: z.int().min(0).max(1_000_000_000),
+  volumeCubicCentimetres: z.int().min(0).max(1_000_000_000),
+  arn: optionalText,
+  scac: optionalText,
+  pro: optionalText,
+  bol: optionalText,
+  appointment: at.nullable(),
+});
+export type ShipmentInput = z.input<typeof shipmentInput>;
+
+export interface ImportAnswer {
+  readonly files: readonly {
+    readonly file: string;
+    readonly format: string;
+    readonly orders: readonly ImportedOrder[];
+    readonly error: { readonly message: Message; readonly where: string } | null;
+  }[];
+}
+
+export interface CsvAnswer {
+  /** Column of the file for each field of ours; null where none matched. */
+  readonly mapping: Readonly<Record<string, string | null>>;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly written: number;
+  readonly problems: readonly { readonly row: number; readonly column: string | null; readonly message: Message }[];
+}
+
+export interface FileAnswer {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
+
+export const contract = {
+  station: {
+    status: base.input(nothing).output(type<StationStatus>()),
+    events: base.input(nothing).output(eventIterator(type<StationEvent>())),
+    setUp: base
+      .input(z.object({ siteName: z.string().trim().min(1).max(80), zone: z.string().max(60), stationName: z.string().trim().min(1).max(40), stationUse: z.enum(['floor', 'shipping', 'supervisor']), supervisorName: z.string().trim().min(1).max(80), pin: z.string().regex(/^\d{4,8}$/), locale: z.enum(['en', 'es']) }))
+      .output(type<Session>()),
+    startDemo: base.input(z.object({ zone: z.string().max(60).optional() }).default({})).output(type<StationStatus>()),
+    leaveDemo: base.input(nothing).output(type<StationStatus>()),
+    changeSettings: base.input(settingsPatch).output(type<StationStatus>()),
+    policy: base.input(nothing).output(type<readonly ChargebackRule[]>()),
+    changePolicy: base.input(z.object({ rules: z.array(chargebackRule).max(200) })).output(type<readonly ChargebackRule[]>()),
+    backup: base.input(nothing).output(type<{ readonly file: string; readonly bytes: number; readonly at: Instant }>()),
+    journal: base
+      .input(z.object({ after: z.int().min(0).default(0), limit: z.int().min(1).max(5000).default(500), aggregate: z.string().max(200).optional() }))
+      .output(type<{ readonly entries: readonly (HistoryEntry & { readonly body: unknown; readonly stationSeq: number; readonly hash: string })[]; readonly length: number }>()),
+  },
+  session: {
+    current: base.input(nothing).output(type<Session>()),
+    people: base.input(nothing).output(type<readonly { readonly staffId: string; readonly name: string; readonly role: string }[]>()),
+    signIn: base.input(z.object({ staffId: id, pin: z.string().regex(/^\d{4,8}$/) })).output(type<Session>()),
+    badge: base.input(z.object({ badge: z.string().min(1).max(80) })).output(type<Session>()),
+    signOut: base.input(nothing).output(type<Session>()),
+  },
+  queue: {
+    page: base
+      .input(z.object({ ...page, search: z.string().trim().max(80).default(''), only: z.enum(['all', 'hot', 'standard', 'at-risk', 'overdue', 'mine', 'ended']).default('all') }))
+      .output(type<QueuePage>()),
+  },
+  orders: {
+    get: base.input(z.object({ po })).output(type<OrderView>()),
+    flag: base.input(z.object({ po, hpo: z.boolean(), reason })).output(type<OrderView>()),
+    releaseFlag: base.input(z.object({ po })).output(type<OrderView>()),
+    pin: base.input(z.object({ po, pin: z.union([z.literal(-1), z.literal(0), z.literal(1)]), reason })).output(type<OrderView>()),
+    assign: base.input(z.object({ po, staffIds: z.array(id).max(200) })).output(type<OrderView>()),
+    review: base.input(z.object({ po })).output(type<OrderView>()),
+    cancel: base.input(z.object({ po, reason })).output(type<OrderView>()),
+    resolveShort: base.input(z.object({ po, line: id, note: reason })).output(type<OrderView>()),
+    returnToStock: base.input(z.object({ po, line: id, eaches, location: z.string().trim().min(1).max(60) })).output(type<OrderView>()),
+  },
+  acknowledgement: {
+    plan: base.input(z.object({ po })).output(type<AcknowledgementPlan>()),
+    /** A what-if for the steppers: the plan's money with other quantities. Changes nothing. */
+    consequences: base.input(z.object({ po, accept: z.record(z.string(), eaches) })).output(type<AcknowledgementPlan>()),
+    send: base
+      .input(
+        z.object({
+          po,
+          lines: z.array(z.object({ line: id, accept: eaches, backorder: eaches.default(0), rejectionReason: rejection.nullable().default(null), shipDate: day.nullable().default(null) })).min(1).max(20_000),
+          overrideReason: reason.nullable().default(null),
+        }),
+      )
+      .output(type<OrderView>()),
+  },
+  documents: {
+    list: base.input(z.object({ po: po.optional() }).default({})).output(type<DocumentsView>()),
+    import: base.input(z.object({ files: z.array(z.object({ name: z.string().min(1).max(400), base64: fileBytes })).min(1).max(200), via: z.enum(['screen', 'folder', 'command-line']).default('screen') })).output(type<ImportAnswer>()),
+    setState: base.input(z.object({ documentId: id, state: z.enum(['handed-over', 'confirmed', 'refused']), note: text.nullable().default(null) })).output(type<DocumentsView>()),
+    file: base.input(z.object({ documentId: id })).output(type<FileAnswer>()),
+    /** Writes anew what the order or shipment now needs: after a product's cost was completed, or a lost file. */
+    prepare: base.input(z.object({ po, kind: z.enum(['acknowledgement', 'routing', 'confirmation']), shipmentId: id.nullable().default(null) })).output(type<DocumentsView>()),
+  },
+  stock: {
+    products: base.input(z.object({ ...page, search: z.string().trim().max(80).default(''), only: z.enum(['all', 'short', 'empty', 'safety']).default('all') })).output(type<PageOf<ProductView>>()),
+    product: base.input(z.object({ sku: id })).output(type<ProductView>()),
+    putProduct: base.input(productInput).output(type<ProductView>()),
+    set: base.input(z.object({ sku: id, location: z.string().trim().min(1).max(60), boxed: eaches, safety: eaches.nullable(), reason: z.string().trim().max(500) })).output(type<ProductView>()),
+    importProducts: base.input(z.object({ name: z.string().max(400), base64: fileBytes, mapping: z.record(z.string(), z.string().nullable()).nullable().default(null), dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
+    importStock: base.input(z.object({ name: z.string().max(400), base64: fileBytes, dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
+    unknownCodes: base.input(nothing).output(type<readonly UnknownCodeView[]>()),
+    settleUnknownCode: base.input(z.object({ code: z.string().min(1).max(200) })).output(type<readonly UnknownCodeView[]>()),
+  },
+  floor: {
+    /** The one door for every scan, command and keyed quantity. Answers in the order asked. */
+    scan: base.input(z.object({ code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null) })).output(type<ScanReply>()),
+    task: base.input(nothing).output(type<TaskView | null>()),
+    start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null) })).output(type<TaskView>()),
+    leave: base.input(nothing).output(type<null>()),
+    undo: base.input(nothing).output(type<ScanReply>()),
+    /** The current bin and product confirmed by key instead of scan: the exception, marked as keyed. */
+    short: base.input(z.object({ po, line: id, eaches: z.int().min(1), reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) })).output(type<ScanReply>()),
+    recent: base.input(nothing).output(type<readonly ScanLogRow[]>()),
+  },
+  units: {
+    get: base.input(z.object({ sscc })).output(type<UnitView>()),
+    open: base.input(z.object({ po, kind: z.enum(['pallet', 'carton']) })).output(type<TaskView>()),
+    remove: base.input(z.object({ sscc, line: id, eaches })).output(type<UnitView>()),
+    close: base.input(z.object({ sscc, weightGrams: z.int().min(0).max(10_000_000).nullable(), heightMm: z.int().min(0).max(10_000).nullable() })).output(type<UnitView>()),
+    reopen: base.input(z.object({ sscc, reason })).output(type<UnitView>()),
+    discard: base.input(z.object({ sscc, reason })).output(type<UnitView>()),
+    label: base.input(z.object({ sscc, format: z.enum(['pdf', 'zpl']) })).output(type<FileAnswer>()),
+  },
+  shipments: {
+    list: base.input(nothing).output(type<readonly ShipmentView[]>()),
+    get: base.input(z.object({ shipmentId: id })).output(type<ShipmentView>()),
+    create: base.input(z.object({ pos: z.array(po).min(1).max(100), freightTerm: z.enum(['collect', 'prepaid']) })).output(type<ShipmentView>()),
+    change: base.input(shipmentInput).output(type<ShipmentView>()),
+    requestRouting: base.input(z.object({ shipmentId: id })).output(type<ShipmentView>()),
+    unload: base.input(z.object({ shipmentId: id, sscc })).output(type<ShipmentView>()),
+    depart: base.input(z.object({ shipmentId: id, finished: z.array(po).max(100).default([]) })).output(type<ShipmentView>()),
+  },
+  papers: {
+    pickList: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
+    codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations']), size: paperSize.optional() })).output(type<FileAnswer>()),
+  },
+  people: {
+    list: base.input(nothing).output(type<readonly StaffView[]>()),
+    put: base.input(z.object({ staffId: id.nullable(), name: z.string().trim().min(1).max(80), role, badge: z.string().trim().max(80).nullable(), pin: z.string().regex(/^\d{4,8}$/).nullable(), active: z.boolean() })).output(type<readonly StaffView[]>()),
+  },
+  metrics: {
+    view: base.input(z.object({ from: day.optional(), to: day.optional() }).default({})).output(type<MetricsView>()),
+  },
+};
+
+export type Contract = typeof contract;

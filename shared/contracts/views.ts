@@ -1,0 +1,247 @@
+import type { ExposureView } from '../domain/chargebacks/exposure.ts';
+import type { Actor } from '../domain/decision.ts';
+import type { Risk } from '../domain/queue/risk.ts';
+import type {
+  Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, OutgoingKind, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
+} from '../domain/state/entities.ts';
+import type { Settings } from '../domain/settings/settings.ts';
+import type { RejectionReason } from '../documents/outgoing.ts';
+import type { ScanAnswer } from '../domain/scanning/answer.ts';
+import type { Money } from '../lib/money.ts';
+import type { Instant } from '../lib/time.ts';
+import type { Message } from '../messages/say.ts';
+
+/*
+ * What screens and the command line are shown. Quantities are in eaches; instants are milliseconds UTC; `Message`s
+ * become words with the reader's language. The station computes every one of these; a screen never derives a rule.
+ */
+
+export interface PersonRef {
+  readonly staffId: string;
+  readonly name: string;
+}
+
+export type NextAction =
+  | 'review' | 'complete' | 'acknowledge' | 'hand-over' | 'print-list' | 'pick' | 'pack' | 'route' | 'load' | 'depart' | 'confirm' | 'resolve-short';
+
+export interface QueueRow {
+  readonly po: string;
+  readonly hpo: boolean;
+  readonly why: readonly Message[];
+  readonly whyFirst: Message;
+  readonly channel: Order['channel'];
+  readonly state: Order['state'];
+  readonly risk: Risk;
+  readonly receivedAt: Instant;
+  readonly acknowledgeBy: Instant;
+  readonly acknowledged: boolean;
+  readonly shipBy: Instant | null;
+  readonly latestStart: Instant | null;
+  readonly units: Units;
+  /** Requested in the customer's cases where every line is ordered in cases of known size. */
+  readonly cases: number | null;
+  readonly pin: Order['pin'];
+  readonly pinReason: string | null;
+  /** FC code as people know it, or the party id. */
+  readonly shipTo: string | null;
+  readonly headline: string;
+  readonly lineCount: number;
+  readonly incompleteLines: number;
+  readonly assigned: readonly PersonRef[];
+  readonly workingOn: { readonly person: PersonRef; readonly task: TaskKind; readonly station: string; readonly since: Instant } | null;
+  readonly needsReview: boolean;
+  readonly routingClash: Message | null;
+  readonly next: NextAction | null;
+}
+
+export interface QueueCounts {
+  readonly hot: number;
+  readonly standard: number;
+  readonly atRisk: number;
+  readonly overdue: number;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueueRow[];
+  /** Rows that match in all, of which `rows` starts at `offset`. */
+  readonly total: number;
+  readonly offset: number;
+  readonly counts: QueueCounts;
+  readonly now: Instant;
+}
+
+export interface LineView {
+  readonly line: string;
+  readonly asin: string | null;
+  readonly vendorSku: string | null;
+  readonly gtin: string | null;
+  readonly buyerPart: string | null;
+  readonly sku: string | null;
+  readonly title: string;
+  readonly unit: 'eaches' | 'cases';
+  readonly unitSize: number | null;
+  readonly caseSize: number | null;
+  readonly location: string | null;
+  readonly requested: number;
+  readonly originalRequested: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly backordered: number;
+  readonly rejectionReason: RejectionReason | null;
+  readonly picked: number;
+  readonly packed: number;
+  readonly shipped: number;
+  readonly short: number;
+  readonly cost: string | null;
+  readonly currency: string | null;
+  /** What is missing before it can be accepted: the product itself, its case size, its cost. */
+  readonly missing: readonly ('product' | 'case-size' | 'cost')[];
+}
+
+export interface UnitView extends HandlingUnit {
+  readonly contents: readonly (Content & { readonly title: string })[];
+  readonly warnings: readonly Message[];
+}
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly opId: string;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly actor: PersonRef;
+  readonly station: string;
+  readonly what: Message;
+}
+
+export interface ShipmentView extends Shipment {
+  readonly orders: readonly { readonly po: string; readonly hpo: boolean; readonly shipBy: Instant | null; readonly units: Units; readonly shipTo: string | null }[];
+  readonly units: readonly UnitView[];
+  readonly loaded: number;
+  readonly toLoad: number;
+  readonly documents: readonly OutgoingDocument[];
+  readonly clash: Message | null;
+  /** What the cartons and pallets on hand add up to, to prefill the routing request. */
+  readonly proposal: Pick<Shipment, 'cartons' | 'palletsStackable' | 'palletsNonStackable' | 'weightGrams' | 'volumeCubicCentimetres'>;
+}
+
+export interface OrderView extends QueueRow {
+  readonly order: Order;
+  readonly lines: readonly LineView[];
+  readonly handlingUnits: readonly UnitView[];
+  readonly shipments: readonly ShipmentView[];
+  readonly documents: readonly OutgoingDocument[];
+  readonly exposure: ExposureView;
+  readonly value: Money | null;
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface ProductView extends Product {
+  readonly stock: Stock;
+  readonly free: number;
+  readonly bins: readonly { readonly location: string; readonly boxed: number }[];
+}
+
+export interface PageOf<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly offset: number;
+}
+
+export interface StaffView {
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly badge: string | null;
+  readonly active: boolean;
+  readonly lockedUntil: Instant | null;
+  readonly task: { readonly kind: TaskKind; readonly po: string | null; readonly station: string; readonly since: Instant } | null;
+  readonly assigned: readonly { readonly po: string; readonly hpo: boolean; readonly unitsLeft: number }[];
+}
+
+/** The instruction a floor task shows: one at a time. */
+export interface TaskView {
+  readonly kind: TaskKind;
+  readonly po: string | null;
+  readonly hpo: boolean;
+  readonly shipBy: Instant | null;
+  readonly shipTo: string | null;
+  readonly instruction: Message;
+  /** What the scan bar listens for now. */
+  readonly listensFor: Message;
+  readonly location: string | null;
+  readonly located: boolean;
+  readonly line: LineView | null;
+  /** Done and wanted of the current line, in eaches. */
+  readonly done: number;
+  readonly wanted: number;
+  readonly remaining: readonly LineView[];
+  readonly unit: UnitView | null;
+  readonly shipment: ShipmentView | null;
+  readonly units: Units | null;
+  /** The order changed since the task began: what, to show when the carton is finished. */
+  readonly changed: readonly Message[];
+}
+
+export interface ScanReply {
+  readonly answer: ScanAnswer;
+  readonly task: TaskView | null;
+}
+
+export interface ScanLogRow {
+  readonly opId: string;
+  readonly at: Instant;
+  readonly code: string;
+  readonly what: Message;
+  readonly undone: boolean;
+}
+
+export interface Session {
+  /** Null until somebody signs in. */
+  readonly person: Actor | null;
+  readonly station: string;
+  readonly shell: 'desktop' | 'browser' | 'command-line';
+}
+
+export interface StationStatus {
+  readonly siteName: string;
+  readonly stationName: string;
+  readonly configured: boolean;
+  readonly demo: boolean;
+  readonly settings: Settings;
+  readonly now: Instant;
+  readonly version: string;
+  readonly hot: number;
+  readonly nearest: { readonly po: string; readonly at: Instant; readonly what: 'acknowledge' | 'ship' } | null;
+  /** Operations saved here, and how many central has not got; no central is set up yet when `central` is null. */
+  readonly saved: number;
+  readonly unsent: number;
+  readonly central: null;
+  readonly lastSavedAt: Instant | null;
+  readonly disk: { readonly freeBytes: number; readonly level: 'ok' | 'low' | 'full' };
+  readonly lastBackupAt: Instant | null;
+  /** What the station had to repair or wants a person to know at start. */
+  readonly notices: readonly Message[];
+}
+
+export interface WaitingDocument extends OutgoingDocument {
+  readonly path: string;
+  readonly kindOf: OutgoingKind;
+}
+
+export interface DocumentsView {
+  readonly outgoing: readonly WaitingDocument[];
+  readonly inbound: readonly InboundDocument[];
+  readonly watchedFolder: string;
+  readonly outboxFolder: string;
+}
+
+export type UnknownCodeView = UnknownCode;
+
+/** Pushed to every screen after each commit; a screen asks again for what it shows. */
+export type StationEvent =
+  | { readonly type: 'changed'; readonly pos: readonly string[]; readonly subjects: readonly Subject[] }
+  | { readonly type: 'hot'; readonly po: string; readonly why: readonly Message[]; readonly units: number; readonly acknowledgeBy: Instant; readonly shipTo: string | null }
+  | { readonly type: 'order-changed'; readonly po: string; readonly hpo: boolean; readonly what: readonly Message[] }
+  | { readonly type: 'status' };
+
+export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings';
