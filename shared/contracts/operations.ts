@@ -23,6 +23,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text) => text as 
 const eaches = z.int().min(0).max(100_000_000);
 const some = z.int().min(1).max(100_000_000);
 const sscc = z.string().regex(/^\d{18}$/);
+/** Which part of one scan this is, where a scan fills several lines; absent for the first or only one. */
+const part = z.int().min(1).optional();
 const reason = z.string().min(1).max(500);
 const message = z.custom<Message>((value) => typeof value === 'object' && value !== null && 'key' in value && 'params' in value);
 const party = z.custom<IncomingParty>((value) => typeof value === 'object' && value !== null && 'id' in value);
@@ -157,11 +159,13 @@ export const operationBodies = {
   }),
   /** What lies boxed in a bin now, by count or by decree; with `safety` when that changed too. */
   'stock.set': z.object({ sku: skuText, location: place, boxed: eaches, safety: eaches.nullable(), reason: z.string().max(500), code: z.string().max(200).nullable() }),
-  'pick.confirmed': z.object({ po, line: z.string(), sku: skuText, location: place.nullable(), eaches: some, code: z.string().max(200), keyed: z.boolean() }),
+  'pick.confirmed': z.object({ po, line: z.string(), sku: skuText, location: place.nullable(), eaches: some, code: z.string().max(200), keyed: z.boolean(), part }),
+  /** Picked goods put back on a bin: the order was cancelled or cut, or the pick was wrong. */
+  'pick.returned': z.object({ po, line: z.string(), sku: skuText, location: place, eaches: some }),
   'pick.short': z.object({ po, line: z.string(), sku: skuText.nullable(), location: place.nullable(), eaches: some, reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) }),
   'short.resolved': z.object({ po, line: z.string(), note: reason }),
   'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po }),
-  'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean() }),
+  'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean(), part }),
   'unit.unpacked': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200) }),
   'unit.closed': z.object({ sscc, weightGrams: z.int().min(0).nullable(), heightMm: z.int().min(0).nullable() }),
   'unit.reopened': z.object({ sscc, reason }),
@@ -186,14 +190,15 @@ export const operationBodies = {
     bol: z.string().max(40).nullable(),
     appointment: at.nullable(),
   }),
-  'shipment.routing-requested': z.object({ shipmentId: shipment }),
+  /** `agreed`: what the carrier team agreed to, where the pickup is earlier than Amazon's rule allows. */
+  'shipment.routing-requested': z.object({ shipmentId: shipment, agreed: reason.optional() }),
   /** `finished`: orders of which nothing more will come, complete or not. */
   'shipment.departed': z.object({ shipmentId: shipment, departedAt: at, confirmBy: at, ssccs: z.array(sscc), finished: z.array(po) }),
   'list.printed': z.object({ po, revision: z.int().min(1), reprint: z.boolean() }),
   'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
   'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
   'staff.signed-in': z.object({ staffId: staff }),
-  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable() }),
+  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional() }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */
   'scan.undone': z.object({ undoes: operation }),

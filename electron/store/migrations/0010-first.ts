@@ -234,6 +234,7 @@ CREATE TABLE shipment (
   PRIMARY KEY (shipment_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipment_by_state ON shipment (state);
+CREATE INDEX shipment_by_bol ON shipment (bol);
 CREATE TABLE outgoing_document (
   document_id TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -287,6 +288,7 @@ CREATE TABLE task (
   sscc TEXT,
   shipment_id TEXT,
   sku TEXT,
+  carton TEXT,
   PRIMARY KEY (station)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_by_po ON task (po);
@@ -304,6 +306,10 @@ CREATE TABLE scan (
   sscc TEXT,
   location TEXT,
   eaches INTEGER NOT NULL,
+  cartons INTEGER NOT NULL,
+  carton TEXT,
+  taken INTEGER NOT NULL,
+  previous TEXT,
   undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
   PRIMARY KEY (op_id)
 ) STRICT;

@@ -304,9 +304,11 @@ export interface Task {
   readonly shipmentId: ShipmentId | null;
   /** The product being counted. */
   readonly sku: Sku | null;
+  /** SSCC of a carton scanned while packing whose product is still to be scanned. */
+  readonly carton: string | null;
 }
 
-export type ScanKind = 'pick' | 'short' | 'pack' | 'unpack' | 'load' | 'count' | 'locate' | 'open' | 'close';
+export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'locate' | 'open' | 'close';
 
 /** One confirmed scan (or keyed quantity): the work log behind pace, undo and the last ten. */
 export interface Scan {
@@ -324,6 +326,13 @@ export interface Scan {
   readonly sscc: string | null;
   readonly location: Location | null;
   readonly eaches: number;
+  readonly cartons: number;
+  /** A carton's own SSCC that was packed or removed with it. */
+  readonly carton: string | null;
+  /** Eaches it took off the bin's books (negative: put on them); less than `eaches` where the books held less. */
+  readonly taken: number;
+  /** The part before this one when one scan filled several lines: they are undone together. */
+  readonly previous: OperationId | null;
   readonly undone: boolean;
 }
 
@@ -400,7 +409,7 @@ export const lookups = {
   unit: [['po'], ['shipmentId'], ['state']],
   content: [['sscc'], ['po', 'line'], ['po']],
   carton: [['sscc']],
-  shipment: [['state']],
+  shipment: [['state'], ['bol']],
   outgoing: [['po'], ['shipmentId'], ['state']],
   inbound: [['sha256']],
   staff: [['badge'], ['role']],
