@@ -1,0 +1,96 @@
+import { toIso, type Instant } from '../../lib/time.ts';
+import { DocumentNotWritable } from '../not-writable.ts';
+import type { Interchange } from '../outgoing.ts';
+
+/** One segment as plain values; empty text is an element left out. */
+export type SegmentValues = readonly [id: string, ...elements: string[]];
+
+/** Wanted delimiters first. The control characters at the end can not stand in data: `safeData` takes them out. */
+const ELEMENT = ['*', '|', '^', '\u001d'] as const;
+const SEGMENT = ['~', "'", '\u001c'] as const;
+const COMPONENT = ['>', ':', '\\', '\u001f'] as const;
+const PARTY_LENGTH = 15;
+const CONTROL_MAX = 999_999_999;
+
+/**
+ * One interchange with one group and one transaction set, version 004010, its counts computed. Times are UTC. Delimiters are those of
+ * Amazon (`*`, `~`, `>`); where the data holds one of them another is declared in the ISA, so that no id is ever altered.
+ * @throws DocumentNotWritable when an id does not fit the ISA or the control number is out of range.
+ */
+export function writeInterchange(
+  interchange: Interchange,
+  group: { readonly functionalId: string; readonly setId: string },
+  at: Instant,
+  body: readonly SegmentValues[],
+): string {
+  const control = interchange.controlNumber;
+  if (!Number.isInteger(control) || control < 1 || control > CONTROL_MAX) {
+    throw new DocumentNotWritable('documents.write.control-number', 'ISA13', { number: control });
+  }
+  const number = String(control);
+  const sender = partyId(interchange.senderId, 'ISA06');
+  const receiver = partyId(interchange.receiverId, 'ISA08');
+  const iso = toIso(at);
+  const date = `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 10)}`;
+  const time = `${iso.slice(11, 13)}${iso.slice(14, 16)}`;
+  const set = '0001';
+  const segments: readonly SegmentValues[] = [
+    ['GS', group.functionalId, sender, receiver, date, time, number, 'X', '004010'],
+    ['ST', group.setId, set],
+    ...body,
+    ['SE', String(body.length + 2), set],
+    ['GE', '1', number],
+    ['IEA', '1', number.padStart(9, '0')],
+  ];
+  const clean = segments.map((segment) => segment.map(safeData));
+  const data = clean.flat().join('');
+  const separator = firstFree(ELEMENT, data);
+  const terminator = firstFree(SEGMENT, data);
+  const component = firstFree(COMPONENT, data);
+  const isa = [
+    'ISA',
+    '00',
+    ' '.repeat(10),
+    '00',
+    ' '.repeat(10),
+    safeData(interchange.senderQualifier).padEnd(2).slice(0, 2),
+    sender.padEnd(PARTY_LENGTH),
+    safeData(interchange.receiverQualifier).padEnd(2).slice(0, 2),
+    receiver.padEnd(PARTY_LENGTH),
+    date.slice(2),
+    time,
+    'U',
+    '00401',
+    number.padStart(9, '0'),
+    '0',
+    interchange.test ? 'T' : 'P',
+    component,
+  ];
+  return [isa, ...clean.map(withoutTrailingBlanks)].map((segment) => `${segment.join(separator)}${terminator}`).join('');
+}
+
+/** ASCII that fits the extended character set of X12: accents are taken off, what remains foreign becomes `?`, control characters a blank. */
+function safeData(value: string): string {
+  return value
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[^\x20-\x7e]/gu, '?')
+    .trim();
+}
+
+function firstFree<Candidate extends string>(candidates: readonly [...Candidate[]], data: string): string {
+  return candidates.find((candidate) => !data.includes(candidate)) ?? candidates.at(-1) ?? '';
+}
+
+function partyId(id: string, place: string): string {
+  const safe = safeData(id);
+  if (safe === '' || safe.length > PARTY_LENGTH) throw new DocumentNotWritable('documents.write.party-id', place, { id, most: PARTY_LENGTH });
+  return safe;
+}
+
+function withoutTrailingBlanks(segment: readonly string[]): readonly string[] {
+  let length = segment.length;
+  while (length > 1 && segment[length - 1] === '') length -= 1;
+  return segment.slice(0, length);
+}
