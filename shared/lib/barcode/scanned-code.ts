@@ -1,0 +1,117 @@
+import type { CalendarDate } from '../time.ts';
+import type { Gtin14 } from '../gtin.ts';
+import type { Sscc } from '../sscc.ts';
+import type { Measure } from './measures.ts';
+
+/** One GS1 element string: an application identifier and its value. */
+export interface Element {
+  readonly ai: string;
+  readonly value: string;
+}
+
+/** What a scan may say besides its main number. Null where it says nothing. */
+export interface ElementData {
+  /** Every element as scanned, in its order; empty for plain numbers. */
+  readonly elements: readonly Element[];
+  /** AI 10. */
+  readonly lot: string | null;
+  /** AI 21. */
+  readonly serial: string | null;
+  /** AI 17, else the day of 7003. */
+  readonly expiry: CalendarDate | null;
+  /** AI 15. */
+  readonly bestBefore: CalendarDate | null;
+  /** AI 16. */
+  readonly sellBy: CalendarDate | null;
+  /** AI 11, else the day of 8008. */
+  readonly produced: CalendarDate | null;
+  /** AI 13. */
+  readonly packed: CalendarDate | null;
+  /** AI 37: trade items contained in the logistic unit. */
+  readonly count: number | null;
+  /** AI 30: items in a trade item of variable count. */
+  readonly variableCount: number | null;
+  /** AI 02: what the logistic unit contains. */
+  readonly content: Gtin14 | null;
+  /** AI 400: the customer's purchase order number. */
+  readonly customerOrder: string | null;
+  /** AI 310n to 369n. */
+  readonly measures: readonly Measure[];
+}
+
+export const commandNames = ['undo', 'done', 'next', 'short', 'print', 'yes', 'no'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/**
+ * Why a scan is refused, with the values its words need:
+ * - `empty`
+ * - `too-long`: `length`, `max`
+ * - `control-characters`: `code` of the first one
+ * - `check-digit`: `expected`, `found`, `digits`, and `ai` inside element strings
+ * - `incomplete`: `ai`, `found` and `needed` characters; without params when nothing follows the symbology identifier
+ * - `unknown-ai`, `bad-characters`: `ai`
+ * - `value-too-long`: `ai`, `found`, `max` (often a lost FNC1)
+ * - `bad-date`, `bad-time`: `ai`, `value`
+ * - `contradiction`: `ai` given twice with different values
+ * - `not-elements`: `at`, the place (from 0) where no element begins
+ * - `unknown-command`: `name`
+ * - `bad-quantity`: `value`
+ */
+export type InvalidReason =
+  | 'empty'
+  | 'too-long'
+  | 'control-characters'
+  | 'check-digit'
+  | 'incomplete'
+  | 'unknown-ai'
+  | 'bad-characters'
+  | 'value-too-long'
+  | 'bad-date'
+  | 'bad-time'
+  | 'contradiction'
+  | 'not-elements'
+  | 'unknown-command'
+  | 'bad-quantity';
+
+export interface Fault {
+  readonly reason: InvalidReason;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** `text` is always the scan without the scanner's own additions: any code may also be somebody's SKU or order number. */
+interface Scanned<Kind extends string> {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+export type ScannedCode =
+  | (Scanned<'sscc'> & { readonly sscc: Sscc; readonly data: ElementData })
+  | (Scanned<'gtin'> & {
+      readonly gtin14: Gtin14;
+      /** Eight digits can be right both as EAN-8 and as UPC-E: the UPC-E reading, to try when `gtin14` is unknown. */
+      readonly alternative: Gtin14 | null;
+      /** False when the GTIN came by AI 02: the label speaks of what is inside a logistic unit. */
+      readonly isItem: boolean;
+      readonly data: ElementData;
+    })
+  /** Element strings without SSCC or GTIN: the second bar code of a label. */
+  | (Scanned<'attributes'> & { readonly data: ElementData })
+  | (Scanned<'asin'> & { readonly asin: string })
+  | (Scanned<'fnsku'> & { readonly fnsku: string })
+  /** Amazon's own carton number for vendors without a company prefix. */
+  | (Scanned<'amazonCarton'> & { readonly carton: string })
+  | (Scanned<'command'> & { readonly command: CommandName })
+  | (Scanned<'quantity'> & { readonly quantity: number })
+  | (Scanned<'badge'> & { readonly badge: string })
+  | (Scanned<'location'> & {
+      readonly location: string;
+      /** True for our own printed codes; false when it only looks like a bin and may be a SKU. */
+      readonly certain: boolean;
+    })
+  | (Scanned<'orderPaper'> & { readonly po: string; readonly revision: number })
+  | Scanned<'text'>
+  | (Scanned<'invalid'> &
+      Fault & {
+        /** True when the same characters could still be a SKU or order number: look `text` up before complaining. */
+        readonly mayBeText: boolean;
+      });
