@@ -8,6 +8,7 @@ import { scanningMessages } from './subjects/scanning.ts';
 import { handlingUnitsMessages } from './subjects/handlingUnits.ts';
 import { shipmentMessages } from './subjects/shipment.ts';
 import { staffMessages } from './subjects/staff.ts';
+import { historyMessages } from './subjects/history.ts';
 import { metricsMessages } from './subjects/metrics.ts';
 import { settingsMessages } from './subjects/settings.ts';
 import { setupMessages } from './subjects/setup.ts';
@@ -16,6 +17,7 @@ import { papersMessages } from './subjects/papers.ts';
 import { demoMessages } from './subjects/demo.ts';
 import { cliMessages } from './subjects/cli.ts';
 import { storeMessages } from './subjects/store.ts';
+import { desktopMessages } from './subjects/desktop.ts';
 import type { Locale } from './define.ts';
 
 const en = {
@@ -29,6 +31,7 @@ const en = {
   ...handlingUnitsMessages.en,
   ...shipmentMessages.en,
   ...staffMessages.en,
+  ...historyMessages.en,
   ...metricsMessages.en,
   ...settingsMessages.en,
   ...setupMessages.en,
@@ -37,6 +40,7 @@ const en = {
   ...demoMessages.en,
   ...cliMessages.en,
   ...storeMessages.en,
+  ...desktopMessages.en,
 } as const;
 
 export type MessageKey = keyof typeof en;
@@ -52,6 +56,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...handlingUnitsMessages.es,
   ...shipmentMessages.es,
   ...staffMessages.es,
+  ...historyMessages.es,
   ...metricsMessages.es,
   ...settingsMessages.es,
   ...setupMessages.es,
@@ -60,6 +65,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...demoMessages.es,
   ...cliMessages.es,
   ...storeMessages.es,
+  ...desktopMessages.es,
 };
 
 /** Every text that a person can meet, by key and language. */

@@ -1,0 +1,26 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The file of a document waiting to be handed over. Names are made by us; a name with a folder in it is a fault. */
+export function outboxPath(folder: string, fileName: string): string {
+  if (basename(fileName) !== fileName || fileName === '' || fileName.startsWith('.')) throw new Error(`not a plain file name: ${fileName}`);
+  return join(folder, fileName);
+}
+
+/** Puts a whole file into the outbox: a gateway that watches the folder never sees half of one. */
+export function putIntoOutbox(folder: string, fileName: string, bytes: Uint8Array): string {
+  mkdirSync(folder, { recursive: true });
+  const path = outboxPath(folder, fileName);
+  const partial = join(folder, `.${fileName}.partial`);
+  const handle = openSync(partial, 'w');
+  try {
+    writeSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(partial, path);
+  return path;
+}
+
+export const isInOutbox = (folder: string, fileName: string): boolean => existsSync(outboxPath(folder, fileName));

@@ -1,0 +1,87 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { z } from 'zod';
+import type { Contract } from '../../../shared/contracts/api.ts';
+import { StoreError } from '../../store/errors.ts';
+import { router } from '../api/router.ts';
+import { findStaff, noSuchStaff } from '../api/session.ts';
+import type { Clock } from '../clock.ts';
+import type { SessionState } from '../sessions.ts';
+import { Station } from '../station.ts';
+
+export type StationClient = ContractRouterClient<Contract>;
+
+export interface Connection {
+  readonly client: StationClient;
+  readonly close: () => Promise<void>;
+}
+
+export interface ConnectOptions {
+  readonly data: string;
+  readonly clock: Clock;
+  readonly version: string;
+  /** Staff id, badge or name to act as; undefined acts as the console. */
+  readonly as: string | undefined;
+}
+
+const address = z.object({ port: z.int(), token: z.string() });
+
+/**
+ * Reaches the station of a data folder: in this process when nobody holds the folder, else the one that does.
+ * Throws StoreError `in-use` when a process holds it but offers no way in, RefusedError when `as` names nobody.
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  try {
+    return connectInProcess(options);
+  } catch (error) {
+    const file = join(options.data, 'station.json');
+    if (!(error instanceof StoreError) || error.reason !== 'in-use' || !existsSync(file)) throw error;
+    return connectToServer(address.parse(JSON.parse(readFileSync(file, 'utf8'))), options.as, error);
+  }
+}
+
+function connectInProcess({ data, clock, version, as }: ConnectOptions): Connection {
+  const station = new Station({ data, clock, version });
+  try {
+    const session: SessionState = { shell: 'command-line', staffId: null };
+    if (as !== undefined) {
+      const found = findStaff(station, as);
+      if (!found) throw noSuchStaff(as);
+      session.staffId = found.staffId;
+    }
+    const client = createRouterClient(router, { context: { station, session } });
+    return { client, close: () => Promise.resolve(station.close()) };
+  } catch (error) {
+    station.close();
+    throw error;
+  }
+}
+
+async function connectToServer({ port, token }: z.infer<typeof address>, as: string | undefined, inUse: StoreError): Promise<Connection> {
+  const headers = { authorization: `Bearer ${token}`, ...(as === undefined ? {} : { 'x-hotdock-as': encodeURIComponent(as) }) };
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api`, { headers, maxPayload: 256 * 1024 * 1024 });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('open', resolve);
+    socket.once('error', () => {
+      reject(as === undefined ? inUse : noSuchStaff(as));
+    });
+  });
+  const client: StationClient = createORPCClient(new RPCLink({ websocket: asBrowserSocket(socket) }));
+  return {
+    client,
+    close: async () => {
+      socket.close();
+      await new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    },
+  };
+}
+
+type LinkSocket = ConstructorParameters<typeof RPCLink>[0]['websocket'];
+
+/** The `ws` socket speaks the browser's interface; only the two packages' event types are named differently. */
+const asBrowserSocket = (socket: WebSocket): LinkSocket => socket as unknown as LinkSocket;

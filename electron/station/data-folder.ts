@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The files of one station. The demo warehouse has a store of its own, so that real data never meets it. */
+export class DataFolder {
+  readonly root: string;
+
+  constructor(root: string) {
+    this.root = resolve(root);
+    mkdirSync(this.root, { recursive: true });
+  }
+
+  get lock(): string {
+    return join(this.root, 'lock.db');
+  }
+
+  get realStore(): string {
+    return join(this.root, 'hotdock.db');
+  }
+
+  get demoStore(): string {
+    return join(this.root, 'demo.db');
+  }
+
+  get inDemo(): boolean {
+    return existsSync(this.demoStore);
+  }
+
+  /** The store to open: the demo's while there is one. */
+  get store(): string {
+    return this.inDemo ? this.demoStore : this.realStore;
+  }
+
+  get backups(): string {
+    return join(this.root, this.inDemo ? 'demo-backups' : 'backups');
+  }
+
+  get outbox(): string {
+    return join(this.root, this.inDemo ? 'demo-outbox' : 'outbox');
+  }
+
+  get ballast(): string {
+    return join(this.root, 'ballast');
+  }
+
+  /** How the command line finds a station that already works on this folder. */
+  get address(): string {
+    return join(this.root, 'station.json');
+  }
+
+  /** Sets the demo's store aside; the name carries the time so that nothing is overwritten. */
+  setDemoAside(stamp: string): void {
+    for (const suffix of ['', '-wal', '-shm']) {
+      const file = `${this.demoStore}${suffix}`;
+      if (existsSync(file)) renameSync(file, join(this.root, `left-demo-${stamp}.db${suffix}`));
+    }
+  }
+}

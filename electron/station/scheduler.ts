@@ -1,0 +1,81 @@
+import { HOUR, MINUTE, SECOND, later, type Instant } from '../../shared/lib/time.ts';
+import { watchFolder, type WatchedFolder } from '../documents/watched-folder.ts';
+import { importFiles } from './imports.ts';
+import { logger } from './log.ts';
+import { noticeTakenDocuments } from './outgoing.ts';
+import { updatePace } from './pace.ts';
+import type { Station } from './station.ts';
+
+/** Short enough that a machine waking from sleep is caught soon: long timers do not count the time slept. */
+const TICK = 15 * SECOND;
+const BACKUP_EVERY = 4 * HOUR;
+const PACE_EVERY = 15 * MINUTE;
+
+/** What the station does by the clock: backups, the pace of work, the watched folder, the outbox. */
+export class Scheduler {
+  readonly #station: Station;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #watched: { readonly folder: string; readonly watcher: WatchedFolder } | undefined;
+  #nextBackup: Instant;
+  #nextPace: Instant;
+  #busy: Promise<void> = Promise.resolve();
+
+  constructor(station: Station) {
+    this.#station = station;
+    this.#nextBackup = later(station.now(), 10 * MINUTE);
+    this.#nextPace = later(station.now(), PACE_EVERY);
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), TICK);
+    this.wake();
+  }
+
+  /** Looks at the clock now: called by the timer, and after the machine slept. */
+  wake(): void {
+    this.#busy = this.#busy.then(() => this.#work()).catch((error: unknown) => {
+      logger.error({ error: String(error) }, 'scheduled work failed');
+    });
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#busy;
+    await this.#watched?.watcher.close();
+  }
+
+  async #work(): Promise<void> {
+    const now = this.#station.now();
+    await this.#followFolder();
+    noticeTakenDocuments(this.#station);
+    if (now >= this.#nextPace) {
+      this.#nextPace = later(now, PACE_EVERY);
+      updatePace(this.#station);
+    }
+    if (now >= this.#nextBackup) {
+      this.#nextBackup = later(now, BACKUP_EVERY);
+      await this.#station.backUp();
+    }
+  }
+
+  async #followFolder(): Promise<void> {
+    const folder = this.#station.settings.watchedFolder;
+    if (folder === (this.#watched?.folder ?? '')) return;
+    await this.#watched?.watcher.close();
+    this.#watched = undefined;
+    if (folder === '') return;
+    const station = this.#station;
+    const watcher = watchFolder(
+      folder,
+      (fileName, bytes) => {
+        const [answer] = importFiles(station, [{ name: fileName, bytes }], 'folder').files;
+        const refused = answer === undefined || answer.error !== null || answer.orders.some(({ result }) => result === 'refused');
+        return refused ? 'problem' : 'done';
+      },
+      (error, file) => {
+        logger.error({ error: String(error), file }, 'watched folder');
+      },
+    );
+    this.#watched = { folder, watcher };
+  }
+}

@@ -1,0 +1,125 @@
+import { RPCHandler } from '@orpc/server/ws';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import sirv from 'sirv';
+import { WebSocketServer } from 'ws';
+import { staffId } from '../../../shared/lib/ids.ts';
+import { router } from '../api/router.ts';
+import { findStaff } from '../api/session.ts';
+import type { Station } from '../station.ts';
+import { Access, isOwnHost, isOwnOrigin } from './access.ts';
+import { contentSecurityPolicy } from './policy.ts';
+
+export interface ServerOptions {
+  readonly station: Station;
+  /** The built page. */
+  readonly pages: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Opens the workstation in a browser; works once. */
+  readonly openUrl: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Frames carry base64 files of 64 MB at most. */
+const LARGEST_FRAME = 96 * 1024 * 1024;
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** The browser shell: the page and the API on 127.0.0.1 only. */
+export async function serve({ station, pages, port }: ServerOptions): Promise<RunningServer> {
+  const access = new Access(join(station.folder.root, 'server.key'));
+  const files = sirv(pages, { single: true, etag: true });
+  const handler = new RPCHandler(router);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
+  const server = createServer((request, response) => {
+    answer(request, response, access, () => {
+      files(request, response);
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const session = admit(request, access, station);
+    if (!session) {
+      refuseUpgrade(socket);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      void handler.upgrade(client, { context: { station, session } });
+    });
+  });
+  const bound = await listen(server, port);
+  writeFileSync(station.folder.address, JSON.stringify({ port: bound, token: access.commandLineToken, pid: process.pid }), { mode: 0o600 });
+  const open = (token: string): string => `http://127.0.0.1:${bound}/open?token=${token}`;
+  return {
+    port: bound,
+    openUrl: () => open(access.openToken ?? access.renewOpenToken()),
+    close: async () => {
+      rmSync(station.folder.address, { force: true });
+      for (const client of sockets.clients) client.terminate();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, access: Access, files: () => void): void {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  const port = request.socket.localPort ?? 0;
+  if (!isOwnHost(request.headers.host, port)) return end(response, 421, 'This address is not the station.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET.');
+  const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  if (url.pathname === '/open') {
+    const cookie = access.redeem(url.searchParams.get('token') ?? '');
+    if (cookie) response.setHeader('set-cookie', cookie);
+    else if (!access.sessionOf(request.headers.cookie)) return end(response, 403, 'This link was used already. Open Hotdock from the station again (npm start, or hotdock serve --open).');
+    response.setHeader('location', '/');
+    return end(response, 303, '');
+  }
+  if (!access.sessionOf(request.headers.cookie)) return end(response, 403, 'Open Hotdock with the link that the station printed when it started (npm start, or hotdock serve --open).');
+  files();
+}
+
+function admit(request: IncomingMessage, access: Access, station: Station): ReturnType<Station['sessions']['of']> | undefined {
+  if (!isOwnHost(request.headers.host, request.socket.localPort ?? 0)) return undefined;
+  if (access.isCommandLine(request.headers.authorization)) {
+    const as = request.headers['x-hotdock-as'];
+    const found = typeof as === 'string' && as !== '' ? findStaff(station, decodeURIComponent(as)) : null;
+    return found === undefined ? undefined : { shell: 'command-line', staffId: found === null ? null : staffId(found.staffId) };
+  }
+  if (!isOwnOrigin(request.headers.origin, request.headers.host)) return undefined;
+  const id = access.sessionOf(request.headers.cookie);
+  return id === undefined ? undefined : station.sessions.of(id, 'browser');
+}
+
+function refuseUpgrade(socket: Duplex): void {
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.end(text);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

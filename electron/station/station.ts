@@ -1,0 +1,172 @@
+import { EventPublisher } from '@orpc/server';
+import { existsSync, mkdirSync } from 'node:fs';
+import { v7 } from 'uuid';
+import shippedPolicy from '../../resources/chargeback-policy.json' with { type: 'json' };
+import type { Operation } from '../../shared/contracts/operations.ts';
+import type { StationEvent } from '../../shared/contracts/views.ts';
+import type { Actor, Context, Decision } from '../../shared/domain/decision.ts';
+import { chargebackRule, type ChargebackRule, type Settings } from '../../shared/domain/settings/settings.ts';
+import { settingsOf } from '../../shared/domain/state/totals.ts';
+import type { Reader } from '../../shared/domain/state/world.ts';
+import { staffId } from '../../shared/lib/ids.ts';
+import type { Instant } from '../../shared/lib/time.ts';
+import type { Message } from '../../shared/messages/say.ts';
+import { backUp, type Backup } from '../store/backup.ts';
+import { openStore } from '../store/health.ts';
+import { lockFolder } from '../store/lock.ts';
+import type { Outcome, Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
+import { DataFolder } from './data-folder.ts';
+import { eventsOf } from './events.ts';
+import { Sessions } from './sessions.ts';
+
+export interface StationOptions {
+  readonly data: string;
+  readonly clock: Clock;
+  readonly version: string;
+}
+
+/** The station acts by itself here (imports from the watched folder, measured pace); the journal names it so. */
+const STATION_ACTOR: Actor = { staffId: staffId('station'), name: 'Station', role: 'supervisor' };
+
+/**
+ * The workstation without a window: one data folder, one writer, every command and query of the API's handlers.
+ * Throws StoreError when the folder is in use or its store cannot be opened.
+ */
+export class Station {
+  readonly folder: DataFolder;
+  readonly version: string;
+  readonly sessions = new Sessions();
+  readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
+  readonly #clock: Clock;
+  readonly #lock: { readonly release: () => void };
+  #store: Store;
+  #notices: readonly Message[];
+  #lastBackupAt: Instant | null = null;
+  #lastSavedAt: Instant | null = null;
+
+  constructor(options: StationOptions) {
+    this.folder = new DataFolder(options.data);
+    this.version = options.version;
+    this.#clock = options.clock;
+    this.#lock = lockFolder(this.folder.lock);
+    try {
+      const opened = this.#open();
+      this.#store = opened.store;
+      this.#notices = opened.notices;
+    } catch (error) {
+      this.#lock.release();
+      throw error;
+    }
+  }
+
+  get store(): Store {
+    return this.#store;
+  }
+
+  get reader(): Reader {
+    return this.#store.reader;
+  }
+
+  get settings(): Settings {
+    return settingsOf(this.#store.reader);
+  }
+
+  get notices(): readonly Message[] {
+    return this.#notices;
+  }
+
+  get lastBackupAt(): Instant | null {
+    return this.#lastBackupAt;
+  }
+
+  get lastSavedAt(): Instant | null {
+    return this.#lastSavedAt;
+  }
+
+  now(): Instant {
+    return this.#clock();
+  }
+
+  /** The chargeback rules in force here: the site's own once edited, else those that ship with the product. */
+  policy(): readonly ChargebackRule[] {
+    const own = this.settings.chargebackRules;
+    return own.length > 0 ? own : shippedRules;
+  }
+
+  contextOf(actor: Actor): Context {
+    return { now: this.now(), actor, station: this.#store.identity.station, newId: () => v7() };
+  }
+
+  /** Decides as a person and, when it stands, saves it. Throws StoreError; then nothing has changed. */
+  decide<Result>(actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
+    const context = this.contextOf(actor);
+    return this.#store.decide(context, (reader) => decision(reader, context), blobs);
+  }
+
+  decideAsStation<Result>(decision: (reader: Reader, context: Context) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
+    return this.decide(STATION_ACTOR, decision, blobs);
+  }
+
+  async backUp(): Promise<Backup> {
+    const backup = await backUp(this.#store, this.folder.backups, this.now());
+    this.#lastBackupAt = backup.at;
+    this.publisher.publish('event', { type: 'status' });
+    return backup;
+  }
+
+  /** Opens an empty demo store; the real one waits untouched. The caller fills it. */
+  enterDemo(): void {
+    if (this.folder.inDemo) return;
+    this.#swap(() => this.#openFile(this.folder.demoStore));
+  }
+
+  /** Leaves the demo with its data; the real store is as it was. */
+  leaveDemo(): void {
+    if (!this.folder.inDemo) return;
+    this.#swap(() => {
+      this.folder.setDemoAside(String(this.now()));
+      return this.#open();
+    });
+  }
+
+  close(): void {
+    this.#store.close();
+    this.#lock.release();
+  }
+
+  #swap(open: () => { store: Store; notices: readonly Message[] }): void {
+    this.#store.close();
+    const opened = open();
+    this.#store = opened.store;
+    this.#notices = opened.notices;
+    this.#lastBackupAt = null;
+    this.sessions.clear();
+    this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['orders', 'stock', 'units', 'shipments', 'documents', 'staff', 'tasks', 'settings'] });
+    this.publisher.publish('event', { type: 'status' });
+  }
+
+  #open(): { store: Store; notices: readonly Message[] } {
+    return this.#openFile(this.folder.store);
+  }
+
+  #openFile(file: string): { store: Store; notices: readonly Message[] } {
+    const demo = file === this.folder.demoStore;
+    const opened = openStore({
+      file,
+      backups: this.folder.backups,
+      now: this.now(),
+      newIdentity: () => ({ site: v7(), station: v7().slice(-12), incarnation: 1, demo }),
+    });
+    if (!existsSync(this.folder.outbox)) mkdirSync(this.folder.outbox, { recursive: true });
+    opened.store.onCommitted((operations) => this.#tell(operations));
+    return opened;
+  }
+
+  #tell(operations: readonly Operation[]): void {
+    this.#lastSavedAt = this.now();
+    for (const event of eventsOf(this.reader, operations)) this.publisher.publish('event', event);
+  }
+}
+
+const shippedRules: readonly ChargebackRule[] = chargebackRule.array().parse(shippedPolicy);

@@ -1,0 +1,41 @@
+import type { Instant } from '../../shared/lib/time.ts';
+import { message, type Message } from '../../shared/messages/say.ts';
+import { backUpBeforeMigration } from './backup.ts';
+import { StoreError } from './errors.ts';
+import type { Identity } from './journal.ts';
+import { recover } from './recover.ts';
+import { Store } from './store.ts';
+
+export interface OpenStoreOptions {
+  readonly file: string;
+  readonly backups: string;
+  readonly now: Instant;
+  readonly newIdentity: () => Identity;
+}
+
+/**
+ * Opens a store as a station starts: checks it after an unclean end, and after damage climbs the ladder of `recover`.
+ * The notices tell people what was found and done. Throws StoreError where a person must decide.
+ */
+export function openStore(options: OpenStoreOptions): { readonly store: Store; readonly notices: readonly Message[] } {
+  try {
+    const store = openOnce(options);
+    if (!store.endedUncleanly) return { store, notices: [] };
+    if (store.database.pragma('quick_check(1)', { simple: true }) === 'ok') return { store, notices: [message('store.endedUncleanly')] };
+    store.database.close();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.reason !== 'corrupt') throw error;
+  }
+  const report = recover(options, openOnce);
+  return { store: report.store, notices: report.notices };
+}
+
+export function openOnce(options: OpenStoreOptions): Store {
+  return new Store({
+    file: options.file,
+    newIdentity: options.newIdentity,
+    beforeMigration: (database) => {
+      backUpBeforeMigration(database, options.backups, options.now);
+    },
+  });
+}
