@@ -1,0 +1,86 @@
+import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
+import type { Content, HandlingUnit, Shipment } from '../state/entities.ts';
+import { putLine, putOrder } from '../state/totals.ts';
+import type { World } from '../state/world.ts';
+
+/*
+ * How a handling unit, its contents, its order and the tasks that hold it change together. Used by the folds of
+ * packing and loading and by undo, so that each is the exact inverse of the other.
+ */
+
+/** Writes a unit; its order's state follows from its units'. */
+export function putUnit(world: World, unit: HandlingUnit): void {
+  world.put('unit', unit);
+  const order = world.get('order', { po: unit.po });
+  if (order) putOrder(world, order);
+}
+
+export interface Packing extends Content {
+  readonly carton: string | null;
+}
+
+/** Puts eaches of a line on a unit. False, and nothing changes, when unit or line are unknown or that carton is packed already. */
+export function addContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Packing): boolean {
+  const unit = world.get('unit', { sscc });
+  const before = world.get('line', { po, line });
+  if (!unit || !before || (carton !== null && world.get('carton', { carton }))) return false;
+  const content = world.get('content', { sscc, po, line });
+  world.put('content', { sscc, po, line, sku, eaches: (content?.eaches ?? 0) + eaches, cartons: (content?.cartons ?? 0) + cartons });
+  if (carton !== null) world.put('carton', { carton, sscc, po, line, eaches });
+  world.put('unit', { ...unit, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons });
+  putLine(world, { ...before, packed: before.packed + eaches });
+  return true;
+}
+
+/** Takes eaches of a line off a unit, at most what is on it. False, and nothing changes, when none is. */
+export function takeContent(world: World, { sscc, po, line, eaches, cartons, carton }: Packing): boolean {
+  const unit = world.get('unit', { sscc });
+  const before = world.get('line', { po, line });
+  const content = world.get('content', { sscc, po, line });
+  if (!unit || !before || !content) return false;
+  const off = Math.min(content.eaches, eaches);
+  const rest = content.eaches - off;
+  const offCartons = rest === 0 ? content.cartons : Math.min(content.cartons, cartons);
+  if (rest === 0) world.remove('content', { sscc, po, line });
+  else world.put('content', { ...content, eaches: rest, cartons: content.cartons - offCartons });
+  if (carton !== null) world.remove('carton', { carton });
+  world.put('unit', { ...unit, eaches: unit.eaches - off, cartons: unit.cartons - offCartons });
+  putLine(world, { ...before, packed: Math.max(0, before.packed - off) });
+  return true;
+}
+
+/** The station goes on packing on this unit. */
+export function holdUnit(world: World, station: string, { po, sscc }: Pick<HandlingUnit, 'po' | 'sscc'>): void {
+  const task = world.get('task', { station });
+  if (task?.kind === 'pack' && task.po === po && task.sscc !== sscc) world.put('task', { ...task, sscc });
+}
+
+/** No station packs on this unit any longer. */
+export function releaseUnit(world: World, { po, sscc }: { readonly po: PoNumber; readonly sscc: string }): void {
+  for (const task of world.find('task', { po })) if (task.sscc === sscc) world.put('task', { ...task, sscc: null });
+}
+
+/** Draft, requested, routed and loading follow from what is known of a shipment; departed and cancelled are events. */
+export function putShipment(world: World, shipment: Shipment, loading: boolean): void {
+  world.put('shipment', { ...shipment, state: shipmentState(shipment, loading) });
+}
+
+function shipmentState(shipment: Shipment, loading: boolean): Shipment['state'] {
+  if (shipment.state === 'departed' || shipment.state === 'cancelled') return shipment.state;
+  if (loading) return 'loading';
+  if (shipment.arn !== null || shipment.scac !== null) return 'routed';
+  return shipment.requestedAt === null ? 'draft' : 'requested';
+}
+
+/** Takes a loaded unit off its truck again. A unit that has left stays gone. */
+export function takeOffTruck(world: World, sscc: string): void {
+  const unit = world.get('unit', { sscc });
+  if (unit?.state !== 'loaded') return;
+  putUnit(world, { ...unit, state: 'closed', shipmentId: null, loadedAt: null });
+  if (unit.shipmentId !== null) refreshShipment(world, unit.shipmentId);
+}
+
+function refreshShipment(world: World, shipmentId: ShipmentId): void {
+  const shipment = world.get('shipment', { shipmentId });
+  if (shipment) putShipment(world, shipment, world.find('unit', { shipmentId }).some((unit) => unit.state === 'loaded'));
+}

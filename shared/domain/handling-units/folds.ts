@@ -1,0 +1,90 @@
+import type { Folds } from '../folds.ts';
+import { recordScan } from '../scanning/record.ts';
+import type { HandlingUnit } from '../state/entities.ts';
+import type { World } from '../state/world.ts';
+import { addContent, holdUnit, putShipment, putUnit, releaseUnit, takeContent, takeOffTruck } from './changes.ts';
+
+type Kinds =
+  | 'unit.opened' | 'unit.packed' | 'unit.unpacked' | 'unit.closed' | 'unit.reopened' | 'unit.voided' | 'unit.label-printed'
+  | 'unit.label-confirmed' | 'unit.loaded' | 'unit.unloaded';
+
+export const handlingUnitFolds: Folds<Kinds> = {
+  'unit.opened': (world, { sscc, serial, kind, po }, occurrence) => {
+    const issued = world.get('counter', { name: 'sscc' })?.value ?? 0;
+    if (serial > issued) world.put('counter', { name: 'sscc', value: serial });
+    if (world.get('unit', { sscc })) return;
+    putUnit(world, {
+      sscc, kind, po, state: 'open', openedAt: occurrence.occurredAt, openedBy: occurrence.actor, closedAt: null, shipmentId: null,
+      loadedAt: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null,
+    });
+    holdUnit(world, occurrence.station, { po, sscc });
+    recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc });
+  },
+
+  'unit.packed': (world, body, occurrence) => {
+    if (!addContent(world, body)) return;
+    const { sscc, po, line, sku, eaches, cartons, carton, code, part } = body;
+    const task = world.get('task', { station: occurrence.station });
+    if (task && carton !== null && task.carton === carton) world.put('task', { ...task, carton: null });
+    recordScan(world, occurrence, { kind: 'pack', code, po, line, sku, sscc, eaches, cartons, carton }, part);
+  },
+
+  'unit.unpacked': (world, body, occurrence) => {
+    if (!takeContent(world, body)) return;
+    const { sscc, po, line, sku, eaches, cartons, carton, code } = body;
+    recordScan(world, occurrence, { kind: 'unpack', code, po, line, sku, sscc, eaches, cartons, carton });
+  },
+
+  'unit.closed': (world, { sscc, weightGrams, heightMm }, occurrence) => {
+    changeUnit(world, sscc, 'open', (unit) => {
+      putUnit(world, { ...unit, state: 'closed', closedAt: occurrence.occurredAt, weightGrams, heightMm });
+      releaseUnit(world, unit);
+      recordScan(world, occurrence, { kind: 'close', code: sscc, po: unit.po, sscc });
+    });
+  },
+
+  // The label that was confirmed no longer says what is on it.
+  'unit.reopened': (world, { sscc }, occurrence) => {
+    changeUnit(world, sscc, 'closed', (unit) => {
+      putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null });
+      holdUnit(world, occurrence.station, unit);
+    });
+  },
+
+  'unit.voided': (world, { sscc }) => {
+    const state = world.get('unit', { sscc })?.state;
+    if (state === undefined || state === 'departed') return;
+    for (const content of world.find('content', { sscc })) takeContent(world, { ...content, carton: null });
+    for (const { carton } of world.find('carton', { sscc })) world.remove('carton', { carton });
+    changeUnit(world, sscc, state, (unit) => {
+      putUnit(world, { ...unit, state: 'voided' });
+      releaseUnit(world, unit);
+    });
+  },
+
+  'unit.label-printed': (world, { sscc }) => {
+    const unit = world.get('unit', { sscc });
+    if (unit) world.put('unit', { ...unit, labelPrints: unit.labelPrints + 1 });
+  },
+
+  'unit.label-confirmed': (world, { sscc }, occurrence) => {
+    const unit = world.get('unit', { sscc });
+    if (unit) world.put('unit', { ...unit, labelConfirmedAt: occurrence.occurredAt });
+  },
+
+  'unit.loaded': (world, { sscc, shipmentId, code }, occurrence) => {
+    const unit = world.get('unit', { sscc });
+    if (!unit || unit.state === 'departed' || unit.state === 'voided') return;
+    putUnit(world, { ...unit, state: 'loaded', shipmentId, loadedAt: occurrence.occurredAt });
+    const shipment = world.get('shipment', { shipmentId });
+    if (shipment && shipment.state !== 'loading') putShipment(world, shipment, true);
+    recordScan(world, occurrence, { kind: 'load', code, po: unit.po, sscc, eaches: unit.eaches, cartons: unit.cartons });
+  },
+
+  'unit.unloaded': (world, { sscc }) => takeOffTruck(world, sscc),
+};
+
+function changeUnit(world: World, sscc: string, state: HandlingUnit['state'], change: (unit: HandlingUnit) => void): void {
+  const unit = world.get('unit', { sscc });
+  if (unit?.state === state) change(unit);
+}

@@ -1,0 +1,34 @@
+import type { Folds } from '../folds.ts';
+import { recordScan } from '../scanning/record.ts';
+import { putLine } from '../state/totals.ts';
+import { takeFromBin } from './bins.ts';
+
+export const pickingFolds: Folds<'pick.confirmed' | 'pick.returned' | 'pick.short' | 'short.resolved'> = {
+  'pick.confirmed': (world, { po, line, sku, location, eaches, code, part }, occurrence) => {
+    const before = world.get('line', { po, line });
+    if (!before) return;
+    const taken = location === null ? 0 : takeFromBin(world, sku, location, eaches);
+    putLine(world, { ...before, picked: before.picked + eaches });
+    recordScan(world, occurrence, { kind: 'pick', code, po, line, sku, location, eaches, taken }, part);
+  },
+
+  'pick.returned': (world, { po, line, sku, location, eaches }, occurrence) => {
+    const before = world.get('line', { po, line });
+    if (!before) return;
+    takeFromBin(world, sku, location, -eaches);
+    putLine(world, { ...before, picked: Math.max(0, before.picked - eaches) });
+    recordScan(world, occurrence, { kind: 'return', code: location, po, line, sku, location, eaches, taken: -eaches });
+  },
+
+  'pick.short': (world, { po, line, sku, location, eaches }, occurrence) => {
+    const before = world.get('line', { po, line });
+    if (!before) return;
+    putLine(world, { ...before, short: before.short + eaches });
+    recordScan(world, occurrence, { kind: 'short', code: line, po, line, sku, location, eaches });
+  },
+
+  'short.resolved': (world, { po, line }) => {
+    const before = world.get('line', { po, line });
+    if (before && before.short > 0) putLine(world, { ...before, short: 0 });
+  },
+};

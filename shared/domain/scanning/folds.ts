@@ -1,0 +1,105 @@
+import { addContent, holdUnit, putUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
+import type { Folds } from '../folds.ts';
+import { takeFromBin } from '../picking/bins.ts';
+import type { Scan, Task } from '../state/entities.ts';
+import { putLine } from '../state/totals.ts';
+import type { World } from '../state/world.ts';
+import { recordScan } from './record.ts';
+
+export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
+  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null }, occurrence) => {
+    const { station, actor, occurredAt } = occurrence;
+    const before = world.get('task', { station });
+    const same = before?.kind === kind && before.po === po && before.shipmentId === shipmentId;
+    const startedAt = same ? before.startedAt : occurredAt;
+    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton });
+    if (!same) return;
+    // Within a task a bin, product, pallet or carton was scanned: that is work too, and undo takes it back.
+    const moved = {
+      location: location === before.location ? null : location,
+      sku: sku === before.sku ? null : sku,
+      sscc: sscc === before.sscc ? null : sscc,
+      carton: carton === before.carton ? null : carton,
+    };
+    const code = moved.carton ?? moved.sscc ?? moved.sku ?? moved.location;
+    if (code !== null) recordScan(world, occurrence, { kind: 'locate', code, po, ...moved });
+  },
+
+  'task.left': (world, _body, { station }) => world.remove('task', { station }),
+
+  'scan.undone': (world, { undoes }) => {
+    const scan = world.get('scan', { opId: undoes });
+    if (!scan || scan.undone) return;
+    world.put('scan', { ...scan, undone: true });
+    takeBack(world, scan);
+  },
+
+  'scan.unknown': (world, { code, task }, { actor, occurredAt }) => {
+    const before = world.get('unknownCode', { code });
+    world.put('unknownCode', { code, firstAt: before?.firstAt ?? occurredAt, lastAt: occurredAt, times: (before?.times ?? 0) + 1, task, staffId: actor });
+  },
+
+  'unknown-code.settled': (world, { code }) => world.remove('unknownCode', { code }),
+};
+
+/** The counter-operation of a confirmed scan: its quantities go back to exactly what they were. */
+function takeBack(world: World, scan: Scan): void {
+  switch (scan.kind) {
+    case 'pick':
+      returnToBin(world, scan);
+      return changeLine(world, scan, 'picked', -scan.eaches);
+    case 'return':
+      returnToBin(world, scan);
+      return changeLine(world, scan, 'picked', scan.eaches);
+    case 'count':
+      return returnToBin(world, scan);
+    case 'short':
+      return changeLine(world, scan, 'short', -scan.eaches);
+    case 'pack':
+      return changeContent(world, scan, takeContent);
+    case 'unpack':
+      return changeContent(world, scan, addContent);
+    case 'load':
+      return scan.sscc === null ? undefined : takeOffTruck(world, scan.sscc);
+    case 'open':
+      return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided' }));
+    case 'close':
+      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null }));
+    case 'locate':
+      return forgetPlace(world, scan);
+  }
+}
+
+function returnToBin(world: World, { sku, location, taken }: Scan): void {
+  if (sku !== null && location !== null) takeFromBin(world, sku, location, -taken);
+}
+
+function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short', by: number): void {
+  const before = po === null || line === null ? undefined : world.get('line', { po, line });
+  if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by) });
+}
+
+function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Scan, change: typeof addContent): void {
+  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton });
+}
+
+type Unit = Parameters<typeof putUnit>[1];
+
+function changeUnitOf(world: World, { sscc, station }: Scan, state: Unit['state'], change: (unit: Unit) => void): void {
+  const unit = sscc === null ? undefined : world.get('unit', { sscc });
+  if (unit?.state !== state) return;
+  change(unit);
+  const after = world.get('unit', { sscc: unit.sscc });
+  if (after?.state === 'open') return holdUnit(world, station, unit);
+  const task = world.get('task', { station });
+  if (after?.state === 'voided' && task?.sscc === unit.sscc) world.put('task', { ...task, sscc: null });
+}
+
+/** Forgets the bin, product, pallet or carton the station was at, unless it has moved on since. */
+function forgetPlace(world: World, { station, location, sku, sscc, carton }: Scan): void {
+  const task = world.get('task', { station });
+  if (!task) return;
+  const still = <Field extends 'location' | 'sku' | 'sscc' | 'carton'>(field: Field, was: Task[Field]): Task[Field] | null =>
+    was !== null && task[field] === was ? null : task[field];
+  world.put('task', { ...task, location: still('location', location), sku: still('sku', sku), sscc: still('sscc', sscc), carton: still('carton', carton) });
+}

@@ -1,0 +1,22 @@
+import type { Occurrence } from '../decision.ts';
+import type { Scan } from '../state/entities.ts';
+import type { World } from '../state/world.ts';
+
+type Fixed = 'opId' | 'station' | 'stationSeq' | 'staffId' | 'at' | 'undone' | 'previous';
+
+/** What a confirmed scan did; fields left out do not apply. */
+export type ScanFields = Pick<Scan, 'kind' | 'code'> & Partial<Omit<Scan, Fixed | 'kind' | 'code'>>;
+
+/**
+ * Writes the work-log row of a confirmed scan: what undo, the last ten and the measured pace read.
+ * `part` is the operation's own mark that it is a further part of the scan before it.
+ */
+export function recordScan(world: World, occurrence: Occurrence, fields: ScanFields, part?: number): void {
+  const { opId, station, stationSeq, actor, occurredAt } = occurrence;
+  const previous = part === undefined ? null : (world.last('scan', { station, undone: false }, 'stationSeq')?.opId ?? null);
+  world.put('scan', {
+    po: null, line: null, sku: null, sscc: null, location: null, eaches: 0, cartons: 0, carton: null, taken: 0,
+    ...fields,
+    opId, station, stationSeq, staffId: actor, at: occurredAt, previous, undone: false,
+  });
+}
