@@ -11,7 +11,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     po: 'text', channel: 'text', orderType: 'text', rush: 'flag', hpo: 'flag', why: 'json', flaggedBy: 'text', state: 'text',
     revision: 'integer', receivedAt: 'integer', orderDate: 'text', windowKind: 'text', windowStart: 'text', windowEnd: 'text',
     acknowledgeBy: 'integer', shipBy: 'integer', latestStart: 'integer', pin: 'integer', pinReason: 'text', vendorCode: 'text',
-    buyer: 'json', shipToId: 'text', shipTo: 'json', freightTerm: 'text', notes: 'json', warnings: 'json', documentId: 'text',
+    buyer: 'json', shipToId: 'text', shipTo: 'json', freightTerm: 'text', notes: 'json', warnings: 'json', documentId: 'text', documentChangedAt: 'integer',
     lineCount: 'integer', incompleteLines: 'integer', originalRequested: 'integer', shippedInWindow: 'integer',
     firstAcknowledgedAt: 'integer', acknowledgedAt: 'integer', acknowledgementVersion: 'integer', changes: 'json',
     needsReview: 'flag', cancelledAt: 'integer', shippedAt: 'integer', assigned: 'json', listRevision: 'integer', listPrints: 'integer',

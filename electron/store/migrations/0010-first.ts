@@ -77,6 +77,7 @@ CREATE TABLE purchase_order (
   notes TEXT NOT NULL CHECK (json_valid(notes)),
   warnings TEXT NOT NULL CHECK (json_valid(warnings)),
   document_id TEXT NOT NULL,
+  document_changed_at INTEGER,
   line_count INTEGER NOT NULL,
   incomplete_lines INTEGER NOT NULL,
   original_requested INTEGER NOT NULL,
@@ -101,6 +102,7 @@ CREATE TABLE purchase_order (
   PRIMARY KEY (po)
 ) STRICT;
 CREATE INDEX purchase_order_by_ship_to_id ON purchase_order (ship_to_id);
+CREATE INDEX purchase_order_by_state ON purchase_order (state);
 CREATE TABLE order_line (
   po TEXT NOT NULL,
   line TEXT NOT NULL,
@@ -135,6 +137,10 @@ CREATE TABLE order_line (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX order_line_by_po_sku ON order_line (po, sku);
 CREATE INDEX order_line_by_sku ON order_line (sku);
+CREATE INDEX order_line_by_asin ON order_line (asin);
+CREATE INDEX order_line_by_vendor_sku ON order_line (vendor_sku);
+CREATE INDEX order_line_by_gtin ON order_line (gtin);
+CREATE INDEX order_line_by_buyer_part ON order_line (buyer_part);
 CREATE TABLE product (
   sku TEXT NOT NULL,
   asin TEXT,

@@ -74,6 +74,8 @@ export interface Order extends Units {
   readonly notes: readonly string[];
   readonly warnings: readonly Message[];
   readonly documentId: DocumentId;
+  /** When the customer last changed the order, as its newest document says; null where documents do not say. */
+  readonly documentChangedAt: Instant | null;
   readonly lineCount: number;
   /** Lines whose product or case size is not known: they need completing before they can be accepted. */
   readonly incompleteLines: number;
@@ -401,8 +403,8 @@ export const keyFields = {
 
 /** Fields by which rows are looked up besides their key; a store must have an index for each list. */
 export const lookups = {
-  order: [['shipToId']],
-  line: [['po', 'sku'], ['sku'], ['po']],
+  order: [['shipToId'], ['state']],
+  line: [['po', 'sku'], ['sku'], ['po'], ['asin'], ['vendorSku'], ['gtin'], ['buyerPart']],
   product: [['asin'], ['gtinEach'], ['gtinCase'], ['gtinPallet']],
   stock: [],
   bin: [['sku'], ['location']],

@@ -1,0 +1,39 @@
+import type { Folds } from '../folds.ts';
+import type { Line } from '../state/entities.ts';
+import { emptyStock, putLine, putOrder } from '../state/totals.ts';
+import type { World } from '../state/world.ts';
+import { countedInEaches } from './complete-line.ts';
+import { linesThatMayMean, matchProduct } from './match-product.ts';
+
+export const stockFolds: Folds<'product.put' | 'stock.set'> = {
+  'product.put': (world, body) => {
+    world.put('product', body);
+    for (const line of linesThatMayMean(world, body)) completeLine(world, line);
+  },
+
+  'stock.set': (world, body, { opId, station, stationSeq, actor, occurredAt }) => {
+    const { sku, location, boxed, safety, code } = body;
+    const before = world.get('bin', { sku, location })?.boxed ?? 0;
+    const stock = world.get('stock', { sku }) ?? emptyStock(sku);
+    world.put('stock', { ...stock, boxed: stock.boxed + boxed - before, safety: safety ?? stock.safety });
+    if (boxed === 0) world.remove('bin', { sku, location });
+    else world.put('bin', { sku, location, boxed });
+    if (code === null) return;
+    world.put('scan', {
+      opId, station, stationSeq, staffId: actor, at: occurredAt, kind: 'count', code, po: null, line: null, sku, sscc: null, location,
+      eaches: boxed, cartons: 0, carton: null, taken: before - boxed, previous: null, undone: false,
+    });
+  },
+};
+
+/** Gives a line the product that it means, now that the item master has it, and counts it in eaches. */
+function completeLine(world: World, line: Line): void {
+  const order = world.get('order', { po: line.po });
+  const product = matchProduct(world, line);
+  if (!order || !product || order.state === 'shipped' || order.state === 'cancelled' || order.state === 'closed') return;
+  const completed: Line = { ...(line.unitSize === null ? countedInEaches(line, product.caseSize) : line), sku: product.sku };
+  putLine(world, completed);
+  const grown = completed.originalRequested - line.originalRequested;
+  const current = world.get('order', { po: line.po });
+  if (grown !== 0 && current) putOrder(world, { ...current, originalRequested: current.originalRequested + grown });
+}
