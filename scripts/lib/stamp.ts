@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { inRoot } from './paths.ts';
 
 /** What the build output depends on: sources, the build itself, and the exact dependencies. */
-const INPUTS = ['shared', 'electron', 'renderer', 'central', 'scripts/build.ts', 'scripts/lib', 'package.json', 'package-lock.json', 'vite.config.ts'];
+const INPUTS = ['shared', 'resources', 'electron', 'renderer', 'central', 'scripts/build.ts', 'scripts/lib', 'package.json', 'package-lock.json', 'vite.config.ts'];
 
 const STAMP = inRoot('dist/stamp');
 

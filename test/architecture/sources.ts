@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -82,5 +82,3 @@ export function commentsOf(source: Source): readonly { readonly text: string; re
   });
   return [...found.values()];
 }
-
-export const folderOf = (path: string): string => posix.dirname(path);

@@ -1,0 +1,12 @@
+import { isOurs } from './origin.ts';
+
+/** Everything a browser may grant a page is refused, but for what the screens use. */
+const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
+
+export const mayUse = (permission: string, requestingUrl: string): boolean => GRANTED.has(permission) && isOurs(requestingUrl);
+
+/** A window stays on its page; everything else is either refused or, when listed, given to the browser. */
+export const mayNavigate = (url: string): boolean => isOurs(url);
+
+/** Files leave through the page only when the page made them itself. */
+export const mayDownload = (url: string): boolean => isOurs(url) || (url.startsWith('blob:') && isOurs(url.slice('blob:'.length)));

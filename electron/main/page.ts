@@ -1,0 +1,72 @@
+import { protocol, session } from 'electron';
+import type { App } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { contentSecurityPolicy } from '../../shared/lib/content-security-policy.ts';
+import { resolveAsset } from './assets.ts';
+import { openOutside } from './external.ts';
+import { ORIGIN, SCHEME } from './origin.ts';
+import { mayDownload, mayNavigate, mayUse } from './page-rights.ts';
+
+const HEADERS = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** A page that main itself answers, by path. */
+export type OwnPages = ReadonlyMap<string, () => { readonly type: string; readonly body: string }>;
+
+/** Before the app is ready: the scheme is a real origin, with fetch, and keeps compiled code between starts. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built page, and nothing else, from `root`. */
+export function servePage(root: string, own: OwnPages): void {
+  protocol.handle(SCHEME, async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: HEADERS });
+    const page = request.url.startsWith(ORIGIN) ? own.get(request.url.slice(ORIGIN.length))?.() : undefined;
+    if (page) return new Response(page.body, { headers: { ...HEADERS, 'content-type': page.type } });
+    const asset = resolveAsset(request.url, root);
+    if (!asset) return new Response(null, { status: 404, headers: HEADERS });
+    try {
+      return new Response(new Uint8Array(await readFile(asset.path)), { headers: { ...HEADERS, 'content-type': asset.type } });
+    } catch {
+      return new Response(null, { status: 404, headers: HEADERS });
+    }
+  });
+}
+
+/** What pages may not do, for the session's every page. */
+export function refusePermissions(): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_page, permission, answer, details) => answer(mayUse(permission, details.requestingUrl)));
+  defaultSession.setPermissionCheckHandler((_page, permission, requestingOrigin) => mayUse(permission, requestingOrigin));
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.on('will-download', (event, item) => {
+    if (!mayDownload(item.getURL())) event.preventDefault();
+  });
+}
+
+/** Every page, however it came to be: it stays where it is, opens no window and hosts no guest. */
+export function confinePages(app: App): void {
+  app.on('web-contents-created', (_event, page) => {
+    page.on('will-navigate', (event) => {
+      if (mayNavigate(event.url)) return;
+      event.preventDefault();
+      void openOutside(event.url);
+    });
+    page.on('will-redirect', (event) => {
+      if (!mayNavigate(event.url)) event.preventDefault();
+    });
+    page.on('will-attach-webview', (event) => event.preventDefault());
+    page.setWindowOpenHandler(({ url }) => {
+      void openOutside(url);
+      return { action: 'deny' };
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { inRoot, root } from './paths.ts';
+
+/** One step of a check: a Node program of `node_modules`, or of ours, with its arguments. */
+export interface Stage {
+  readonly name: string;
+  readonly script: string;
+  readonly args: readonly string[];
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly seconds: number;
+}
+
+const TSC = 'node_modules/typescript/bin/tsc';
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
+const KNIP = 'node_modules/knip/bin/knip.js';
+export const VITEST = 'node_modules/vitest/vitest.mjs';
+export const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+
+const layers: readonly { readonly name: string; readonly folder: string }[] = [
+  { name: 'shared', folder: 'shared' },
+  { name: 'node', folder: 'electron' },
+  { name: 'preload', folder: 'electron/preload' },
+  { name: 'renderer', folder: 'renderer' },
+  { name: 'test', folder: 'test' },
+];
+
+/** Types of every layer, lint, dead code. */
+export const staticStages: readonly Stage[] = [
+  { name: 'lint', script: ESLINT, args: ['.', '--max-warnings', '0', '--flag', 'unstable_native_nodejs_ts_config'] },
+  ...layers
+    .filter(({ folder }) => existsSync(inRoot(folder)))
+    .map(({ name }) => ({ name: `types: ${name}`, script: TSC, args: ['-p', `tsconfig.${name}.json`] })),
+  { name: 'dead code', script: KNIP, args: ['--no-progress'] },
+];
+
+/** The import rules and banned words, told with file and line. Part of the unit tests too. */
+export const boundaries: Stage = { name: 'boundaries', script: VITEST, args: ['run', 'test/architecture', '--reporter', 'dot'] };
+
+/** Node 24 comes from `node_modules`; a command started elsewhere must find the same one. */
+const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...extra,
+  PATH: [inRoot('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter),
+});
+
+/** Runs a stage with its output on ours. */
+export function stream(stage: Stage, extra: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inRoot(stage.script), ...stage.args], { cwd: root, stdio: 'inherit', env: environment(extra) });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve({ code: code ?? 1, seconds: (performance.now() - started) / 1000 }));
+  });
+}
+
+/** Runs a stage and prints its output only when it failed, so that several can run side by side. */
+function quiet(stage: Stage): Promise<Outcome> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inRoot(stage.script), ...stage.args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment({}) });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const outcome = { code: code ?? 1, seconds: (performance.now() - started) / 1000 };
+      if (outcome.code !== 0) process.stdout.write(Buffer.concat(chunks));
+      console.log(`${outcome.code === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${outcome.seconds.toFixed(1)} s)`);
+      resolve(outcome);
+    });
+  });
+}
+
+/** Runs stages two at a time, in their order. Returns how many failed. */
+export async function runQuietly(stages: readonly Stage[]): Promise<number> {
+  const waiting = [...stages];
+  let failed = 0;
+  const lane = async (): Promise<void> => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const { code } = await quiet(stage);
+      if (code !== 0) failed += 1;
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return failed;
+}

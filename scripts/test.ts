@@ -1,0 +1,45 @@
+import { build } from './build.ts';
+import { add, forgetReport, noCounts, ofStages, readReport, vitestCounts } from './lib/counts.ts';
+import type { Counts } from './lib/counts.ts';
+import { inBrowser, inDesktop } from './lib/end-to-end.ts';
+import { inRoot } from './lib/paths.ts';
+import { runQuietly, staticStages, stream, VITEST } from './lib/stages.ts';
+
+async function check(): Promise<Counts> {
+  return ofStages(staticStages.length, await runQuietly(staticStages));
+}
+
+async function built(): Promise<Counts> {
+  try {
+    await build(console.log);
+    return ofStages(1, 0);
+  } catch (error) {
+    console.error(error);
+    return ofStages(1, 1);
+  }
+}
+
+async function unit(): Promise<Counts> {
+  const report = inRoot('test-results/vitest.json');
+  forgetReport(report);
+  const { code } = await stream({ name: 'unit', script: VITEST, args: ['run', '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report] });
+  return vitestCounts(readReport(report), code);
+}
+
+const steps: readonly (readonly [title: string, run: () => Promise<Counts>])[] = [
+  ['Types, lint, dead code', check],
+  ['Build', built],
+  ['Boundaries, unit, property and store tests', unit],
+  ['End to end in Chromium', () => inBrowser()],
+  ['End to end in the desktop app', () => inDesktop()],
+];
+
+let total = noCounts;
+for (const [title, run] of steps) {
+  console.log(`\n== ${title}`);
+  const counts = await run();
+  total = add(total, counts);
+  console.log(`-- ${title}: ${String(counts.passed)} passed, ${String(counts.failed)} failed${counts.notRun > 0 ? `, ${String(counts.notRun)} not run` : ''}`);
+}
+console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

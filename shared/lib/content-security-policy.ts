@@ -1,0 +1,20 @@
+/**
+ * The one stylesheet that react-aria writes into the page itself (touch scrolling on pressable things),
+ * allowed by its hash. A test takes the text from the library, so an upgrade that changes it is noticed.
+ */
+const REACT_ARIA_PRESSABLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+/** Sent as a header with every answer of both shells: nothing from elsewhere, nothing inline, no eval. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${REACT_ARIA_PRESSABLE}`,
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
