@@ -53,7 +53,6 @@ function main(): void {
   const station = new StationProcess({
     entry: join(app.getAppPath(), 'dist/station/utility.mjs'),
     dataDirectory: folder,
-    version: app.getVersion(),
     onOutput: (text) => void process.stderr.write(text),
     onStopped: (reason) => {
       stoppedBecause = reason;

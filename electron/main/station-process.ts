@@ -13,7 +13,6 @@ export interface StationProcessOptions {
   /** The bundled entry of the station. */
   readonly entry: string;
   readonly dataDirectory: string;
-  readonly version: string;
   /** It stays down: `reason` is the station's own sentence, undefined when it only crashed. */
   readonly onStopped: (reason: string | undefined) => void;
   /** What the station writes for the log. */
@@ -38,14 +37,13 @@ export class StationProcess {
     if (this.#state === 'starting' || this.#state === 'ready' || this.#state === 'closing') return;
     this.#state = 'starting';
     this.#reason = undefined;
-    const child = utilityProcess.fork(this.#options.entry, [], { serviceName: 'Hotdock station', stdio: 'pipe' });
+    const child = utilityProcess.fork(this.#options.entry, [this.#options.dataDirectory], { serviceName: 'Hotdock station', stdio: 'pipe' });
     this.#child = child;
     const forward = (chunk: Buffer): void => this.#options.onOutput(chunk.toString('utf8'));
     child.stdout?.on('data', forward);
     child.stderr?.on('data', forward);
     child.on('message', (message: unknown) => this.#hear(message));
     child.on('exit', () => this.#ended());
-    this.#tell({ kind: 'open', dataDirectory: this.#options.dataDirectory, version: this.#options.version });
   }
 
   /** A line for this screen: now, or as soon as the station is ready. Asking wakes a station that was given up. */
@@ -59,7 +57,7 @@ export class StationProcess {
   }
 
   resumed(): void {
-    if (this.#state === 'ready') this.#tell({ kind: 'resumed' });
+    if (this.#state === 'ready') this.#tell({ type: 'resume' });
   }
 
   /** Resolves when the station has closed its database and ended. */
@@ -76,7 +74,7 @@ export class StationProcess {
         clearTimeout(limit);
         resolve();
       };
-      this.#tell({ kind: 'close' });
+      this.#tell({ type: 'close' });
     });
   }
 
@@ -91,14 +89,15 @@ export class StationProcess {
   }
 
   #act(message: FromStation): void {
-    switch (message.kind) {
+    switch (message.type) {
       case 'ready':
         if (this.#state === 'starting') this.#state = 'ready';
         for (const page of this.#waiting) this.#handOver(page);
         this.#waiting.clear();
         return;
-      case 'cannot-open':
+      case 'failed':
         this.#reason = message.message;
+        this.#child?.kill();
         return;
       case 'closed':
         this.#closed?.();
@@ -113,14 +112,14 @@ export class StationProcess {
   }
 
   async #answer(request: number, secret: Promise<string | null>): Promise<void> {
-    this.#tell({ kind: 'secret', request, value: await secret });
+    this.#tell({ type: 'secret', request, value: await secret });
   }
 
   #handOver(page: WebContents): void {
     if (page.isDestroyed() || !this.#child) return;
     const { port1, port2 } = new MessageChannelMain();
-    const connect: ToStation = { kind: 'connect' };
-    this.#child.postMessage(connect, [port1]);
+    const window: ToStation = { type: 'window' };
+    this.#child.postMessage(window, [port1]);
     page.postMessage(PORT_CHANNEL, null, [port2]);
   }
 

@@ -32,7 +32,7 @@ const layers: readonly Layer[] = [
   })),
   {
     folder: 'electron/station/',
-    mayImport: ['shared/', 'resources/', 'electron/store/', 'electron/sync/', 'electron/documents/', 'electron/printing/', 'electron/devices/', 'electron/station/'],
+    mayImport: ['shared/', 'resources/', 'package.json', 'electron/store/', 'electron/sync/', 'electron/documents/', 'electron/printing/', 'electron/devices/', 'electron/station/'],
     node: true,
   },
   { folder: 'electron/main/', mayImport: ['shared/', 'electron/main/', STATION_ENTRY], node: true, electron: true },
