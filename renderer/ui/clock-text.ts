@@ -1,0 +1,44 @@
+import type { Locale } from '../../shared/messages/define.ts';
+import { say } from '../../shared/messages/say.ts';
+import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../shared/lib/time.ts';
+
+/** What a clock counts down to; it ends the sentence: "3 h 05 left to acknowledge". */
+export type ClockPurpose = 'plain' | 'acknowledge' | 'ship' | 'route' | 'confirm' | 'start';
+
+/** From here on days and hours say more than hours and minutes. */
+const DAYS_FROM = 2 * DAY;
+
+/**
+ * A length of time as floor people say it: `2 d 4 h` from two days, `3 h 05` from one hour (minute steps), below that
+ * `12 min 30 s` and `30 s`. Cut, never rounded up: a clock must not promise a minute that is not there.
+ */
+export function durationText(locale: Locale, milliseconds: number): string {
+  const length = Math.max(0, milliseconds);
+  const days = Math.floor(length / DAY);
+  const hours = Math.floor(length / HOUR);
+  const minutes = Math.floor((length % HOUR) / MINUTE);
+  const seconds = Math.floor((length % MINUTE) / SECOND);
+  if (length >= DAYS_FROM) return say(locale, 'common.duration.days', { days, hours: hours % 24 });
+  if (length >= HOUR) return say(locale, 'common.duration.hours', { hours, minutes: String(minutes).padStart(2, '0') });
+  if (length >= MINUTE) return say(locale, 'common.duration.minutes', { minutes, seconds: String(seconds).padStart(2, '0') });
+  return say(locale, 'common.duration.seconds', { seconds });
+}
+
+/** How long ago or how old, in the largest unit only: `40 s`, `12 min`, `3 h`, `2 d`. */
+export function ageText(locale: Locale, milliseconds: number): string {
+  const age = Math.max(0, milliseconds);
+  if (age >= DAYS_FROM) return say(locale, 'common.age.days', { count: Math.floor(age / DAY) });
+  if (age >= HOUR) return say(locale, 'common.age.hours', { count: Math.floor(age / HOUR) });
+  if (age >= MINUTE) return say(locale, 'common.age.minutes', { count: Math.floor(age / MINUTE) });
+  return say(locale, 'common.age.seconds', { count: Math.floor(age / SECOND) });
+}
+
+/** What a countdown says at `now`: "3 h 05 left to acknowledge", "due now", "12 min 30 s overdue". */
+export function clockText(locale: Locale, deadline: Instant, now: Instant, purpose: ClockPurpose = 'plain'): string {
+  const left = deadline - now;
+  if (Math.abs(left) < SECOND) return say(locale, 'common.clock.now', { purpose });
+  if (left < 0) return say(locale, 'common.clock.overdue', { duration: durationText(locale, -left), purpose });
+  return say(locale, 'common.clock.left', { duration: durationText(locale, left), purpose });
+}
+
+export const isOverdue = (deadline: Instant, now: Instant): boolean => now - deadline >= SECOND;

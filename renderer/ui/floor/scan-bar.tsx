@@ -1,0 +1,124 @@
+import { History, ScanBarcode, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../actions/button.tsx';
+import { PopoverButton } from '../actions/popover-button.tsx';
+import { classes } from '../defined.ts';
+import { useText } from '../i18n.tsx';
+import { CodeText } from '../text/code-text.tsx';
+import { Heading } from '../text/text.tsx';
+import { FLOOD_FOR, mayFlood, outcomeIcon, type ScanAnswer } from './scan-answer.ts';
+import './floor.css';
+
+export interface ScanBarProps {
+  /** What the scanner is listened to for now: "Location A-01-02", "Any order, pallet or product". */
+  readonly listening: string;
+  /** Newest first; the first is the last answer. The last ten are shown on tap. */
+  readonly recent: readonly ScanAnswer[];
+  /** Scans received and not answered yet. */
+  readonly waiting?: number | undefined;
+  /** Takes back the last scan; left out while there is nothing to take back. */
+  readonly onUndo?: (() => void) | undefined;
+}
+
+const SHOWN = 10;
+
+/** The bottom of every screen: what is listened for, the last answer, the last ten. An answer floods the lower half. */
+export function ScanBar({ listening, recent, waiting = 0, onUndo }: ScanBarProps) {
+  const { t } = useText();
+  const last = recent[0];
+  const flooded = useFlood(last?.id);
+  const Icon = last && outcomeIcon[last.outcome];
+  return (
+    <section aria-label={t('common.scan.bar')} className="scan-bar" data-react-aria-top-layer="true">
+      <div className="scan-bar__listening">
+        <ScanBarcode aria-hidden size={32} />
+        <span className="scan-bar__prompt">
+          <span className="scan-bar__small">{waiting > 0 ? t('common.scan.waiting', { count: waiting }) : t('common.scan.listening')}</span>
+          <span className="scan-bar__big">{listening}</span>
+        </span>
+      </div>
+      <div aria-atomic="true" aria-live="assertive" className={classes('scan-bar__answer', `scan-bar__answer--${last?.outcome ?? 'none'}`)} role="status">
+        {last && Icon ? (
+          <>
+            <Icon aria-hidden size={36} strokeWidth={2.25} />
+            <span className="scan-bar__prompt">
+              <span className="scan-bar__big">{last.words}</span>
+              {last.detail && <span className="scan-bar__small">{last.detail}</span>}
+            </span>
+          </>
+        ) : (
+          t('common.scan.none')
+        )}
+      </div>
+      <div className="scan-bar__actions">
+        {onUndo && (
+          <Button icon={Undo2} onPress={onUndo}>
+            {t('common.scan.undo')}
+          </Button>
+        )}
+        <PopoverButton icon={History} label={t('common.scan.recent')} placement="top end">
+          {() => <RecentScans answers={recent.slice(0, SHOWN)} />}
+        </PopoverButton>
+      </div>
+      {flooded && last && Icon && (
+        <div aria-hidden className={`scan-flood scan-flood--${last.outcome}`}>
+          <Icon size={160} strokeWidth={2} />
+          <span>{last.words}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** True for 250 ms after each new answer; never for the answer that was there when the screen opened. */
+function useFlood(answerId: string | undefined): boolean {
+  const [flooded, setFlooded] = useState(false);
+  const seen = useRef(answerId);
+  const starts = useRef<readonly number[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (answerId === seen.current) return;
+    seen.current = answerId;
+    if (answerId === undefined) return;
+    const now = performance.now();
+    if (timer.current === undefined) {
+      if (!mayFlood(starts.current, now)) return;
+      starts.current = [...starts.current, now].slice(-3);
+      setFlooded(true);
+    }
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      setFlooded(false);
+    }, FLOOD_FOR);
+  }, [answerId]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return flooded;
+}
+
+function RecentScans({ answers }: { answers: readonly ScanAnswer[] }) {
+  const { t, format } = useText();
+  return (
+    <div className="scan-list">
+      <Heading level={2}>{t('common.scan.recent')}</Heading>
+      {answers.length === 0 && <p className="text--quiet">{t('common.scan.none')}</p>}
+      <ol>
+        {answers.map(({ id, outcome, words, code, at }) => {
+          const Icon = outcomeIcon[outcome];
+          return (
+            <li className="scan-list__item" key={id}>
+              <Icon aria-hidden className={`scan-list__icon--${outcome}`} size={24} />
+              <span>{words}</span>
+              <span className="scan-bar__small">{format.timeWithSeconds(at)}</span>
+              {code !== undefined && (
+                <span className="scan-list__code">
+                  <CodeText value={code} wrap />
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Package } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { classes } from '../defined.ts';
+import { useText } from '../i18n.tsx';
+import { HotBadge } from '../status/hot-badge.tsx';
+import { unitText, type CountUnit } from '../text/amounts.tsx';
+import type { CodeKind } from '../text/code-groups.ts';
+import { CodeText } from '../text/code-text.tsx';
+import { Heading } from '../text/text.tsx';
+import './floor.css';
+
+export interface TaskStageProps {
+  /** One instruction: "Scan the location", "Scan 13 more cases of CG-1000". */
+  readonly instruction: string;
+  /** The code that is awaited, readable to compare with the label in hand. */
+  readonly expected?: { readonly label: string; readonly kind: CodeKind; readonly value: string } | undefined;
+  readonly hot?: boolean | undefined;
+  /** Small line above the instruction: the PO, "line 2 of 5", a clock. */
+  readonly context?: ReactNode;
+  /** A Banner: list out of date, order changed. */
+  readonly notice?: ReactNode;
+  readonly place?: { readonly label: string; readonly value: string } | undefined;
+  readonly quantity?: { readonly label: string; readonly done: number; readonly of: number; readonly unit: CountUnit } | undefined;
+  readonly product?: { readonly title: string; readonly facts?: ReactNode; readonly picture?: ReactNode } | undefined;
+  /** In place of or below product and quantity: a PalletStack, a Keypad, reasons. */
+  readonly children?: ReactNode;
+  /** Exceptions, one tap each: short pick, damaged, undo. */
+  readonly actions?: ReactNode;
+  /** Lines that remain, on wide screens only. */
+  readonly rest?: { readonly title: string; readonly content: ReactNode } | undefined;
+}
+
+/** The task screen: the instruction, the object, nothing else. The scan bar is the frame's. */
+export function TaskStage({ instruction, expected, hot = false, context, notice, place, quantity, product, children, actions, rest }: TaskStageProps) {
+  const words = useText();
+  const restId = useId();
+  return (
+    <div className={classes('task', hot && 'task--hot', !rest && 'task--alone')}>
+      <div className="task__stage">
+        <div className="task__instruction">
+          {notice}
+          {(hot || context) && (
+            <div className="task__context">
+              {hot && <HotBadge size={28} />}
+              {context}
+            </div>
+          )}
+          <h1 aria-live="polite" className="task__words">
+            {instruction}
+          </h1>
+          {expected && (
+            <p className="task__expected">
+              <span className="text--quiet">{expected.label}</span>
+              <CodeText kind={expected.kind} value={expected.value} wrap />
+            </p>
+          )}
+        </div>
+        <div className="task__object">
+          {(place || quantity) && (
+            <div className="task__main">
+              {place && (
+                <div className="task__fact">
+                  <span className="task__fact-label">{place.label}</span>
+                  <span className="task__giant task__giant--place" translate="no">
+                    {place.value}
+                  </span>
+                </div>
+              )}
+              {quantity && (
+                <div className="task__fact">
+                  <span className="task__fact-label">{quantity.label}</span>
+                  <span className="task__giant">
+                    {words.format.number(quantity.done)}{' '}
+                    <span className="task__of">{words.t('common.task.of', { count: quantity.of })}</span>
+                  </span>
+                  <span className="task__unit">{unitText(words, quantity.of, quantity.unit)}</span>
+                </div>
+              )}
+            </div>
+          )}
+          {product && (
+            <div className="task__product">
+              <div className="task__picture">{product.picture ?? <Package aria-hidden size={56} strokeWidth={1.5} />}</div>
+              <div className="task__product-words">
+                <span className="task__product-title">{product.title}</span>
+                {product.facts}
+              </div>
+            </div>
+          )}
+          {children}
+          {actions && <div className="task__actions">{actions}</div>}
+        </div>
+      </div>
+      {rest && (
+        <aside aria-labelledby={restId} className="task__rest">
+          <div className="task__rest-title">
+            <Heading id={restId} level={2}>
+              {rest.title}
+            </Heading>
+          </div>
+          <div aria-labelledby={restId} className="task__rest-body" role="group" tabIndex={0}>
+            {rest.content}
+          </div>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { Locale } from '../../shared/messages/define.ts';
+import { say, sayMessage, type Message, type MessageParams } from '../../shared/messages/say.ts';
+import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import type { Zone } from '../../shared/lib/time.ts';
+import { formatsFor, type Formats } from './formats.ts';
+
+export interface Words {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly t: (key: MessageKey, params?: MessageParams) => string;
+  /** The words for what the domain answered. */
+  readonly tell: (message: Message) => string;
+  readonly format: Formats;
+}
+
+const WordsContext = createContext<Words | undefined>(undefined);
+
+/** Gives every part below its language and the site's zone. Parts throw without one: English by accident is a bug. */
+export function LocaleProvider({ locale, zone, children }: { locale: Locale; zone: Zone; children: ReactNode }) {
+  const words = useMemo<Words>(
+    () => ({
+      locale,
+      zone,
+      t: (key, params) => say(locale, key, params),
+      tell: (message) => sayMessage(locale, message),
+      format: formatsFor(locale, zone),
+    }),
+    [locale, zone],
+  );
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <I18nProvider locale={locale}>
+      <WordsContext value={words}>{children}</WordsContext>
+    </I18nProvider>
+  );
+}
+
+/** `const { t, tell, format, locale, zone } = useText()` */
+export function useText(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useText needs a LocaleProvider above it');
+  return words;
+}

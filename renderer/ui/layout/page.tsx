@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { classes } from '../defined.ts';
+import { Text } from '../text/text.tsx';
+import './layout.css';
+
+/** One screen inside the frame: padding and rhythm. `fill`: its content scrolls by itself (a DataTable), not the page. */
+export function Page({ children, fill = false }: { children: ReactNode; fill?: boolean | undefined }) {
+  return <div className={classes('page', fill && 'page--fill')}>{children}</div>;
+}
+
+export interface PageHeaderProps {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      <div className="page-header__words">
+        <Text as="h1" size={28} weight="bold">
+          {title}
+        </Text>
+        {subtitle && (
+          <Text size={16} tone="quiet">
+            {subtitle}
+          </Text>
+        )}
+      </div>
+      {actions && <div className="page-header__actions">{actions}</div>}
+    </header>
+  );
+}
+
+/** Filters and finds above a table; `end` stands at the far side. */
+export function Toolbar({ label, children, end }: { label: string; children: ReactNode; end?: ReactNode }) {
+  return (
+    <div aria-label={label} className="toolbar" role="group">
+      {children}
+      {end && <div className="toolbar__end">{end}</div>}
+    </div>
+  );
+}
+
+/** The foot of a screen that is decided here: totals and clock on the left, the one main button on the right. */
+export function ActionBar({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  return (
+    <footer className="action-bar">
+      <div>{summary}</div>
+      <div className="action-bar__actions">{children}</div>
+    </footer>
+  );
+}
