@@ -1,0 +1,40 @@
+import { addBusinessDays, dateIn, type CalendarDate, type Instant } from '../../lib/time.ts';
+import { message, type Message } from '../../messages/say.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Order } from '../state/entities.ts';
+import { isFinal } from '../state/totals.ts';
+
+/** What can still be done where Amazon's collect pickup comes too late. */
+export type RoutingWayOut = 'prepaid-or-parcel' | 'call-carrier-team' | 'reject';
+
+export interface RoutingClash {
+  readonly message: Message;
+  /** The first day for which a pickup can be asked now. */
+  readonly earliestPickup: CalendarDate;
+  /** The day on which the order must leave at the latest. */
+  readonly lastDay: CalendarDate;
+  readonly remains: readonly RoutingWayOut[];
+}
+
+/** Who books the carrier. Where the document does not say, its window does: Amazon gives collect orders ship windows, prepaid ones delivery windows. */
+export function freightTermOf(order: Pick<Order, 'freightTerm' | 'windowKind'>): 'collect' | 'prepaid' | null {
+  if (order.freightTerm !== null) return order.freightTerm;
+  return order.windowKind === 'ship' ? 'collect' : order.windowKind === 'delivery' ? 'prepaid' : null;
+}
+
+/**
+ * Says, from the minute an order arrives, that its window is shorter than Amazon's notice for a collect pickup (two business days, by the
+ * API's own rule for `requestedPickUp`; a setting). Null where there is no clash, and once routing has been asked for (`routed`).
+ */
+export function routingClash(order: Order, settings: Settings, now: Instant, routed = false): RoutingClash | null {
+  if (routed || isFinal(order.state) || order.channel !== 'vendor' || order.shipBy === null || freightTermOf(order) !== 'collect') return null;
+  const earliestPickup = addBusinessDays(dateIn(settings.zone, now), settings.routingBusinessDays);
+  const lastDay = dateIn(settings.zone, order.shipBy);
+  if (earliestPickup <= lastDay) return null;
+  return {
+    message: message('orders.routing.clash', { days: settings.routingBusinessDays, pickupDay: earliestPickup, lastDay }),
+    earliestPickup,
+    lastDay,
+    remains: ['prepaid-or-parcel', 'call-carrier-team', ...(order.acknowledgementVersion === 0 ? (['reject'] as const) : [])],
+  };
+}
