@@ -75,6 +75,12 @@ async function buildPage(say: (line: string) => void): Promise<void> {
 }
 
 if (import.meta.main) {
-  const built = await build((line) => process.stdout.write(`${line}\n`), process.argv.includes('--force'));
-  if (!built) process.stdout.write('dist is up to date\n');
+  try {
+    const built = await build((line) => process.stdout.write(`${line}\n`), process.argv.includes('--force'));
+    if (!built) process.stdout.write('dist is up to date\n');
+  } catch (error) {
+    // esbuild and Vite have already shown what they stumbled on.
+    process.stderr.write(`The build failed: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

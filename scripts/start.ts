@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataDirectory } from '../shared/lib/data-directory.ts';
 import { build } from './build.ts';
-import { chooseShell, readWish } from './lib/choose-shell.ts';
+import { chooseShell, readWish, sandboxAllowed } from './lib/choose-shell.ts';
 import { electronRuntime } from './lib/electron-runtime.ts';
 import { inRoot, root } from './lib/paths.ts';
 
@@ -30,7 +30,7 @@ async function start(): Promise<number> {
   const data = resolve(dataDirectory({ platform: process.platform, home: homedir(), env: process.env }, values.data));
   await build(say);
   const choice = await chooseShell(
-    { wish, platform: process.platform, env: process.env, root: process.getuid?.() === 0 },
+    { wish, platform: process.platform, env: process.env, root: process.getuid?.() === 0, sandbox: sandboxAllowed() },
     electronRuntime,
   );
   say(choice.sentence);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Runtime } from './electron-runtime.ts';
 
 export type Wish = 'browser' | 'desktop' | 'either';
@@ -17,14 +18,26 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly root: boolean;
+  /** Whether Linux lets an ordinary program build Chromium's sandbox; see {@link sandboxAllowed}. */
+  readonly sandbox: boolean;
 }
 
+/** Settings that take user namespaces from ordinary programs (Ubuntu 24.04, older Debian), with the value that does. */
+const FORBIDDING = [
+  ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
+  ['/proc/sys/kernel/unprivileged_userns_clone', '0'],
+] as const;
+
+export const sandboxAllowed = (): boolean =>
+  !FORBIDDING.some(([path, value]) => existsSync(path) && readFileSync(path, 'utf8').trim() === value);
+
 /** Why a desktop app cannot show a window here, before any runtime is looked for; undefined when it can. */
-function noWindowHere({ platform, env, root }: Surroundings): string | undefined {
+function noWindowHere({ platform, env, root, sandbox }: Surroundings): string | undefined {
   if (platform !== 'linux') return undefined;
   if ((env['DISPLAY'] ?? '') === '' && (env['WAYLAND_DISPLAY'] ?? '') === '') return 'there is no display here';
   // Chromium's sandbox refuses root, and the sandbox is never switched off.
-  return root ? 'the desktop app does not run as root' : undefined;
+  if (root) return 'the desktop app does not run as root';
+  return sandbox ? undefined : 'this Linux keeps ordinary programs from building the sandbox it needs';
 }
 
 /** Which shell opens, and the one sentence that says so. `runtime` is asked for only when a window is possible. */

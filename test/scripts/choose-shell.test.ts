@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseShell, readWish } from '../../scripts/lib/choose-shell.ts';
 import type { Surroundings } from '../../scripts/lib/choose-shell.ts';
 
-const desk: Surroundings = { wish: 'either', platform: 'linux', env: { DISPLAY: ':0' }, root: false };
+const desk: Surroundings = { wish: 'either', platform: 'linux', env: { DISPLAY: ':0' }, root: false, sandbox: true };
 const here = () => Promise.resolve({ path: '/electron' });
 const offline = () => Promise.resolve({ missing: 'it could not be downloaded here' });
 const neverAsked = () => Promise.reject(new Error('the runtime was looked for'));
@@ -21,6 +21,7 @@ describe('npm start', () => {
   it.each([
     ['no display', { ...desk, env: {} }, 'there is no display here'],
     ['root', { ...desk, root: true }, 'does not run as root'],
+    ['no sandbox', { ...desk, sandbox: false }, 'the sandbox it needs'],
   ])('downloads nothing where no window is possible: %s', async (_name, around, reason) => {
     const { shell, sentence } = await chooseShell(around, neverAsked);
     expect(shell).toBe('browser');

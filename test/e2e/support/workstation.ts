@@ -3,13 +3,14 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { _electron, test as base } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolvePath(import.meta.dirname, '../../..');
 const cli = join(root, 'dist/station/cli.mjs');
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S*/;
+/** White space after it: an address that arrives in two pieces must not be taken for a whole one. */
+const ADDRESS = /(http:\/\/127\.0\.0\.1:\d+\/\S*)\s/;
 
 /** A workstation as a person meets it: a page on a real station with a data folder of its own. */
 export interface Workstation {
@@ -78,17 +79,16 @@ async function openDesktop(dataDirectory: string, use: Use): Promise<void> {
 }
 
 /** The address that the command line prints when the station is ready. */
-async function addressOf(station: ChildProcess): Promise<string> {
-  let said = '';
-  for await (const chunk of station.stdout ?? []) {
-    said += String(chunk);
-    const address = ADDRESS.exec(said)?.[0];
-    if (address !== undefined && said.includes('\n')) {
-      station.stdout?.resume();
-      return address;
-    }
-  }
-  throw new Error(`the station ended without printing its address: ${said}`);
+function addressOf(station: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    station.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const address = ADDRESS.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    station.once('exit', () => reject(new Error(`the station ended without printing its address: ${said}`)));
+  });
 }
 
 async function stop(station: ChildProcess): Promise<void> {
