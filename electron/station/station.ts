@@ -8,7 +8,7 @@ import type { Actor, Context, Decision } from '../../shared/domain/decision.ts';
 import { chargebackRule, type ChargebackRule, type Settings } from '../../shared/domain/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/state/totals.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
-import { staffId } from '../../shared/lib/ids.ts';
+import { poNumber, staffId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import type { Message } from '../../shared/messages/say.ts';
 import { backUp, type Backup } from '../store/backup.ts';
@@ -18,6 +18,7 @@ import type { Outcome, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { DataFolder } from './data-folder.ts';
 import { eventsOf } from './events.ts';
+import { QueueIndex } from './queries/queue-index.ts';
 import { Sessions } from './sessions.ts';
 
 export interface StationOptions {
@@ -44,6 +45,7 @@ export class Station {
   #notices: readonly Message[];
   #lastBackupAt: Instant | null = null;
   #lastSavedAt: Instant | null = null;
+  #queue: QueueIndex | undefined;
 
   constructor(options: StationOptions) {
     this.folder = new DataFolder(options.data);
@@ -70,6 +72,12 @@ export class Station {
 
   get settings(): Settings {
     return settingsOf(this.#store.reader);
+  }
+
+  /** The live orders in their order; built at the first question after a start. */
+  get queue(): QueueIndex {
+    this.#queue ??= new QueueIndex(this.#store.database);
+    return this.#queue;
   }
 
   get notices(): readonly Message[] {
@@ -139,6 +147,7 @@ export class Station {
     this.#store.close();
     const opened = open();
     this.#store = opened.store;
+    this.#queue = undefined;
     this.#notices = opened.notices;
     this.#lastBackupAt = null;
     this.sessions.clear();
@@ -163,10 +172,23 @@ export class Station {
     return opened;
   }
 
+  /** Settings and products can move every order; anything else names the orders it moves. */
+  #followQueue(operations: readonly Operation[]): void {
+    if (operations.some(({ kind }) => MOVES_ALL.has(kind))) {
+      this.#queue = undefined;
+      return;
+    }
+    const pos = new Set(operations.flatMap(({ aggregates }) => aggregates.filter((name) => name.startsWith('order:'))));
+    for (const name of pos) this.#queue?.update(this.reader, poNumber(name.slice('order:'.length)));
+  }
+
   #tell(operations: readonly Operation[]): void {
     this.#lastSavedAt = this.now();
+    this.#followQueue(operations);
     for (const event of eventsOf(this.reader, operations)) this.publisher.publish('event', event);
   }
 }
+
+const MOVES_ALL: ReadonlySet<Operation['kind']> = new Set(['settings.changed', 'pace.measured', 'product.put', 'scan.undone']);
 
 const shippedRules: readonly ChargebackRule[] = chargebackRule.array().parse(shippedPolicy);

@@ -1,0 +1,49 @@
+import type { Session } from '../../../shared/contracts/views.ts';
+import { decideSignIn } from '../../../shared/domain/staffing/sign-in.ts';
+import type { Staff } from '../../../shared/domain/state/entities.ts';
+import { staffId } from '../../../shared/lib/ids.ts';
+import { matchesPin } from '../pin.ts';
+import type { Station } from '../station.ts';
+import { api, RefusedError, settle, signedIn, type CallContext } from './base.ts';
+
+/** A person by staff id, badge or name (any case): what `--as` takes. */
+export function findStaff({ reader }: Station, text: string): Staff | undefined {
+  const wanted = text.trim().toLowerCase();
+  return reader.find('staff', {}).find((staff) => staff.active && [staff.staffId, staff.badge ?? '', staff.name].some((name) => name.toLowerCase() === wanted));
+}
+
+export const noSuchStaff = (text: string): RefusedError =>
+  new RefusedError({ code: 'staff.refused.unknown', params: { name: text }, where: text, hint: null });
+
+export function sessionView(context: CallContext): Session {
+  return { person: signedIn(context), station: context.station.store.identity.station, shell: context.session.shell };
+}
+
+/** Ends with the person signed in, or throws the refusal; a wrong try is saved before it is refused. */
+function signIn(context: CallContext, input: Parameters<typeof decideSignIn>[1]): Session {
+  const result = settle(context.station.decideAsStation((reader, decisionContext) => decideSignIn(reader, input, decisionContext)));
+  if (!result.ok) throw new RefusedError(result.refusal);
+  context.session.staffId = result.staffId;
+  return sessionView(context);
+}
+
+/** Signs in by a scanned badge; the floor's scan path uses it too. */
+export const signInByBadge = (context: CallContext, badge: string): Session => signIn(context, { by: 'badge', badge });
+
+export const session = {
+  current: api.session.current.handler(({ context }) => sessionView(context)),
+  people: api.session.people.handler(({ context }) =>
+    context.station.reader.find('staff', {}).filter(({ active }) => active).map(({ staffId: id, name, role }) => ({ staffId: id, name, role })),
+  ),
+  signIn: api.session.signIn.handler(async ({ context, input }) => {
+    const id = staffId(input.staffId);
+    const staff = context.station.reader.get('staff', { staffId: id });
+    const pinMatches = staff !== undefined && (await matchesPin(input.pin, staff.pinHash));
+    return signIn(context, { by: 'pin', staffId: id, pinMatches });
+  }),
+  badge: api.session.badge.handler(({ context, input }) => signInByBadge(context, input.badge)),
+  signOut: api.session.signOut.handler(({ context }) => {
+    context.session.staffId = null;
+    return sessionView(context);
+  }),
+};

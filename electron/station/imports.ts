@@ -1,0 +1,34 @@
+import type { ImportAnswer } from '../../shared/contracts/api.ts';
+import { readOrders } from '../../shared/documents/read-file.ts';
+import type { Actor } from '../../shared/domain/decision.ts';
+import { decideImport } from '../../shared/domain/orders/import.ts';
+import { documentId } from '../../shared/lib/ids.ts';
+import { sha256Of } from '../store/store.ts';
+import { settle } from './api/base.ts';
+import type { Station } from './station.ts';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type Via = 'screen' | 'folder' | 'command-line';
+
+/** Reads files and takes in their orders, each file in one transaction with its raw bytes kept. `actor` undefined: the station by itself. */
+export function importFiles(station: Station, files: readonly IncomingFile[], via: Via, actor?: Actor): ImportAnswer {
+  return { files: files.map((file) => importFile(station, file, via, actor)) };
+}
+
+function importFile(station: Station, { name, bytes }: IncomingFile, via: Via, actor: Actor | undefined): ImportAnswer['files'][number] {
+  const { settings } = station;
+  const reading = readOrders(bytes, name, { zoneOf: (id) => settings.shipToZones[id] ?? settings.zone });
+  const sha256 = sha256Of(bytes);
+  const decide = actor ? station.decide.bind(station, actor) : station.decideAsStation.bind(station);
+  const inbound = settle(
+    decide(
+      (reader, context) => decideImport(reader, { documentId: documentId(context.newId()), fileName: name, sha256, bytes: bytes.length, via, reading }, context),
+      reading.problem === null ? [bytes] : [],
+    ),
+  );
+  return { file: name, format: inbound.format, orders: inbound.orders, error: inbound.error };
+}

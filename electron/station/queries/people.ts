@@ -1,0 +1,50 @@
+import type { PersonRef, StaffView } from '../../../shared/contracts/views.ts';
+import type { Staff } from '../../../shared/domain/state/entities.ts';
+import type { Reader } from '../../../shared/domain/state/world.ts';
+import { staffId } from '../../../shared/lib/ids.ts';
+import type { Station } from '../station.ts';
+
+/** A person by id, in the name people know; the station's own acts and the console's carry their own names. */
+export function personRef(reader: Reader, id: string): PersonRef {
+  return { staffId: id, name: reader.get('staff', { staffId: staffId(id) })?.name ?? id };
+}
+
+export function staffViews(station: Station): StaffView[] {
+  const { reader } = station;
+  const tasks = reader.find('task', {});
+  const assignments = assignedOrders(station);
+  return reader.find('staff', {}).map((staff) => viewOf(staff, tasks, assignments));
+}
+
+type Assigned = StaffView['assigned'][number];
+
+function viewOf(staff: Staff, tasks: ReturnType<typeof taskRows>, assignments: ReadonlyMap<string, readonly Assigned[]>): StaffView {
+  const task = tasks.find((row) => row.staffId === staff.staffId);
+  return {
+    staffId: staff.staffId,
+    name: staff.name,
+    role: staff.role,
+    badge: staff.badge,
+    active: staff.active,
+    lockedUntil: staff.lockedUntil,
+    task: task ? { kind: task.kind, po: task.po, station: task.station, since: task.startedAt } : null,
+    assigned: assignments.get(staff.staffId) ?? [],
+  };
+}
+
+const taskRows = (reader: Reader) => reader.find('task', {});
+
+function assignedOrders(station: Station): Map<string, Assigned[]> {
+  const byPerson = new Map<string, Assigned[]>();
+  for (const { po } of station.queue.live()) {
+    const order = station.reader.get('order', { po });
+    if (!order) continue;
+    const target = order.acknowledgementVersion === 0 ? order.requested : order.accepted;
+    for (const id of order.assigned) {
+      const list = byPerson.get(id) ?? [];
+      list.push({ po, hpo: order.hpo, unitsLeft: Math.max(0, target - order.packed) });
+      byPerson.set(id, list);
+    }
+  }
+  return byPerson;
+}

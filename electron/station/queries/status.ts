@@ -1,0 +1,36 @@
+import { statfsSync } from 'node:fs';
+import type { StationStatus } from '../../../shared/contracts/views.ts';
+import type { Station } from '../station.ts';
+import { countsOf, nearestHot } from './queue.ts';
+
+const WARN_BELOW = 2 * 1024 ** 3;
+const STOP_BELOW = 200 * 1024 ** 2;
+
+export function stationStatus(station: Station): StationStatus {
+  const { settings, store } = station;
+  return {
+    siteName: settings.siteName,
+    stationName: settings.stationName,
+    configured: settings.configured,
+    demo: store.identity.demo,
+    settings,
+    now: station.now(),
+    version: station.version,
+    hot: countsOf(station).hot,
+    nearest: nearestHot(station),
+    saved: store.journalLength(),
+    unsent: store.journalLength(),
+    central: null,
+    lastSavedAt: station.lastSavedAt,
+    disk: diskState(station.folder.root),
+    lastBackupAt: station.lastBackupAt,
+    notices: station.notices,
+  };
+}
+
+/** Free space where the store lives: below 2 GB people are warned, below 200 MB nothing more is taken. */
+export function diskState(folder: string): StationStatus['disk'] {
+  const { bavail, bsize } = statfsSync(folder);
+  const freeBytes = bavail * bsize;
+  return { freeBytes, level: freeBytes < STOP_BELOW ? 'full' : freeBytes < WARN_BELOW ? 'low' : 'ok' };
+}

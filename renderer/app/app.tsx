@@ -1,0 +1,71 @@
+import { CloudOff, LoaderCircle } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Router, useRoute } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { defaultSettings } from '../../shared/domain/settings/settings.ts';
+import { AppearanceProvider } from '../ui/appearance.tsx';
+import { LocaleProvider, useText } from '../ui/i18n.tsx';
+import { NowProvider } from '../ui/now.tsx';
+import { StateView } from '../ui/states/state-view.tsx';
+import { ToastProvider } from '../ui/status/toast.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Scanning } from './scan-door.tsx';
+import { Shell } from './shell.tsx';
+import { SignIn } from './sign-in.tsx';
+import { stationNow, StationProvider, useStationState } from './station.tsx';
+
+const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery-page.tsx')).GalleryPage }));
+const FirstStart = lazy(async () => ({ default: (await import('../features/setup/first-start.tsx')).FirstStart }));
+
+export function App() {
+  return (
+    <Router hook={useHashLocation}>
+      <StationProvider>
+        <Appearance />
+      </StationProvider>
+    </Router>
+  );
+}
+
+/** Language, zone and theme as the station is set; before it has answered, as this machine speaks. */
+function Appearance() {
+  const settings = useStationState(({ status }) => status?.settings);
+  const { locale, zone, theme, stationUse } = settings ?? { ...defaultSettings, locale: navigator.language.startsWith('es') ? 'es' : 'en' };
+  const [inTasks] = useRoute('/tasks/*?');
+  return (
+    <LocaleProvider locale={locale} zone={zone}>
+      <NowProvider read={stationNow}>
+        <AppearanceProvider density={inTasks || stationUse === 'floor' ? 'floor' : 'desk'} theme={theme}>
+          <ToastProvider>
+            <ErrorBoundary>
+              <Suspense fallback={null}>
+                <Door />
+              </Suspense>
+            </ErrorBoundary>
+          </ToastProvider>
+        </AppearanceProvider>
+      </NowProvider>
+    </LocaleProvider>
+  );
+}
+
+/** Which of the whole-page states holds: gallery, no station yet, first start, nobody signed in, at work. */
+function Door() {
+  const { t } = useText();
+  const [inGallery] = useRoute('/gallery');
+  const connection = useStationState((state) => state.connection);
+  const configured = useStationState(({ status }) => status?.configured);
+  const session = useStationState((state) => state.session);
+  if (inGallery) return <Gallery />;
+  if (configured === undefined || session === undefined) {
+    return connection === 'lost' ? (
+      <StateView icon={CloudOff} role="alert" title={t('app.lost.title')} tone="offline">
+        {t('app.lost')}
+      </StateView>
+    ) : (
+      <StateView icon={LoaderCircle} role="status" title={t('app.connecting')} tone="info" />
+    );
+  }
+  if (!configured) return <FirstStart />;
+  return <Scanning>{session.person === null ? <SignIn /> : <Shell person={session.person} />}</Scanning>;
+}

@@ -1,0 +1,127 @@
+import { create } from 'zustand';
+import { soundOf } from '../../shared/domain/scanning/answer.ts';
+import type { ScanReply } from '../../shared/contracts/views.ts';
+import type { Message } from '../../shared/messages/say.ts';
+import { message } from '../../shared/messages/say.ts';
+import type { Instant } from '../../shared/lib/time.ts';
+import { isSignedOut, refusalOf, type StationClient } from '../bridge.ts';
+import type { SoundEvent } from '../ui/sounds.ts';
+import type { ScanOutcome } from '../ui/floor/scan-answer.ts';
+import { setSession, stationNow } from './station.tsx';
+
+/** One answered scan as the bar shows it; words are made when it is shown, in the reader's language. */
+export interface AnsweredScan {
+  readonly id: string;
+  readonly outcome: ScanOutcome;
+  readonly words: Message;
+  readonly detail: Message | null;
+  readonly code: string;
+  readonly at: Instant;
+}
+
+interface ScanState {
+  readonly waiting: number;
+  readonly recent: readonly AnsweredScan[];
+  /** The last whole reply: the task screen shows it before its own question is answered. */
+  readonly reply: ScanReply | undefined;
+  /** How many scans were answered; changes with each, so that effects can follow. */
+  readonly answered: number;
+}
+
+export const useScans = create<ScanState>(() => ({ waiting: 0, recent: [], reply: undefined, answered: 0 }));
+
+const KEPT = 20;
+
+interface Waiting {
+  readonly scanId: string;
+  readonly code: string;
+  readonly quantity: number | null;
+}
+
+export interface ScanDoor {
+  /** Takes a scan from anywhere, now; it is answered in its turn. */
+  readonly scan: (code: string, quantity?: number) => void;
+  readonly undo: () => void;
+  /** A scan that the scanner cut short. */
+  readonly incomplete: (code: string) => void;
+}
+
+/** How long to wait before asking again about a scan whose answer was lost. Its id keeps it from counting twice. */
+const ASK_AGAIN_MS = 400;
+
+/**
+ * Scans queue here and are answered one by one in order: none is dropped while the one before is being saved, and none
+ * is lost with the line to the station. `play` sounds each answer.
+ */
+export function createScanDoor(client: () => StationClient, play: (event: SoundEvent) => void): ScanDoor {
+  const queue: Waiting[] = [];
+  let working = false;
+
+  const show = (answer: Omit<AnsweredScan, 'id' | 'at'>): void => {
+    useScans.setState(({ recent, answered }) => ({
+      recent: [{ ...answer, id: crypto.randomUUID(), at: stationNow() }, ...recent].slice(0, KEPT),
+      answered: answered + 1,
+    }));
+  };
+
+  const take = (reply: ScanReply, code: string): void => {
+    const { answer } = reply;
+    play(soundOf(answer));
+    useScans.setState({ reply });
+    show({ outcome: answer.result === 'unknown' ? 'wrong' : answer.result, words: answer.message, detail: detailOf(reply), code });
+  };
+
+  const refuse = (error: unknown, code: string): void => {
+    play('wrong');
+    const refusal = refusalOf(error);
+    show({ outcome: 'wrong', words: refusal?.message ?? message('app.signIn.needed'), detail: refusal?.hint ?? null, code });
+  };
+
+  const askStation = async (waiting: Waiting): Promise<void> => {
+    for (;;) {
+      try {
+        const reply = await client().floor.scan({ scanId: waiting.scanId, code: waiting.code, quantity: waiting.quantity });
+        take(reply, waiting.code);
+        if (reply.answer.followUp?.kind === 'sign-in') setSession(await client().session.current({}));
+        return;
+      } catch (error) {
+        if (refusalOf(error) !== undefined || isSignedOut(error)) {
+          refuse(error, waiting.code);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      }
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    if (working) return;
+    working = true;
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      useScans.setState({ waiting: queue.length + 1 });
+      await askStation(next);
+    }
+    useScans.setState({ waiting: 0 });
+    working = false;
+  };
+
+  const scan = (code: string, quantity?: number): void => {
+    queue.push({ scanId: crypto.randomUUID(), code, quantity: quantity ?? null });
+    useScans.setState({ waiting: queue.length + (working ? 1 : 0) });
+    void work();
+  };
+
+  return {
+    scan,
+    undo: () => scan('HD:CMD:undo'),
+    incomplete: (code) => {
+      play('wrong');
+      show({ outcome: 'wrong', words: message('app.scan.incomplete'), detail: null, code });
+    },
+  };
+}
+
+function detailOf({ answer }: ScanReply): Message | null {
+  if (answer.confirm !== null) return message('app.confirmAgain');
+  return answer.expected ?? answer.details[0] ?? null;
+}

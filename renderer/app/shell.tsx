@@ -1,0 +1,151 @@
+import { Keyboard, LogOut, Search } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { Actor } from '../../shared/domain/decision.ts';
+import { Button } from '../ui/actions/button.tsx';
+import { IconButton } from '../ui/actions/icon-button.tsx';
+import { useText } from '../ui/i18n.tsx';
+import { AppFrame } from '../ui/layout/app-frame.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
+import { TopBar } from '../ui/layout/top-bar.tsx';
+import { Dialog } from '../ui/overlays/dialog.tsx';
+import { Skeleton } from '../ui/states/skeleton.tsx';
+import { KeyHint } from '../ui/text/key-hint.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Find } from './find.tsx';
+import { Notices } from './notices.tsx';
+import { screens } from './routes.ts';
+import { useScanDoor } from './scan-door.tsx';
+import { ScanFoot } from './scan-foot.tsx';
+import { useScans } from './scanning.ts';
+import { roleText, SignIn } from './sign-in.tsx';
+import { setSession, useBridge, useStationState } from './station.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The frame around every screen for the person who works here. */
+export function Shell({ person }: { readonly person: Actor }) {
+  const { t } = useText();
+  const bridge = useBridge();
+  const status = useStationState((state) => state.status);
+  const [path, go] = useLocation();
+  const [switching, setSwitching] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const door = useScanDoor();
+  const entries = screens.filter(({ roles }) => roles.includes(person.role));
+  const current = entries.find((screen) => path === screen.path || path.startsWith(`${screen.path}/`))?.id ?? null;
+
+  useHotTitle(status?.hot ?? 0);
+  useFollowScannedTask(path, go);
+  useShortcuts({
+    find: () => setFinding(true),
+    help: () => setHelping(true),
+    undo: door.undo,
+    screen: (index) => {
+      const screen = entries[index];
+      if (screen) go(screen.path);
+    },
+  });
+
+  const nearest = status?.nearest;
+  return (
+    <>
+      <AppFrame
+        current={current}
+        entries={entries.map(({ id, label, icon, path: to }) => ({ id, label: t(label), icon, href: `#${to}` }))}
+        notices={<Notices />}
+        scanBar={<ScanFoot />}
+        top={
+          <TopBar
+            connection="alone"
+            end={
+              <>
+                <IconButton icon={Search} label={t('app.find')} onPress={() => setFinding(true)} />
+                <IconButton icon={Keyboard} label={t('app.keys')} onPress={() => setHelping(true)} />
+              </>
+            }
+            hot={{
+              count: status?.hot ?? 0,
+              href: '#/queue',
+              nearest: nearest ? { deadline: nearest.at, purpose: nearest.what } : undefined,
+            }}
+            person={{ name: person.name, role: t(roleText(person.role)) }}
+            saved={{ unsent: 0, oldest: null }}
+            site={status?.siteName ?? ''}
+            station={status?.stationName ?? ''}
+            onPerson={() => setSwitching(true)}
+          />
+        }
+      >
+        <ErrorBoundary key={current}>
+          <Suspense fallback={<Skeleton />}>
+            <Switch>
+              {entries.map(({ id, path: at, page: Page }) => (
+                <Route key={id} path={`${at}/*?`}>
+                  <Page />
+                </Route>
+              ))}
+              <Route>
+                <Redirect to={person.role === 'picker' ? '/tasks' : '/queue'} />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </AppFrame>
+      {finding && <Find onClose={() => setFinding(false)} />}
+      <Dialog open={helping} title={t('app.keys')} onClose={() => setHelping(false)}>
+        <Stack gap={3}>
+          <Stack gap={3} row>
+            <KeyHint keys={['Ctrl', 'K']} /> {t('app.keys.find')}
+          </Stack>
+          <Stack gap={3} row>
+            <KeyHint keys={['Ctrl', 'Z']} /> {t('app.keys.undo')}
+          </Stack>
+          <Stack gap={3} row>
+            <KeyHint keys={['Alt', '1–8']} /> {t('app.keys.screen')}
+          </Stack>
+          <Stack gap={3} row>
+            <KeyHint keys={['?']} /> {t('app.keys.help')}
+          </Stack>
+        </Stack>
+      </Dialog>
+      <Dialog
+        actions={
+          <Button
+            icon={LogOut}
+            onPress={() => {
+              void bridge.client().session.signOut({}).then(setSession);
+            }}
+          >
+            {t('app.signIn.out')}
+          </Button>
+        }
+        open={switching}
+        title={t('app.signIn.title')}
+        wide
+        onClose={() => setSwitching(false)}
+      >
+        <SignIn bare onDone={() => setSwitching(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+/** The count of hot orders in the window's title: seen in the task bar from any other program. */
+function useHotTitle(count: number): void {
+  const { t } = useText();
+  useEffect(() => {
+    document.title = count === 0 ? t('app.title') : t('app.titleHot', { count });
+  }, [count, t]);
+}
+
+/** A scan that begins or continues a task brings its screen up, from wherever the person was. */
+function useFollowScannedTask(path: string, go: (to: string) => void): void {
+  const answered = useScans((state) => state.answered);
+  useEffect(() => {
+    const { reply } = useScans.getState();
+    if (answered > 0 && reply?.task && reply.answer.opId !== null && !path.startsWith('/tasks') && !path.startsWith('/shipping')) go('/tasks');
+    // Only a new answer moves the person; going elsewhere by hand afterwards is theirs.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answered]);
+}
