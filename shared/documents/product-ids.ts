@@ -1,24 +1,16 @@
+import { hasCheckDigit } from '../lib/gtin.ts';
+
 /** Lengths a GTIN may have: EAN-8, UPC-A, EAN-13, GTIN-14. */
 const GTIN_LENGTHS: readonly number[] = [8, 12, 13, 14];
 
 export const isGtinShape = (text: string): boolean => GTIN_LENGTHS.includes(text.length) && /^\d+$/.test(text);
-
-/** GS1 mod-10 (weights 3,1,3,... from the right, before the check digit). The same sum holds for an SSCC. Leading zeros do not matter. */
-export function hasValidCheckDigit(digits: string): boolean {
-  if (!/^\d{2,18}$/.test(digits)) return false;
-  let sum = 0;
-  for (let index = digits.length - 1, weight = 1; index >= 0; index -= 1, weight = 4 - weight) {
-    sum += (digits.charCodeAt(index) - 48) * weight;
-  }
-  return sum % 10 === 0;
-}
 
 /**
  * Puts back leading zeros that a spreadsheet took from a GTIN. Undefined when the text is no number of at most 14 digits or the check
  * digit does not fit: then nothing says that zeros are what is missing.
  */
 export function restoreGtin(digits: string): string | undefined {
-  if (!/^\d{6,14}$/.test(digits) || !hasValidCheckDigit(digits)) return undefined;
+  if (!/^\d{7,14}$/.test(digits) || !hasCheckDigit(digits)) return undefined;
   const length = GTIN_LENGTHS.find((each) => each >= digits.length);
   return length === undefined ? undefined : digits.padStart(length, '0');
 }

@@ -1,5 +1,5 @@
 import { parseAmount } from '../../lib/money.ts';
-import { hasValidCheckDigit, isGtinShape, restoreGtin } from '../product-ids.ts';
+import { isGtinShape, restoreGtin } from '../product-ids.ts';
 import { problem, quoted, type DocumentsKey, type ProblemParams } from '../problem.ts';
 import type { DocumentProblem } from '../incoming.ts';
 import { columnLetters, type CsvRow, type Separator } from './table.ts';
@@ -65,8 +65,7 @@ export class RowCells {
     if (text === null || column === undefined) return null;
     if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) return this.#refuse(column, 'documents.csv.gtin-scientific', { value: quoted(text) });
     const digits = text.replace(/[\s-]/g, '').replace(/[.,]0+$/, '');
-    const gtin = isGtinShape(digits) && hasValidCheckDigit(digits) ? digits : restoreGtin(digits);
-    return gtin ?? this.#refuse(column, isGtinShape(digits) ? 'documents.csv.gtin-check-digit' : 'documents.csv.gtin-shape', { value: quoted(text) });
+    return restoreGtin(digits) ?? this.#refuse(column, isGtinShape(digits) ? 'documents.csv.gtin-check-digit' : 'documents.csv.gtin-shape', { value: quoted(text) });
   }
 
   asin(column: number | undefined): string | null {
@@ -118,8 +117,7 @@ export function plainNumber(text: string, separator: Separator, kind: 'whole' | 
   const grouped = comma ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
   const onlyPoint = comma && kind === 'decimal' && !compact.includes(',');
   if (grouped.test(compact) && !onlyPoint) {
-    const [thousands, decimals] = comma ? ['.', ','] : [',', '.'];
-    return compact.replaceAll(thousands ?? '', '').replace(decimals ?? '', '.');
+    return comma ? compact.replaceAll('.', '').replace(',', '.') : compact.replaceAll(',', '');
   }
   if (/^\d*\.\d+$/.test(compact)) return compact.startsWith('.') ? `0${compact}` : compact;
   return comma && /^\d*,\d+$/.test(compact) ? compact.replace(',', '.').replace(/^\./, '0.') : undefined;

@@ -20,13 +20,14 @@ const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|'];
 
 /** Cuts delimited text into rows. Empty rows are left out but counted, so that row numbers are those of the file. */
 export function readTable(source: string): TableReading {
-  const text = source.replace(/^\ufeff/, '');
+  // One kind of line end: csv-parse counts a CR LF inside quotes as two lines, and row numbers must be those of the file.
+  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') return { ok: false, problem: problem('documents.csv.empty', 'row 1') };
-  const hint = /^sep=([,;\t|])\r?\n/i.exec(text);
+  const hint = /^sep=([,;\t|])\n/i.exec(text);
   const separator = SEPARATORS.find((each) => each === hint?.[1]) ?? detectSeparator(text);
   try {
     // Two rows more than allowed are enough to know that there are too many.
-    const records: unknown = parse(text, { delimiter: separator, relax_column_count: true, skip_empty_lines: true, info: true, to: CSV_ROWS_MAX + 2 });
+    const records: unknown = parse(text, { delimiter: separator, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true, to: CSV_ROWS_MAX + 2 });
     const rows = (Array.isArray(records) ? records : []).flatMap(rowOf).filter((row) => row.cells.some((cell) => cell !== ''));
     const content = hint ? rows.slice(1) : rows;
     if (content.length > CSV_ROWS_MAX + 1) {

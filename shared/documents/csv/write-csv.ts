@@ -7,5 +7,5 @@ export type CsvValue = string | number | null;
  * formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) gets an apostrophe in front; numbers are left as they are.
  */
 export function writeCsv(rows: readonly (readonly CsvValue[])[]): string {
-  return stringify(rows.map((row) => [...row]), { bom: true, record_delimiter: '\r\n', escape_formulas: true });
+  return stringify(rows.map((row) => [...row]), { bom: true, record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ });
 }

@@ -13,11 +13,61 @@ export function readJson(text: string): JsonReading {
   try {
     const value: unknown = JSON.parse(text);
     return { ok: true, value };
-  } catch (error) {
-    const position = error instanceof SyntaxError ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
-    const at = position === undefined ? text.length : Number(position);
+  } catch {
+    const at = firstFault(text);
     return { ok: false, problem: problem('documents.json.syntax', lineAndColumn(text, at), { near: quoted(text.slice(Math.max(0, at - 20), at + 20)) }) };
   }
+}
+
+const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+const LITERAL_LENGTH_MAX = 400;
+
+/** Where text stops being JSON: engines word their errors differently and often without a position. The end where it is cut off. */
+function firstFault(text: string): number {
+  let before = '';
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    if (' \t\n\r'.includes(character)) {
+      at += 1;
+      continue;
+    }
+    const afterValue = before === 'value' || before === '}' || before === ']';
+    const open = character === '{' || character === '[';
+    if (character === '}' || character === ']') {
+      if (before === ',' || before === ':' || before === '') return at;
+      before = character;
+      at += 1;
+    } else if (character === ',' || character === ':') {
+      if (!afterValue) return at;
+      before = character;
+      at += 1;
+    } else if (afterValue) {
+      return at;
+    } else if (open) {
+      before = character;
+      at += 1;
+    } else {
+      const end = character === '"' ? endOfText(text, at) : endOfLiteral(text, at);
+      if (end === undefined) return character === '"' ? text.length : at;
+      before = 'value';
+      at = end;
+    }
+  }
+  return text.length;
+}
+
+function endOfText(text: string, from: number): number | undefined {
+  for (let at = from + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 92) at += 1;
+    else if (code === 34) return at + 1;
+  }
+  return undefined;
+}
+
+function endOfLiteral(text: string, from: number): number | undefined {
+  const literal = /^[^\s,:{}[\]"]*/.exec(text.slice(from, from + LITERAL_LENGTH_MAX))?.[0] ?? '';
+  return LITERAL.test(literal) ? from + literal.length : undefined;
 }
 
 function tooDeepAt(text: string): number | undefined {

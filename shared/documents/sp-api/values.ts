@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseAmount } from '../../lib/money.ts';
 import { dateIn, parseCalendarDate, parseInstant, type CalendarDate, type Instant, type Zone } from '../../lib/time.ts';
-import { hasValidCheckDigit, isGtinShape } from '../product-ids.ts';
+import { isValidGtin } from '../../lib/gtin.ts';
 import { cleanText, quoted, refuse, type Warnings } from '../problem.ts';
 import type { Place } from '../incoming.ts';
 
@@ -41,7 +41,7 @@ export function priceOf(value: string | number | null | undefined, place: Place,
 }
 
 /** A vendor's product id that is a barcode number as well. */
-export const gtinIn = (id: string | null): string | null => (id !== null && isGtinShape(id) && hasValidCheckDigit(id) ? id : null);
+export const gtinIn = (id: string | null): string | null => (id !== null && /^\d+$/.test(id) && isValidGtin(id) ? id : null);
 
 /** Instants that a business document can mean; others are typing errors, and calendars have ends. */
 const EARLIEST = 0;

@@ -1,4 +1,5 @@
-import { hasValidCheckDigit, isGtinShape, looksLikeAsin, restoreGtin } from '../product-ids.ts';
+import { hasCheckDigit } from '../../lib/gtin.ts';
+import { isGtinShape, looksLikeAsin, restoreGtin } from '../product-ids.ts';
 import { cleanText, quoted, type Warnings } from '../problem.ts';
 import { element, placeOf, type Segment } from './segments.ts';
 
@@ -57,7 +58,7 @@ function gtinOf(values: ReadonlyMap<string, string>, segment: Segment, warnings:
       warnings.add('documents.order.bad-gtin', placeOf(segment), { value: quoted(digits) });
       continue;
     }
-    if (!hasValidCheckDigit(gtin)) warnings.add('documents.order.gtin-check-digit', placeOf(segment), { value: gtin });
+    if (!hasCheckDigit(gtin)) warnings.add('documents.order.gtin-check-digit', placeOf(segment), { value: gtin });
     return gtin;
   }
   return null;

@@ -79,9 +79,9 @@ function safeData(value: string): string {
     .trim();
 }
 
-function firstFree<Candidate extends string>(candidates: readonly [...Candidate[]], data: string): string {
-  return candidates.find((candidate) => !data.includes(candidate)) ?? candidates.at(-1) ?? '';
-}
+/** The last candidate is a control character, which `safeData` has taken out of the data. */
+const firstFree = (candidates: readonly string[], data: string): string =>
+  candidates.find((candidate) => !data.includes(candidate)) ?? candidates.slice(-1).join('');
 
 function partyId(id: string, place: string): string {
   const safe = safeData(id);
