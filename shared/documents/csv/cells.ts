@@ -110,7 +110,7 @@ export class RowCells {
  * A number as people write it, as plain text. Files cut by `;` come from places where the comma is the decimal sign: there `1.440,50`
  * is 1440.5 and, for whole numbers, `1.440` is 1440. Elsewhere the comma groups thousands.
  */
-export function plainNumber(text: string, separator: Separator, kind: 'whole' | 'decimal'): string | undefined {
+function plainNumber(text: string, separator: Separator, kind: 'whole' | 'decimal'): string | undefined {
   const compact = text.replace(/[\s']/g, '');
   const comma = separator === ';';
   if (/^\d+$/.test(compact)) return compact;

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { DocumentProblem } from '../incoming.ts';
 import { problem } from '../problem.ts';
 
-export const CSV_ROWS_MAX = 200_000;
+const CSV_ROWS_MAX = 200_000;
 
 export type Separator = ',' | ';' | '\t' | '|';
 

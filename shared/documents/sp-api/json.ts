@@ -2,7 +2,7 @@ import { problem, quoted } from '../problem.ts';
 import type { DocumentProblem, Place } from '../incoming.ts';
 
 /** Deeper than any document of Amazon's; beyond it a file is hostile. */
-export const JSON_DEPTH_MAX = 64;
+const JSON_DEPTH_MAX = 64;
 
 export type JsonReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: DocumentProblem };
 

@@ -39,7 +39,7 @@ export function shippedQuantity(eaches: number, ordered: OrderedUnit): ItemQuant
 }
 
 /** A whole number of thousandths (or millionths) as decimal text: 1234 with 3 digits is `1.234`. */
-export function decimalText(value: number, digits: number): string {
+function decimalText(value: number, digits: number): string {
   const text = String(Math.round(value)).padStart(digits + 1, '0');
   const cut = text.length - digits;
   const fraction = text.slice(cut).replace(/0+$/, '');
