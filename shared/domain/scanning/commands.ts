@@ -1,0 +1,180 @@
+import { message } from '../../messages/say.ts';
+import type { CommandName } from '../../lib/barcode/scanned-code.ts';
+import type { OperationDraft } from '../../contracts/operations.ts';
+import { unitName } from '../handling-units/names.ts';
+import { nextUnit } from '../handling-units/open.ts';
+import { nextPick, type PickLine } from '../picking/pick-lines.ts';
+import { decideShort, proposeShort } from '../picking/short.ts';
+import { decideDepart } from '../shipment/depart.ts';
+import { loadingView, unitsToLoad } from '../shipment/loading-view.ts';
+import { mayDo } from '../staffing/rights.ts';
+import type { HandlingUnit, Order, Task } from '../state/entities.ts';
+import type { Reader } from '../state/world.ts';
+import type { Context, Decision } from '../decision.ts';
+import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { loadingStep, shipmentAtDoor } from './load.ts';
+import { stepOf } from './start.ts';
+import { at, countStep, idleStep, loadStep, packOrderStep, pickNextLine } from './steps.ts';
+import { setTask, taskOn } from './task.ts';
+import { decideUndo } from './undo.ts';
+
+export interface Command {
+  readonly command: CommandName;
+  readonly code: string;
+  readonly confirmed: boolean;
+  readonly task: Task | undefined;
+}
+
+/** The printed commands (and the keys that mean the same). What cannot be taken back asks to be scanned twice. */
+export function runCommand(reader: Reader, given: Command, context: Context): ScanDecision {
+  const { command, task } = given;
+  if (command === 'undo') return decideUndo(reader, context);
+  const now = stepOf(reader, task);
+  if (command === 'yes') return answered('info', message('scanning.command.nothingAsked'), now);
+  if (command === 'no') return answered('info', message('scanning.command.notDone'), now);
+  if (!task) return wrong(message('scanning.command.noTask'), now);
+  const order = task.po === null ? undefined : reader.get('order', { po: task.po });
+  if (command === 'print') return printFor(task, order, now);
+  const here: Here = { reader, context, given, task, now };
+  if (task.kind === 'count') return command === 'short' ? wrong(message('scanning.command.onlyPicking'), now) : leaveCount(here);
+  if (task.kind === 'load') return command === 'short' ? wrong(message('scanning.command.onlyPicking'), now) : endLoad(here);
+  if (!order) return leave(message('scanning.command.left'));
+  if (task.kind === 'pick') return command === 'short' ? shortHere(here, order) : command === 'next' ? nextLine(here, order) : endPick(here, order);
+  if (command === 'short') return wrong(message('scanning.command.onlyPicking'), now);
+  return command === 'next' ? nextPallet(here, order) : endPack(here, order);
+}
+
+interface Here {
+  readonly reader: Reader;
+  readonly context: Context;
+  readonly given: Command;
+  readonly task: Task;
+  readonly now: Step;
+}
+
+const LEFT: OperationDraft = { kind: 'task.left', body: {} };
+
+const leave = (words: ReturnType<typeof message>, result: 'accepted' | 'done' = 'accepted'): ScanDecision => answered(result, words, idleStep(), [LEFT]);
+
+/** A refusal as an answer at the scanner. */
+function orWrong<Result>(decision: Decision<Result>, now: Step, answer: (operations: readonly OperationDraft[], result: Result) => ScanDecision): ScanDecision {
+  if (decision.ok) return answer(decision.operations, decision.result);
+  return wrong(message(decision.refusal.code, decision.refusal.params), now, decision.refusal.hint);
+}
+
+function printFor(task: Task, order: Order | undefined, now: Step): ScanDecision {
+  if (task.kind === 'pack' && task.sscc !== null) return answered('info', message('scanning.command.printLabel'), now, [], { followUp: { kind: 'print-label', sscc: task.sscc } });
+  if (!order) return wrong(message('scanning.command.nothingToPrint'), now);
+  return answered('info', message('scanning.command.printList', { po: order.po }), now, [], { followUp: { kind: 'print-list', po: order.po } });
+}
+
+// Picking
+
+/** Away from this bin: any other may be scanned. */
+function nextLine(here: Here, order: Order): ScanDecision {
+  const { task, now } = here;
+  if (order.picked >= order.accepted) return endPick(here, order);
+  if (task.location === null) return answered('info', now.instruction, now);
+  return answered('accepted', message('scanning.command.nextLine'), pickNextLine(at(task, { location: null, sku: null })), [setTask(task, { location: null, sku: null })]);
+}
+
+/** Everything picked or reported missing: on to packing. Otherwise leaving is asked twice. */
+function endPick({ reader, context, given, task, now }: Here, order: Order): ScanDecision {
+  const { po } = order;
+  if (order.picked >= order.accepted || !nextPick(reader, po, task.location)) {
+    if (order.picked === order.packed) return leave(message('scanning.command.left'));
+    const packing = taskOn(reader, context, 'pack', po);
+    return answered('done', message('scanning.command.toPacking', { po }), packOrderStep(reader, packing, order), [setTask(packing)]);
+  }
+  if (!given.confirmed) return ask(given.code, message('scanning.command.askLeavePick', { po, left: order.accepted - order.picked }), now);
+  return leave(message('scanning.command.left'));
+}
+
+/** Reports what is missing at this bin, after the same command was scanned again; the reason is the one that needs no words. */
+function shortHere({ reader, context, given, task, now }: Here, order: Order): ScanDecision {
+  const line = lineHere(reader, task, order);
+  if (!line) return wrong(message('scanning.command.nothingShort'), now);
+  const proposal = proposeShort(reader, { po: order.po, line: line.line, location: line.location }, context);
+  if (!given.confirmed) return ask(given.code, message('scanning.command.askShort', { sku: line.sku, eaches: line.remaining, location: line.location ?? '' }), now, [proposal.words]);
+  const short = decideShort(reader, { po: order.po, line: line.line, eaches: line.remaining, reason: 'not found', location: line.location, next: proposal.next }, context);
+  return orWrong(short, now, (operations, result) =>
+    accepted(message('scanning.command.short', { sku: line.sku, eaches: line.remaining }), pickNextLine(at(task, { sku: null })), operations, { details: [result.words] }));
+}
+
+/** The line at the bin where the picker stands; without a bin the one that would be next. */
+function lineHere(reader: Reader, task: Task, order: Order): PickLine | undefined {
+  const line = nextPick(reader, order.po, task.location);
+  return line && (task.location === null || line.location === task.location) ? line : undefined;
+}
+
+// Packing
+
+const inHand = ({ reader, task }: Here): HandlingUnit | undefined => {
+  const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
+  return unit?.state === 'open' ? unit : undefined;
+};
+
+const closing = ({ sscc }: HandlingUnit): OperationDraft => ({ kind: 'unit.closed', body: { sscc, weightGrams: null, heightMm: null } });
+
+/** Closes the pallet in hand and opens the next one. */
+function nextPallet(here: Here, order: Order): ScanDecision {
+  const { reader, task, now } = here;
+  const unit = inHand(here);
+  if (unit?.eaches === 0) return answered('info', message('scanning.command.stillEmpty', { unit: unitName(reader, unit.sscc) }), now);
+  if (order.packed >= order.accepted) return unit ? closeAndStay(here, order, unit) : wrong(message('scanning.command.nothingToPack', { po: order.po }), now);
+  const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet');
+  if (!next.ok) return wrong(message(next.refusal.code, next.refusal.params), now, next.refusal.hint);
+  const { sscc } = next.operation.body;
+  const key = unit ? 'scanning.command.nextPallet' : 'scanning.pack.opened';
+  return accepted(message(key, { unit: unitName(reader, sscc) }), packOrderStep(reader, at(task, { sscc }), order), [...(unit ? [closing(unit)] : []), next.operation]);
+}
+
+function closeAndStay({ reader, task }: Here, order: Order, unit: HandlingUnit): ScanDecision {
+  const words = { unit: unitName(reader, unit.sscc), eaches: unit.eaches, cartons: unit.cartons };
+  return accepted(message('scanning.command.closed', words), packOrderStep(reader, at(task, { sscc: null }), order), [closing(unit)], { followUp: { kind: 'print-label', sscc: unit.sscc } });
+}
+
+/** Closes the pallet in hand; with none in hand ends packing: on to the truck when one is planned. */
+function endPack(here: Here, order: Order): ScanDecision {
+  const { reader, context, given, task, now } = here;
+  const unit = inHand(here);
+  if (unit && unit.eaches > 0) return closeAndStay(here, order, unit);
+  const { po } = order;
+  if (order.packed < order.accepted && !given.confirmed) {
+    return ask(given.code, message('scanning.command.askLeavePack', { po, left: order.accepted - order.packed }), now);
+  }
+  const giveUp: readonly OperationDraft[] = unit ? [{ kind: 'unit.voided', body: { sscc: unit.sscc, reason: 'left empty' } }] : [];
+  const loading = taskOn(reader, context, 'load', po);
+  if (order.packed < order.accepted || loading.shipmentId === null) {
+    const key = order.packed < order.accepted ? 'scanning.command.left' : 'scanning.command.packedNoShipment';
+    return answered('done', message(key, { po }), idleStep(), [...giveUp, LEFT]);
+  }
+  return answered('done', message('scanning.command.toLoading', { po }), loadingStep(reader, loading), [...giveUp, setTask(loading)], { details: task.carton === null ? [] : [message('scanning.command.cartonForgotten')] });
+}
+
+// Loading
+
+/** Everything on the truck: scanned again it departs, for those who may send it off. Otherwise the task is left. */
+function endLoad({ reader, context, given, task, now }: Here): ScanDecision {
+  const shipment = shipmentAtDoor(reader, task);
+  if (shipment === null) return leave(message('scanning.command.left'));
+  const view = loadingView(reader, shipment);
+  const { shipmentId } = shipment;
+  const loaded = view.loaded.length;
+  const complete = loaded > 0 && loaded === unitsToLoad(view);
+  if (given.command === 'next' || !complete || !mayDo(context.actor.role, 'depart')) {
+    if (loaded === unitsToLoad(view) || given.confirmed) return leave(message('scanning.command.leftLoading', { loaded }));
+    return ask(given.code, message('scanning.command.askLeaveLoad', { loaded, of: unitsToLoad(view) }), now);
+  }
+  if (!given.confirmed) return ask(given.code, message('scanning.command.askDepart', { loaded }), loadStep(task, shipment, loaded, loaded));
+  return orWrong(decideDepart(reader, { shipmentId, finished: [], leftBehind: [], departedAt: null }, context), now, (operations, result) =>
+    answered('done', message('scanning.command.departed', { loaded }), idleStep(), [...operations, LEFT], { details: result.warnings, followUp: { kind: 'departed', shipmentId } }));
+}
+
+// Counting
+
+/** NEXT: another bin. DONE: enough counted. */
+function leaveCount({ given, task }: Here): ScanDecision {
+  if (given.command === 'done' || task.location === null) return leave(message('scanning.command.left'), 'done');
+  return answered('accepted', message('scanning.command.nextBin'), countStep(at(task, { location: null, sku: null })), [setTask(task, { location: null, sku: null })]);
+}

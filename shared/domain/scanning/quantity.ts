@@ -1,0 +1,64 @@
+import type { Line } from '../state/entities.ts';
+import type { Reader } from '../state/world.ts';
+import type { PoNumber } from '../../lib/ids.ts';
+import type { ProductMatch } from './resolve.ts';
+
+/** The lines of an order that want a scanned product, in the document's order, with how much each takes. */
+export interface Wanted {
+  readonly match: ProductMatch;
+  readonly lines: readonly { readonly line: Line; readonly room: number }[];
+  /** Eaches that all of them together take. */
+  readonly room: number;
+}
+
+/** Reads by (order, product) only. Undefined when no line of the order has any of the products. */
+export function wantedBy(reader: Reader, po: PoNumber, matches: readonly ProductMatch[], roomOf: (line: Line) => number): Wanted | undefined {
+  let best: Wanted | undefined;
+  for (const match of matches) {
+    const lines = reader.find('line', { po, sku: match.product.sku }).sort((left, right) => left.position - right.position);
+    if (lines.length === 0) continue;
+    const rooms = lines.map((line) => ({ line, room: roomOf(line) }));
+    const room = rooms.reduce((sum, each) => sum + each.room, 0);
+    if (!best || (best.room === 0 && room > 0)) best = { match, lines: rooms, room };
+  }
+  return best;
+}
+
+/**
+ * Eaches that one scan stands for. A keyed quantity is meant as it is; a code that speaks of a quantity (GTIN of each or
+ * case, AI 30, AI 37) as it says. A SKU or ASIN only names the product: it means one ordered unit, and as products are
+ * kept boxed that is a whole case while a whole case is wanted, else one piece. Null: a pallet's GTIN says no quantity.
+ */
+export function eachesOfScan({ match, lines, room }: Wanted, keyed: number | null): number | null {
+  if (keyed !== null) return keyed;
+  if (match.eaches !== null) return match.eaches;
+  if (match.level === 'pallet') return null;
+  const open = lines.find((each) => each.room > 0)?.line;
+  const size = open?.unit === 'cases' && open.unitSize !== null ? open.unitSize : match.product.caseSize;
+  return room >= size ? size : 1;
+}
+
+/** Whole cartons among the eaches of a scan; a scanned case is a carton whatever it holds. */
+export function cartonsOfScan({ product, level }: ProductMatch, eaches: number): number {
+  return Math.max(level === 'case' ? 1 : 0, Math.floor(eaches / product.caseSize));
+}
+
+export interface Share {
+  readonly line: Line;
+  readonly eaches: number;
+  /** Absent for the first share, then 1, 2, ...: undone together. */
+  readonly part: { readonly part?: number };
+}
+
+/** Fills the lines in the document's order. The eaches must fit. */
+export function shareOut({ lines }: Wanted, eaches: number): Share[] {
+  const shares: Share[] = [];
+  let left = eaches;
+  for (const { line, room } of lines) {
+    const take = Math.min(room, left);
+    if (take === 0) continue;
+    shares.push({ line, eaches: take, part: shares.length === 0 ? {} : { part: shares.length } });
+    left -= take;
+  }
+  return shares;
+}

@@ -1,0 +1,62 @@
+import type { OperationDraft } from '../../contracts/operations.ts';
+import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
+import type { Context } from '../decision.ts';
+import { openShipmentOf } from '../shipment/open-shipments.ts';
+import type { HandlingUnit, Task, TaskKind } from '../state/entities.ts';
+import type { Reader } from '../state/world.ts';
+import type { Resolved } from './resolve.ts';
+
+/** A scan on its way through the task's steps. */
+export interface Scanned {
+  readonly reader: Reader;
+  readonly context: Context;
+  readonly task: Task;
+  readonly resolved: Resolved;
+  /** As scanned, without the scanner's additions; at most 200 characters. */
+  readonly code: string;
+  /** Eaches keyed or scanned as a quantity; null when the code alone says how much. */
+  readonly quantity: number | null;
+  /** The same code was scanned again after it had been asked for. */
+  readonly confirmed: boolean;
+}
+
+type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;
+
+export function newTask(context: Context, kind: TaskKind, { po = null, shipmentId = null, sscc = null }: Target): Task {
+  return {
+    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null,
+  };
+}
+
+export function setTask(task: Task, change: Partial<Task> = {}): OperationDraft {
+  const { kind, po, shipmentId, sscc, location, sku, carton } = { ...task, ...change };
+  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton } };
+}
+
+/**
+ * The task a scan belongs to: the station's own, or the one that the caller names (command line, a link on a screen).
+ * `begun` is false when it has yet to be written: with the first scan that counts.
+ */
+export function taskFor(reader: Reader, context: Context, wanted: { readonly task: TaskKind | null; readonly po: PoNumber | null }): { readonly task: Task; readonly begun: boolean } | undefined {
+  const current = reader.get('task', { station: context.station });
+  if (wanted.task === null && wanted.po === null) return current && { task: current, begun: true };
+  const kind = wanted.task ?? current?.kind ?? 'pick';
+  const po = wanted.po ?? (current?.kind === kind ? current.po : null);
+  if (current?.kind === kind && current.po === po) return { task: current, begun: true };
+  return { task: taskOn(reader, context, kind, po), begun: false };
+}
+
+/** A fresh task on an order, with the pallet or the truck that waits for it. */
+export function taskOn(reader: Reader, context: Context, kind: TaskKind, po: PoNumber | null, shipmentId: ShipmentId | null = null): Task {
+  if (po === null) return newTask(context, kind, { shipmentId });
+  if (kind === 'pack') return newTask(context, kind, { po, sscc: waitingUnit(reader, po)?.sscc ?? null });
+  if (kind === 'load') return newTask(context, kind, { po, shipmentId: shipmentId ?? openShipmentOf(reader, po)?.shipmentId ?? null });
+  return newTask(context, kind, { po });
+}
+
+/** The order's one open pallet or carton that no station is packing on; undefined when there is none or a choice. */
+export function waitingUnit(reader: Reader, po: PoNumber): HandlingUnit | undefined {
+  const held = new Set(reader.find('task', { po }).map((task) => task.sscc));
+  const open = reader.find('unit', { po }).filter((unit) => unit.state === 'open' && !held.has(unit.sscc));
+  return open.length === 1 ? open[0] : undefined;
+}

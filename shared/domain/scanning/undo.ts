@@ -1,0 +1,82 @@
+import { message, type Message } from '../../messages/say.ts';
+import type { Context } from '../decision.ts';
+import { unitName } from '../handling-units/names.ts';
+import type { Scan } from '../state/entities.ts';
+import type { Reader } from '../state/world.ts';
+import { answered, wrong, type ScanDecision } from './answer.ts';
+import { stepOf } from './start.ts';
+
+/**
+ * Takes back this station's last scan that stands, whatever it did: a counter-operation that returns its quantities to
+ * what they were. Refused where others have built on it (packed what was picked, closed or sent off the pallet).
+ */
+export function decideUndo(reader: Reader, context: Context): ScanDecision {
+  const { station } = context;
+  const next = stepOf(reader, reader.get('task', { station }));
+  const last = reader.last('scan', { station, undone: false }, 'stationSeq');
+  if (!last) return answered('info', message('scanning.undo.nothing'), next);
+  const parts = partsOf(reader, last);
+  for (const part of parts) {
+    const obstacle = obstacleTo(reader, part);
+    if (obstacle) return wrong(obstacle, next, null);
+  }
+  const eaches = parts.reduce((sum, part) => sum + part.eaches, 0);
+  const words = { eaches, sku: last.sku ?? '', po: last.po ?? '', unit: last.sscc === null ? '' : unitName(reader, last.sscc), location: last.location ?? '', code: last.code };
+  return answered('accepted', message(UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })));
+}
+
+/** The scan with the earlier parts of it, when it filled several lines; last first. */
+function partsOf(reader: Reader, last: Scan): Scan[] {
+  const parts: Scan[] = [];
+  for (let scan: Scan | undefined = last; scan && !scan.undone; scan = scan.previous === null ? undefined : reader.get('scan', { opId: scan.previous })) parts.push(scan);
+  return parts;
+}
+
+const UNDONE = {
+  pick: 'scanning.undo.pick',
+  return: 'scanning.undo.return',
+  short: 'scanning.undo.short',
+  pack: 'scanning.undo.pack',
+  unpack: 'scanning.undo.unpack',
+  load: 'scanning.undo.load',
+  count: 'scanning.undo.count',
+  locate: 'scanning.undo.locate',
+  open: 'scanning.undo.open',
+  close: 'scanning.undo.close',
+} as const satisfies Readonly<Record<Scan['kind'], Message['key']>>;
+
+/** Why a scan can no longer be taken back; undefined when it can. */
+function obstacleTo(reader: Reader, scan: Scan): Message | undefined {
+  const line = scan.po === null || scan.line === null ? undefined : reader.get('line', { po: scan.po, line: scan.line });
+  const unit = scan.sscc === null ? undefined : reader.get('unit', { sscc: scan.sscc });
+  const words = { po: scan.po ?? '', line: scan.line ?? '', sku: scan.sku ?? '', unit: scan.sscc === null ? '' : unitName(reader, scan.sscc), location: scan.location ?? '' };
+  switch (scan.kind) {
+    case 'pick':
+      return line && line.picked - scan.eaches < line.packed ? message('scanning.undo.packedSince', words) : undefined;
+    case 'return':
+      return line && line.picked + scan.eaches > line.accepted ? message('scanning.undo.notWantedNow', words) : stillThere(reader, scan, words);
+    case 'count':
+      return stillThere(reader, scan, words);
+    case 'pack':
+      return unit?.state === 'open' ? undefined : message('scanning.undo.notOpen', words);
+    case 'unpack':
+      if (unit?.state !== 'open') return message('scanning.undo.notOpen', words);
+      if (scan.carton !== null && reader.get('carton', { carton: scan.carton })) return message('scanning.undo.packedElsewhere', words);
+      return line && line.packed + scan.eaches > line.picked ? message('scanning.undo.packedElsewhere', words) : undefined;
+    case 'load':
+      return unit?.state === 'departed' ? message('scanning.undo.departed', words) : undefined;
+    case 'close':
+      return unit?.state === 'loaded' || unit?.state === 'departed' ? message('scanning.undo.loadedSince', words) : undefined;
+    case 'open':
+      return unit?.state === 'voided' || unit?.eaches === 0 ? undefined : message('scanning.undo.notEmpty', words);
+    case 'short':
+    case 'locate':
+      return undefined;
+  }
+}
+
+/** What was put on a bin's books can only come off again while it is there. */
+function stillThere(reader: Reader, { sku, location, taken }: Scan, words: Message['params']): Message | undefined {
+  if (taken >= 0 || sku === null || location === null) return undefined;
+  return (reader.get('bin', { sku, location })?.boxed ?? 0) < -taken ? message('scanning.undo.takenSince', words) : undefined;
+}
