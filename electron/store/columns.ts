@@ -21,7 +21,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     po: 'text', line: 'text', position: 'integer', asin: 'text', vendorSku: 'text', gtin: 'text', buyerPart: 'text', title: 'text',
     unit: 'text', unitSize: 'integer', quantity: 'integer', cost: 'text', currency: 'text', backOrderAllowed: 'flag', sku: 'text',
     requested: 'integer', originalRequested: 'integer', accepted: 'integer', rejected: 'integer', backordered: 'integer',
-    rejectionReason: 'text', finallyRejected: 'flag', acknowledged: 'flag', picked: 'integer', packed: 'integer', shipped: 'integer',
+    rejectionReason: 'text', finallyRejected: 'flag', downConfirmed: 'integer', downConfirmedAt: 'integer', acknowledged: 'flag', picked: 'integer', packed: 'integer', shipped: 'integer',
     shippedInWindow: 'integer', short: 'integer', shipDate: 'text',
   },
   product: {

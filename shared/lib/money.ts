@@ -44,6 +44,14 @@ export function addMoney(left: Money, right: Money): Money {
   return { minor: left.minor + right.minor, currency: left.currency };
 }
 
+/** An amount in plain words for a person or a message: `150.00 USD`. */
+export function moneyText({ minor, currency }: Money): string {
+  const digits = minorDigits(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const cut = text.length - digits;
+  return `${minor < 0 ? '-' : ''}${text.slice(0, cut)}${digits === 0 ? '' : `.${text.slice(cut)}`} ${currency}`;
+}
+
 export const noMoney = (currency: string): Money => ({ minor: 0, currency });
 
 /** A unit cost divided by a case size, to six decimals: Amazon may price a case where the line is counted in eaches. */

@@ -126,6 +126,8 @@ CREATE TABLE order_line (
   backordered INTEGER NOT NULL,
   rejection_reason TEXT,
   finally_rejected INTEGER NOT NULL CHECK (finally_rejected IN (0, 1)),
+  down_confirmed INTEGER NOT NULL,
+  down_confirmed_at INTEGER,
   acknowledged INTEGER NOT NULL CHECK (acknowledged IN (0, 1)),
   picked INTEGER NOT NULL,
   packed INTEGER NOT NULL,

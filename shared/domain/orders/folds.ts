@@ -113,7 +113,7 @@ function newOrder(body: OrderDocument, receivedAt: Instant, lines: readonly Line
   };
 }
 
-type LineFacts = Omit<Line, 'accepted' | 'rejected' | 'backordered' | 'rejectionReason' | 'finallyRejected' | 'acknowledged' | 'picked' | 'packed' | 'shipped' | 'shippedInWindow' | 'short' | 'shipDate' | 'originalRequested'>;
+type LineFacts = Omit<Line, 'accepted' | 'rejected' | 'backordered' | 'rejectionReason' | 'finallyRejected' | 'downConfirmed' | 'downConfirmedAt' | 'acknowledged' | 'picked' | 'packed' | 'shipped' | 'shippedInWindow' | 'short' | 'shipDate' | 'originalRequested'>;
 
 /** A document's line in eaches. What it leaves unsaid about the product comes from the revision before, else from the item master. */
 function lineFacts(reader: Reader, body: OrderDocument, line: DocumentLine, before: Line | undefined): LineFacts {
@@ -130,7 +130,7 @@ function lineFacts(reader: Reader, body: OrderDocument, line: DocumentLine, befo
 function newLine(reader: Reader, body: OrderDocument, line: DocumentLine): Line {
   const facts = lineFacts(reader, body, line, undefined);
   return {
-    ...facts, originalRequested: facts.requested, accepted: 0, rejected: 0, backordered: 0, rejectionReason: null, finallyRejected: false,
+    ...facts, originalRequested: facts.requested, accepted: 0, rejected: 0, backordered: 0, rejectionReason: null, finallyRejected: false, downConfirmed: 0, downConfirmedAt: null,
     acknowledged: false, picked: 0, packed: 0, shipped: 0, shippedInWindow: 0, short: 0, shipDate: null,
   };
 }

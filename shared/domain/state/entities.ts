@@ -126,6 +126,10 @@ export interface Line {
   readonly rejectionReason: RejectionReason | null;
   /** A line answered with "rejected" only can never become accepted at Amazon. */
   readonly finallyRejected: boolean;
+  /** Accepted once and taken back by a later acknowledgement of ours; what the customer cut is not in it. */
+  readonly downConfirmed: number;
+  /** When units were last taken back that way. */
+  readonly downConfirmedAt: Instant | null;
   readonly acknowledged: boolean;
   readonly picked: number;
   readonly packed: number;
