@@ -55,9 +55,11 @@ type Use = (workstation: Workstation) => Promise<void>;
 async function openBrowser(dataDirectory: string, chromium: () => Promise<Browser>, use: Use): Promise<void> {
   const station = spawn(process.execPath, [cli, 'serve', '--data', dataDirectory, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
-    const context = await (await chromium()).newContext();
+    // Listened to from the start: the station may be ready before the browser is.
+    const [address, browser] = await Promise.all([addressOf(station), chromium()]);
+    const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(await addressOf(station));
+    await page.goto(address);
     await use({ page, shell: 'browser' });
     await context.close();
   } finally {
