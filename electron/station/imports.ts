@@ -1,7 +1,7 @@
 import type { ImportAnswer } from '../../shared/contracts/api.ts';
 import { readOrders } from '../../shared/documents/read-file.ts';
 import type { Actor } from '../../shared/domain/decision.ts';
-import { decideImport } from '../../shared/domain/orders/import.ts';
+import { decideImport } from '../../shared/domain/orders/import/decide-import.ts';
 import { documentId } from '../../shared/lib/ids.ts';
 import { sha256Of } from '../store/store.ts';
 import { settle } from './api/base.ts';

@@ -91,8 +91,8 @@ export interface ImportAnswer {
 }
 
 export interface CsvAnswer {
-  /** Column of the file for each field of ours; null where none matched. */
-  readonly mapping: Readonly<Record<string, string | null>>;
+  /** Column of the file (index into `columns`) for each field of ours; null where none matched. */
+  readonly mapping: Readonly<Record<string, number | null>>;
   readonly columns: readonly string[];
   readonly rows: number;
   readonly written: number;
@@ -172,14 +172,17 @@ export const contract = {
     product: base.input(z.object({ sku: id })).output(type<ProductView>()),
     putProduct: base.input(productInput).output(type<ProductView>()),
     set: base.input(z.object({ sku: id, location: z.string().trim().min(1).max(60), boxed: eaches, safety: eaches.nullable(), reason: z.string().trim().max(500) })).output(type<ProductView>()),
-    importProducts: base.input(z.object({ name: z.string().max(400), base64: fileBytes, mapping: z.record(z.string(), z.string().nullable()).nullable().default(null), dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
+    importProducts: base.input(z.object({ name: z.string().max(400), base64: fileBytes, mapping: z.record(z.string(), z.int().min(0).nullable()).nullable().default(null), dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
     importStock: base.input(z.object({ name: z.string().max(400), base64: fileBytes, dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
     unknownCodes: base.input(nothing).output(type<readonly UnknownCodeView[]>()),
     settleUnknownCode: base.input(z.object({ code: z.string().min(1).max(200) })).output(type<readonly UnknownCodeView[]>()),
   },
   floor: {
-    /** The one door for every scan, command and keyed quantity. Answers in the order asked. */
-    scan: base.input(z.object({ code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null) })).output(type<ScanReply>()),
+    /**
+     * The one door for every scan, command and keyed quantity. Answers in the order asked. `scanId` makes it safe to
+     * ask again after a lost answer: a scan already saved under that id is not counted twice.
+     */
+    scan: base.input(z.object({ scanId: z.uuid().nullable().default(null), code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null) })).output(type<ScanReply>()),
     task: base.input(nothing).output(type<TaskView | null>()),
     start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null) })).output(type<TaskView>()),
     leave: base.input(nothing).output(type<null>()),

@@ -2,7 +2,7 @@ import type { ExposureView } from '../domain/chargebacks/exposure.ts';
 import type { Actor } from '../domain/decision.ts';
 import type { Risk } from '../domain/queue/risk.ts';
 import type {
-  Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, OutgoingKind, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
+  Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
 } from '../domain/state/entities.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { RejectionReason } from '../documents/outgoing.ts';
@@ -225,7 +225,6 @@ export interface StationStatus {
 
 export interface WaitingDocument extends OutgoingDocument {
   readonly path: string;
-  readonly kindOf: OutgoingKind;
 }
 
 export interface DocumentsView {

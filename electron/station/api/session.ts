@@ -1,7 +1,6 @@
 import type { Session } from '../../../shared/contracts/views.ts';
-import { decideSignIn } from '../../../shared/domain/staffing/sign-in.ts';
+import { decideSignIn, mayTryPin } from '../../../shared/domain/staffing/decide-sign-in.ts';
 import type { Staff } from '../../../shared/domain/state/entities.ts';
-import { staffId } from '../../../shared/lib/ids.ts';
 import { matchesPin } from '../pin.ts';
 import type { Station } from '../station.ts';
 import { api, RefusedError, settle, signedIn, type CallContext } from './base.ts';
@@ -22,8 +21,8 @@ export function sessionView(context: CallContext): Session {
 /** Ends with the person signed in, or throws the refusal; a wrong try is saved before it is refused. */
 function signIn(context: CallContext, input: Parameters<typeof decideSignIn>[1]): Session {
   const result = settle(context.station.decideAsStation((reader, decisionContext) => decideSignIn(reader, input, decisionContext)));
-  if (!result.ok) throw new RefusedError(result.refusal);
-  context.session.staffId = result.staffId;
+  if (!result.signedIn) throw new RefusedError(result.refusal);
+  context.session.staffId = result.actor.staffId;
   return sessionView(context);
 }
 
@@ -36,10 +35,9 @@ export const session = {
     context.station.reader.find('staff', {}).filter(({ active }) => active).map(({ staffId: id, name, role }) => ({ staffId: id, name, role })),
   ),
   signIn: api.session.signIn.handler(async ({ context, input }) => {
-    const id = staffId(input.staffId);
-    const staff = context.station.reader.get('staff', { staffId: id });
-    const pinMatches = staff !== undefined && (await matchesPin(input.pin, staff.pinHash));
-    return signIn(context, { by: 'pin', staffId: id, pinMatches });
+    const tried = mayTryPin(context.station.reader, input.staffId, context.station.now());
+    if (!tried.ok) throw new RefusedError(tried.refusal);
+    return signIn(context, { by: 'pin', staffId: input.staffId, pinMatches: await matchesPin(input.pin, tried.staff.pinHash) });
   }),
   badge: api.session.badge.handler(({ context, input }) => signInByBadge(context, input.badge)),
   signOut: api.session.signOut.handler(({ context }) => {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { compareQueue } from '../../../shared/domain/queue/order.ts';
+import { compareQueue } from '../../../shared/domain/queue/compare.ts';
 import type { Order } from '../../../shared/domain/state/entities.ts';
 import { isFinal } from '../../../shared/domain/state/totals.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';

@@ -4,7 +4,7 @@ import type { DocumentProblem } from '../incoming.ts';
 import { problem } from '../problem.ts';
 import { readTable, type Separator } from './table.ts';
 
-const ITEM_FIELDS = [
+export const ITEM_FIELDS = [
   'vendorSku',
   'asin',
   'gtinCase',

@@ -4,7 +4,7 @@ import type { DocumentProblem } from '../incoming.ts';
 import { problem } from '../problem.ts';
 import { readTable } from './table.ts';
 
-const STOCK_FIELDS = ['vendorSku', 'boxed', 'safety', 'location'] as const;
+export const STOCK_FIELDS = ['vendorSku', 'boxed', 'safety', 'location'] as const;
 
 export type StockField = (typeof STOCK_FIELDS)[number];
 

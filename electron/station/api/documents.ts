@@ -1,0 +1,36 @@
+import { decideDocumentState } from '../../../shared/domain/acknowledgement/decide-document-state.ts';
+import { documentId, poNumber, shipmentId } from '../../../shared/lib/ids.ts';
+import { importFiles } from '../imports.ts';
+import { prepareAcknowledgement, prepareConfirmation, prepareRouting } from '../outgoing.ts';
+import { documentsView } from '../queries/documents.ts';
+import { act, api, notFound, personOf, settle } from './base.ts';
+
+const MEDIA_TYPES = { json: 'application/json', edi: 'application/edi-x12' } as const;
+
+export const documents = {
+  list: api.documents.list.handler(({ context, input }) => documentsView(context.station, input.po === undefined ? null : poNumber(input.po))),
+  import: api.documents.import.handler(({ context, input }) =>
+    importFiles(context.station, input.files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), input.via, personOf(context)),
+  ),
+  setState: api.documents.setState.handler(({ context, input }) => {
+    act(context, (reader, decision) => decideDocumentState(reader, { ...input, documentId: documentId(input.documentId) }, decision));
+    return documentsView(context.station, null);
+  }),
+  file: api.documents.file.handler(({ context, input }) => {
+    const { reader, store } = context.station;
+    const id = documentId(input.documentId);
+    const row = reader.get('outgoing', { documentId: id }) ?? reader.get('inbound', { documentId: id });
+    const bytes = row ? store.blob(row.sha256) : undefined;
+    if (!row || !bytes) throw notFound('shipment.refused.noDocument', input.documentId);
+    const isJson = row.fileName.toLowerCase().endsWith('.json');
+    return { fileName: row.fileName, mediaType: isJson ? MEDIA_TYPES.json : MEDIA_TYPES.edi, base64: Buffer.from(bytes).toString('base64') };
+  }),
+  prepare: api.documents.prepare.handler(({ context, input }) => {
+    const { station } = context;
+    const actor = personOf(context);
+    if (input.kind === 'acknowledgement') settle(prepareAcknowledgement(station, actor, poNumber(input.po)));
+    else if (input.shipmentId === null) throw notFound('shipment.refused.unknown', input.po);
+    else settle((input.kind === 'routing' ? prepareRouting : prepareConfirmation)(station, actor, shipmentId(input.shipmentId)));
+    return documentsView(station, null);
+  }),
+};

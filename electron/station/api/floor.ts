@@ -1,0 +1,103 @@
+import type { ScanReply } from '../../../shared/contracts/views.ts';
+import { decideShort } from '../../../shared/domain/picking/short.ts';
+import { decideScan } from '../../../shared/domain/scanning/scan.ts';
+import { decideLeaveTask, decideStartTask, stepOf } from '../../../shared/domain/scanning/start.ts';
+import { decideUndo } from '../../../shared/domain/scanning/undo.ts';
+import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
+import type { Context, Decision } from '../../../shared/domain/decision.ts';
+import type { Reader } from '../../../shared/domain/state/world.ts';
+import { poNumber, shipmentId, type OperationId } from '../../../shared/lib/ids.ts';
+import { message } from '../../../shared/messages/say.ts';
+import { recentScans } from '../queries/scans.ts';
+import { taskView } from '../queries/task.ts';
+import { diskState } from '../queries/status.ts';
+import { StoreError } from '../../store/errors.ts';
+import type { Station } from '../station.ts';
+import { act, api, personOf, settle, signedIn, type CallContext } from './base.ts';
+import { signInByBadge } from './session.ts';
+
+/** What each session's last answer asked to be confirmed by the same scan again. */
+const confirming = new WeakMap<CallContext['session'], string>();
+
+function answerScan(context: CallContext, scanId: string | null, decision: (reader: Reader, context: Context) => Decision<ScanAnswer>): ScanReply {
+  const { station } = context;
+  const outcome = station.decide(personOf(context), (reader, given) => decision(reader, scanId === null ? given : withFirstId(given, scanId)));
+  const result = settle(outcome);
+  const operation = outcome.ok ? outcome.operations.find(({ kind }) => kind !== 'task.set') : undefined;
+  const answer: ScanAnswer = { ...result, opId: operation?.opId ?? null };
+  if (answer.confirm === null) confirming.delete(context.session);
+  else confirming.set(context.session, answer.confirm);
+  return { answer, task: taskView(station) };
+}
+
+/** The scan's own id becomes its operation's, so that a scan asked twice is found in the journal. */
+function withFirstId(context: Context, scanId: string): Context {
+  let used = false;
+  return {
+    ...context,
+    newId: () => {
+      if (used) return context.newId();
+      used = true;
+      return scanId;
+    },
+  };
+}
+
+/** A scan whose answer was lost on the way and that is asked again: it is saved, and counts once. */
+function alreadySaved({ station }: CallContext, scanId: string): ScanReply {
+  const task = station.reader.get('task', { station: station.store.identity.station });
+  const next = stepOf(station.reader, task);
+  const answer: ScanAnswer = {
+    result: 'accepted', message: message('scanning.savedBefore'), expected: null, details: [], opId: scanId as OperationId, undoable: true,
+    confirm: null, progress: null, followUp: null, next,
+  };
+  return { answer, task: taskView(station) };
+}
+
+/** Below the last reserve nothing more is taken: a scan that cannot be saved must not be confirmed. */
+function refuseOnFullDisk({ folder, store }: Station): void {
+  if (diskState(folder.root).level === 'full') throw new StoreError('disk-full', store.file, 'less than 200 MB free');
+}
+
+export const floor = {
+  scan: api.floor.scan.handler(({ context, input }) => {
+    if (input.scanId !== null && context.station.store.hasOperation(input.scanId)) return alreadySaved(context, input.scanId);
+    refuseOnFullDisk(context.station);
+    const badge = signedIn(context) ? undefined : badgeOf(input.code);
+    if (badge !== undefined) return signInReply(context, badge);
+    const reply = answerScan(context, input.scanId, (reader, decision) =>
+      decideScan(reader, { code: input.code, task: input.task, po: input.po === null ? null : poNumber(input.po), quantity: input.quantity, confirming: confirming.get(context.session) ?? null }, decision),
+    );
+    if (reply.answer.followUp?.kind === 'sign-in' && reply.answer.followUp.staffId !== null) signInByBadge(context, reply.answer.followUp.badge);
+    return reply;
+  }),
+  task: api.floor.task.handler(({ context }) => taskView(context.station)),
+  start: api.floor.start.handler(({ context, input }) => {
+    act(context, (reader, decision) =>
+      decideStartTask(reader, { kind: input.kind, po: input.po === null ? null : poNumber(input.po), shipmentId: input.shipmentId === null ? null : shipmentId(input.shipmentId) }, decision),
+    );
+    return requireTask(context.station);
+  }),
+  leave: api.floor.leave.handler(({ context }) => {
+    act(context, decideLeaveTask);
+    return null;
+  }),
+  undo: api.floor.undo.handler(({ context }) => answerScan(context, null, decideUndo)),
+  short: api.floor.short.handler(({ context, input }) => {
+    act(context, (reader, decision) => decideShort(reader, { ...input, po: poNumber(input.po) }, decision));
+    const task = context.station.reader.get('task', { station: context.station.store.identity.station });
+    const next = stepOf(context.station.reader, task);
+    const answer: ScanAnswer = {
+      result: 'accepted', message: message('scanning.shortNoted', { eaches: input.eaches, line: input.line }), expected: null, details: [], opId: null,
+      undoable: true, confirm: null, progress: null, followUp: null, next,
+    };
+    return { answer, task: taskView(context.station) };
+  }),
+  recent: api.floor.recent.handler(({ context }) => recentScans(context.station)),
+};
+
+function requireTask(station: Station) {
+  const view = taskView(station);
+  if (!view) throw new Error('a task was started and is not there');
+  return view;
+}
