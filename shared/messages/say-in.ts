@@ -4,7 +4,7 @@ import type { Locale } from './define.ts';
 import { say, type Message, type MessageParams } from './say.ts';
 
 /** Whose words: language and the site's zone. */
-export interface Reader {
+export interface Audience {
   readonly locale: Locale;
   readonly zone: Zone;
 }
@@ -12,29 +12,38 @@ export interface Reader {
 /**
  * The words for a message whose values are moments and lengths of time. The ending of a value's name says what it is:
  * `…Ms` a length of time in milliseconds (`3 h 05`), `…Time` an instant shown as time of day (`16:00`), `…At` an instant shown with its
- * day (`Mon, Nov 24, 16:00`), `…Day` a calendar day (`Mon, Nov 24`; empty text: no date). All other values stay as they are.
+ * day (`Mon, Nov 24, 16:00`), `…Day` a calendar day (`Mon, Nov 24`; empty text: no date), `…Money` an amount as `moneyText` writes it
+ * (`$150.00`). All other values stay as they are.
  */
-export const sayIn = (reader: Reader, { key, params }: Message): string => say(reader.locale, key, readable(reader, params));
+export const sayIn = (audience: Audience, { key, params }: Message): string => say(audience.locale, key, readable(audience, params));
 
-function readable(reader: Reader, params: MessageParams): MessageParams {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableValue(reader, name, value)]));
+function readable(audience: Audience, params: MessageParams): MessageParams {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableValue(audience, name, value)]));
 }
 
-function readableValue(reader: Reader, name: string, value: string | number): string | number {
+function readableValue(audience: Audience, name: string, value: string | number): string | number {
   if (typeof value === 'number') {
     if (name.endsWith('Ms')) return durationText(value);
-    if (name.endsWith('Time')) return formats(reader).time.format(value);
-    if (name.endsWith('At')) return formats(reader).moment.format(value);
+    if (name.endsWith('Time')) return formats(audience).time.format(value);
+    if (name.endsWith('At')) return formats(audience).moment.format(value);
   } else if (name.endsWith('Day')) {
-    return value === '' ? say(reader.locale, 'orders.day.none') : dayText(reader, value);
+    return value === '' ? say(audience.locale, 'orders.day.none') : dayText(audience, value);
+  } else if (name.endsWith('Money')) {
+    return amountText(audience, value);
   }
   return value;
 }
 
+function amountText({ locale }: Audience, text: string): string {
+  const [amount = '', currency = ''] = text.split(' ');
+  if (!/^[A-Z]{3}$/.test(currency)) return text;
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(Number(amount));
+}
+
 /** A calendar day is the same day everywhere: it is read as midnight UTC and written in UTC. */
-function dayText(reader: Reader, day: string): string {
+function dayText(audience: Audience, day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return formats(reader).day.format(Date.UTC(year, month - 1, date));
+  return formats(audience).day.format(Date.UTC(year, month - 1, date));
 }
 
 interface Formats {
@@ -45,7 +54,7 @@ interface Formats {
 
 const made = new Map<string, Formats>();
 
-function formats({ locale, zone }: Reader): Formats {
+function formats({ locale, zone }: Audience): Formats {
   const id = `${locale} ${zone}`;
   let found = made.get(id);
   if (!found) {

@@ -24,6 +24,7 @@ export const rights = {
   override: supervisor,
   flag: supervisor,
   pin: supervisor,
+  cancel: supervisor,
   assign: supervisor,
   staff: supervisor,
   settings: supervisor,
@@ -35,10 +36,11 @@ export type Act = keyof typeof rights;
 
 export const mayDo = (role: Role, act: Act): boolean => rights[act].some((allowed) => allowed === role);
 
-type Refused = { readonly ok: false; readonly refusal: Refusal };
+export type Refused = { readonly ok: false; readonly refusal: Refusal };
 
 /** The refusal for somebody who may not do this, or undefined when they may. `where` names what they wanted to act on. */
 export function requireRight(context: Context, act: Act, where: string): Refused | undefined {
   if (mayDo(context.actor.role, act)) return undefined;
-  return refuse('staff.refused.notAllowed', where, { name: context.actor.name, role: context.actor.role, act }, mayDo('shipping', act) ? 'staff.hint.askDesk' : 'staff.hint.askSupervisor');
+  const hint = mayDo('shipping', act) ? 'staff.hint.askDesk' : 'staff.hint.askSupervisor';
+  return refuse('staff.refused.notAllowed', where, { name: context.actor.name, role: context.actor.role, act }, hint);
 }
