@@ -57,7 +57,7 @@ export const cartonProduct = (reader: Reader, place: Place, carton: string): Ste
 
 export const loadStep = (place: Place, shipment: Shipment | null, loaded: number, of: number): Step => {
   const here = at(place, { shipmentId: shipment?.shipmentId ?? null });
-  if (shipment === null) return step(here, message('scanning.step.noShipment', { po: place.po ?? '' }), ['pallet', 'order', 'command']);
+  if (shipment === null) return step(here, message('scanning.step.noShipment'), ['pallet', 'order', 'command']);
   if (of > 0 && loaded >= of) return step(here, message('scanning.step.allLoaded', { loaded }), ['command', 'pallet', 'order']);
   return step(here, message('scanning.step.load', { loaded, of }), ['pallet', 'command', 'order']);
 };
