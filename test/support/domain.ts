@@ -1,18 +1,12 @@
 import type { OperationDraft, OrderDocument } from '../../shared/contracts/operations.ts';
 import type { Actor, Context, Decision, Occurrence, Refusal } from '../../shared/domain/decision.ts';
+import { foldOperation } from '../../shared/domain/fold.ts';
 import { MemoryWorld } from '../../shared/domain/state/memory-world.ts';
 import type { Line, Order, Product, Role, Stock } from '../../shared/domain/state/entities.ts';
-import type { World } from '../../shared/domain/state/world.ts';
 import type { SettingsPatch } from '../../shared/domain/settings/settings.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
 import { documentId, location, poNumber, sku, staffId } from '../../shared/lib/ids.ts';
 import { HOUR, instant, later, parseCalendarDate, type CalendarDate, type Instant } from '../../shared/lib/time.ts';
-
-type FoldTable = Readonly<Record<string, ((world: World, body: unknown, occurrence: Occurrence) => void) | undefined>>;
-
-/** The folds of every subject that there is, found by their folder: a subject's tests need no other subject to be complete. */
-const modules: Readonly<Record<string, Readonly<Record<string, FoldTable>>>> = import.meta.glob('../../shared/domain/*/folds.ts', { eager: true });
-const folds: FoldTable = Object.assign({}, ...Object.values(modules).flatMap((module) => Object.values(module)));
 
 /** 2026-03-02T14:00:00Z, a Monday, 08:00 in Chicago. */
 export const START: Instant = instant(Date.UTC(2026, 2, 2, 14));
@@ -61,7 +55,7 @@ export class Floor {
       const opId = this.newId() as OperationId;
       const occurrence: Occurrence = { opId, station: this.station, stationSeq, actor: staffId(actor), occurredAt: this.now };
       this.journal.push({ draft, occurrence });
-      foldInto(this.world, draft, occurrence);
+      foldOperation(this.world, draft, occurrence);
       return opId;
     });
   }
@@ -69,7 +63,7 @@ export class Floor {
   /** The projections folded anew from the journal. */
   replay(): MemoryWorld {
     const world = new MemoryWorld();
-    for (const { draft, occurrence } of this.journal) foldInto(world, draft, occurrence);
+    for (const { draft, occurrence } of this.journal) foldOperation(world, draft, occurrence);
     return world;
   }
 
@@ -137,12 +131,6 @@ export function orderDocument(po: string, lines: readonly LineFields[], fields: 
       unitSize: null, quantity: 12, cost: '10.00', currency: 'USD', backOrderAllowed: false, ...line,
     })),
   };
-}
-
-function foldInto(world: World, draft: OperationDraft, occurrence: Occurrence): void {
-  const fold = folds[draft.kind];
-  if (!fold) throw new Error(`no fold for ${draft.kind}`);
-  fold(world, draft.body, occurrence);
 }
 
 function found<Value>(value: Value | undefined, name: string): Value {

@@ -118,7 +118,7 @@ type LineFacts = Omit<Line, 'accepted' | 'rejected' | 'backordered' | 'rejection
 /** A document's line in eaches. What it leaves unsaid about the product comes from the revision before, else from the item master. */
 function lineFacts(reader: Reader, body: OrderDocument, line: DocumentLine, before: Line | undefined): LineFacts {
   const sameProduct = before !== undefined && before.sku !== null && before.asin === line.asin && before.vendorSku === line.vendorSku && before.gtin === line.gtin;
-  const product = sameProduct && before.sku !== null ? reader.get('product', { sku: before.sku }) : matchProduct(reader, line);
+  const product = sameProduct ? reader.get('product', { sku: before.sku }) : matchProduct(reader, line);
   const unitSize = line.unit === 'eaches' ? 1 : (line.unitSize ?? (before?.unit === 'cases' ? before.unitSize : null) ?? product?.caseSize ?? null);
   return {
     po: body.po, line: line.line, position: line.position, asin: line.asin, vendorSku: line.vendorSku, gtin: line.gtin, buyerPart: line.buyerPart,

@@ -1,11 +1,6 @@
 import type { Entities, EntityKind } from './entities.ts';
+import { MemoryWorld } from './memory-world.ts';
 import { keyText, type Key, type Reader, type Where, type World } from './world.ts';
-
-interface Change {
-  readonly kind: EntityKind;
-  /** Undefined: removed. */
-  readonly row: Entities[EntityKind] | undefined;
-}
 
 /**
  * What the projections would be after operations that a decision has in mind: changes stay here, everything else is read through. For
@@ -13,27 +8,22 @@ interface Change {
  */
 export class OverlayWorld implements World {
   readonly #base: Reader;
-  readonly #changes = new Map<string, Change>();
+  readonly #written = new MemoryWorld();
+  /** Rows whose truth is here: written, or removed. */
+  readonly #touched = new Set<string>();
 
   constructor(base: Reader) {
     this.#base = base;
   }
 
   get<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): Entities[Kind] | undefined {
-    const change = this.#changes.get(idOf(kind, key));
-    return change ? rowOf<Kind>(change) : this.#base.get(kind, key);
+    return this.#touched.has(idOf(kind, key)) ? this.#written.get(kind, key) : this.#base.get(kind, key);
   }
 
   find<Kind extends EntityKind>(kind: Kind, where: Where<Kind>): Entities[Kind][] {
-    const rows = new Map<string, Entities[Kind]>();
-    for (const row of this.#base.find(kind, where)) {
-      if (!this.#changes.has(idOf(kind, row))) rows.set(keyText(kind, row), row);
-    }
-    for (const change of this.#changes.values()) {
-      const row = change.kind === kind ? rowOf<Kind>(change) : undefined;
-      if (row && fits(row, where)) rows.set(keyText(kind, row), row);
-    }
-    return [...rows].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row);
+    const untouched = this.#base.find(kind, where).filter((row) => !this.#touched.has(idOf(kind, row)));
+    const rows = [...untouched, ...this.#written.find(kind, where)].map((row) => ({ row, key: keyText(kind, row) }));
+    return rows.sort((left, right) => (left.key < right.key ? -1 : 1)).map(({ row }) => row);
   }
 
   last<Kind extends EntityKind>(kind: Kind, where: Where<Kind>, by: keyof Entities[Kind]): Entities[Kind] | undefined {
@@ -41,20 +31,14 @@ export class OverlayWorld implements World {
   }
 
   put<Kind extends EntityKind>(kind: Kind, row: Entities[Kind]): void {
-    this.#changes.set(idOf(kind, row), { kind, row });
+    this.#touched.add(idOf(kind, row));
+    this.#written.put(kind, row);
   }
 
   remove<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): void {
-    this.#changes.set(idOf(kind, key), { kind, row: undefined });
+    this.#touched.add(idOf(kind, key));
+    this.#written.remove(kind, key);
   }
 }
 
 const idOf = <Kind extends EntityKind>(kind: Kind, key: Key<Kind>): string => `${kind} ${keyText(kind, key)}`;
-
-/** A change is kept under its kind's own id, so its row is of that kind. */
-const rowOf = <Kind extends EntityKind>(change: Change): Entities[Kind] | undefined => change.row as Entities[Kind] | undefined;
-
-function fits(row: object, where: object): boolean {
-  const values: Readonly<Record<string, unknown>> = { ...row };
-  return Object.entries(where).every(([field, value]) => values[field] === value);
-}

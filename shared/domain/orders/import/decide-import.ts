@@ -4,12 +4,12 @@ import type { OperationId } from '../../../lib/ids.ts';
 import { poNumber, type DocumentId } from '../../../lib/ids.ts';
 import { message, type Message } from '../../../messages/say.ts';
 import { decided, type Context, type Decision, type Occurrence } from '../../decision.ts';
+import { foldOperation } from '../../fold.ts';
 import { requireRight } from '../../staffing/rights.ts';
 import type { ImportedOrder, InboundDocument, Line, Order } from '../../state/entities.ts';
 import { OverlayWorld } from '../../state/overlay-world.ts';
 import { isFinal, settingsOf } from '../../state/totals.ts';
 import type { Reader, World } from '../../state/world.ts';
-import { orderFolds } from '../folds.ts';
 import { differences } from './differences.ts';
 import { isEndedByCustomer, newDocument, nextDocument, sameDocument, type Receipt } from './document.ts';
 import { problemMessage } from './problems.ts';
@@ -76,12 +76,7 @@ function repeatedPos(orders: readonly OrderReading[]): ReadonlySet<string> {
 /** Lets later orders of the file see what earlier ones of the same number did. */
 function foldOnto(world: World, operations: readonly OperationDraft[], { now, actor, station }: Context): void {
   const occurrence: Occurrence = { opId: 'preview' as OperationId, station, stationSeq: 0, actor: actor.staffId, occurredAt: now };
-  for (const draft of operations) {
-    if (draft.kind === 'order.received') orderFolds[draft.kind](world, draft.body, occurrence);
-    else if (draft.kind === 'order.changed') orderFolds[draft.kind](world, draft.body, occurrence);
-    else if (draft.kind === 'order.cancelled') orderFolds[draft.kind](world, draft.body, occurrence);
-    else if (draft.kind === 'order.closed') orderFolds[draft.kind](world, draft.body, occurrence);
-  }
+  for (const draft of operations) foldOperation(world, draft, occurrence);
 }
 
 interface FileFacts {
