@@ -26,7 +26,6 @@ export function decodeScan(raw: string, thisYear: number = YEAR_OF_WRITING): Sca
     return invalid(kept, { reason: 'too-long', params: { length: text.length, max: MAX_SCAN_LENGTH } }, false);
   }
   if (text === '') return invalid(text, { reason: gs1 ? 'incomplete' : 'empty', params: {} }, false);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const control = /[\u0000-\u001c\u001e\u001f\u007f]/.exec(text)?.[0];
   if (control !== undefined) {
     return invalid(text, { reason: 'control-characters', params: { code: control.charCodeAt(0) } }, false);
@@ -117,7 +116,7 @@ function ofName(text: string): ScannedCode {
 /** The ASIN of a book is its ISBN-10: nine digits and a check character by modulo 11. */
 function isIsbn10(text: string): boolean {
   if (!/^\d{9}[\dX]$/.test(text)) return false;
-  const sum = [...text].reduce((total, character, index) => total + (character === 'X' ? 10 : Number(character)) * (10 - index), 0);
+  const sum = Array.from(text).reduce((total, character, index) => total + (character === 'X' ? 10 : Number(character)) * (10 - index), 0);
   return sum % 11 === 0;
 }
 

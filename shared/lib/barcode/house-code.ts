@@ -3,10 +3,9 @@ import { commandNames, type CommandName, type Fault, type ScannedCode } from './
 /** Beginning of every bar code that Hotdock prints for itself. */
 export const HOUSE = 'HD:';
 
-export const MAX_QUANTITY = 99_999;
-
 /** Texts to print as Code 128. `decodeScan` reads each back. */
 export const commandCode = (command: CommandName): string => `${HOUSE}CMD:${command}`;
+/** `quantity` from 1 to 99,999. */
 export const quantityCode = (quantity: number): string => `${HOUSE}QTY:${quantity}`;
 export const badgeCode = (badge: string): string => `${HOUSE}BADGE:${badge}`;
 export const locationCode = (location: string): string => `${HOUSE}LOC:${location}`;

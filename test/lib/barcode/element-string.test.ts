@@ -19,13 +19,13 @@ const inRange = (max: number, min = 0): fc.Arbitrary<string> => fc.integer({ min
 function part({ set, min, max, checks }: ValuePart): fc.Arbitrary<string> {
   const check = checks[0];
   if (check === 'csum') {
-    return fc.string({ unit: fc.constantFrom(...sets.N), minLength: min - 1, maxLength: max - 1 }).map((text) => `${text}${checkDigit(text)}`);
+    return fc.string({ unit: fc.constantFrom(...Array.from(sets.N)), minLength: min - 1, maxLength: max - 1 }).map((text) => `${text}${checkDigit(text)}`);
   }
   if (check === 'yymmdd' || check === 'yymmd0') return fc.tuple(inRange(99), inRange(12, 1), inRange(28, 1)).map((parts) => parts.join(''));
   if (check === 'hhmi') return fc.tuple(inRange(23), inRange(59)).map((parts) => parts.join(''));
   if (check === 'hh') return inRange(23);
   if (check === 'mi' || check === 'ss') return inRange(59);
-  return fc.string({ unit: fc.constantFrom(...sets[set]), minLength: min, maxLength: max });
+  return fc.string({ unit: fc.constantFrom(...Array.from(sets[set])), minLength: min, maxLength: max });
 }
 
 const element = ({ ai, parts }: ApplicationIdentifier): fc.Arbitrary<Element> =>
