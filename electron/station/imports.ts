@@ -21,7 +21,8 @@ export function importFiles(station: Station, files: readonly IncomingFile[], vi
 
 function importFile(station: Station, { name, bytes }: IncomingFile, via: Via, actor: Actor | undefined): ImportAnswer['files'][number] {
   const { settings } = station;
-  const reading = readOrders(bytes, name, { zoneOf: (id) => settings.shipToZones[id] ?? settings.zone });
+  const zones = new Map(Object.entries(settings.shipToZones));
+  const reading = readOrders(bytes, name, { zoneOf: (id) => zones.get(id) ?? settings.zone });
   const sha256 = sha256Of(bytes);
   const decide = actor ? station.decide.bind(station, actor) : station.decideAsStation.bind(station);
   const inbound = settle(

@@ -1,17 +1,9 @@
-import type { Instant } from '../../shared/lib/time.ts';
 import { message, type Message } from '../../shared/messages/say.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import { StoreError } from './errors.ts';
-import type { Identity } from './journal.ts';
+import type { OpenStoreOptions } from './open-options.ts';
 import { recover } from './recover.ts';
 import { Store } from './store.ts';
-
-export interface OpenStoreOptions {
-  readonly file: string;
-  readonly backups: string;
-  readonly now: Instant;
-  readonly newIdentity: () => Identity;
-}
 
 /**
  * Opens a store as a station starts: checks it after an unclean end, and after damage climbs the ladder of `recover`.

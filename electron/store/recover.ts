@@ -5,8 +5,8 @@ import type { Operation } from '../../shared/contracts/operations.ts';
 import { message, type Message } from '../../shared/messages/say.ts';
 import { isSound, listBackups } from './backup.ts';
 import { StoreError } from './errors.ts';
-import type { OpenStoreOptions } from './health.ts';
 import { readEntry, type Identity } from './journal.ts';
+import type { OpenStoreOptions } from './open-options.ts';
 import type { Store } from './store.ts';
 
 type OperationRow = Parameters<typeof readEntry>[0];

@@ -79,6 +79,10 @@ export class Store {
     return { entries: this.#journal.read(after, limit, (entry) => unreadable.push(entry), aggregate), unreadable };
   }
 
+  hasOperation(opId: string): boolean {
+    return this.#journal.has(opId);
+  }
+
   journalLength(): number {
     return this.#journal.length();
   }

@@ -187,14 +187,16 @@ export const contract = {
     start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null) })).output(type<TaskView>()),
     leave: base.input(nothing).output(type<null>()),
     undo: base.input(nothing).output(type<ScanReply>()),
-    /** The current bin and product confirmed by key instead of scan: the exception, marked as keyed. */
-    short: base.input(z.object({ po, line: id, eaches: z.int().min(1), reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) })).output(type<ScanReply>()),
+    /** Goods are missing; `next` null takes the proposal. */
+    short: base.input(z.object({ po, line: id, eaches: z.int().min(1), reason, location: z.string().trim().max(60).nullable().default(null), next: z.enum(['other-bin', 'reject', 'count', 'wait']).nullable().default(null) })).output(type<ScanReply>()),
     recent: base.input(nothing).output(type<readonly ScanLogRow[]>()),
   },
   units: {
     get: base.input(z.object({ sscc })).output(type<UnitView>()),
     open: base.input(z.object({ po, kind: z.enum(['pallet', 'carton']) })).output(type<TaskView>()),
     remove: base.input(z.object({ sscc, line: id, eaches })).output(type<UnitView>()),
+    /** Takes a carton with an SSCC of its own off the pallet it stands on. */
+    removeCarton: base.input(z.object({ carton: sscc })).output(type<UnitView>()),
     close: base.input(z.object({ sscc, weightGrams: z.int().min(0).max(10_000_000).nullable(), heightMm: z.int().min(0).max(10_000).nullable() })).output(type<UnitView>()),
     reopen: base.input(z.object({ sscc, reason })).output(type<UnitView>()),
     discard: base.input(z.object({ sscc, reason })).output(type<UnitView>()),
@@ -205,9 +207,11 @@ export const contract = {
     get: base.input(z.object({ shipmentId: id })).output(type<ShipmentView>()),
     create: base.input(z.object({ pos: z.array(po).min(1).max(100), freightTerm: z.enum(['collect', 'prepaid']) })).output(type<ShipmentView>()),
     change: base.input(shipmentInput).output(type<ShipmentView>()),
-    requestRouting: base.input(z.object({ shipmentId: id })).output(type<ShipmentView>()),
+    /** `agreed`: what the carrier team agreed to, where the pickup is sooner than the rule allows. */
+    requestRouting: base.input(z.object({ shipmentId: id, agreed: reason.nullable().default(null) })).output(type<ShipmentView>()),
     unload: base.input(z.object({ shipmentId: id, sscc })).output(type<ShipmentView>()),
-    depart: base.input(z.object({ shipmentId: id, finished: z.array(po).max(100).default([]) })).output(type<ShipmentView>()),
+    /** `leftBehind`: pallets that stay here on purpose. `departedAt` null: now. */
+    depart: base.input(z.object({ shipmentId: id, finished: z.array(po).max(100).default([]), leftBehind: z.array(sscc).max(1000).default([]), departedAt: at.nullable().default(null) })).output(type<ShipmentView>()),
   },
   papers: {
     pickList: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),

@@ -1,4 +1,5 @@
 import type { ScanReply } from '../../../shared/contracts/views.ts';
+import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
 import { decideShort } from '../../../shared/domain/picking/short.ts';
 import { decideScan } from '../../../shared/domain/scanning/scan.ts';
 import { decideLeaveTask, decideStartTask, stepOf } from '../../../shared/domain/scanning/start.ts';
@@ -6,7 +7,7 @@ import { decideUndo } from '../../../shared/domain/scanning/undo.ts';
 import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
 import type { Context, Decision } from '../../../shared/domain/decision.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
-import { poNumber, shipmentId, type OperationId } from '../../../shared/lib/ids.ts';
+import { location, poNumber, shipmentId, type OperationId } from '../../../shared/lib/ids.ts';
 import { message } from '../../../shared/messages/say.ts';
 import { recentScans } from '../queries/scans.ts';
 import { taskView } from '../queries/task.ts';
@@ -84,17 +85,34 @@ export const floor = {
   }),
   undo: api.floor.undo.handler(({ context }) => answerScan(context, null, decideUndo)),
   short: api.floor.short.handler(({ context, input }) => {
-    act(context, (reader, decision) => decideShort(reader, { ...input, po: poNumber(input.po) }, decision));
+    const proposal = act(context, (reader, decision) => decideShort(reader, { ...input, po: poNumber(input.po), location: input.location === null ? null : location(input.location) }, decision));
     const task = context.station.reader.get('task', { station: context.station.store.identity.station });
     const next = stepOf(context.station.reader, task);
     const answer: ScanAnswer = {
-      result: 'accepted', message: message('scanning.shortNoted', { eaches: input.eaches, line: input.line }), expected: null, details: [], opId: null,
+      result: 'accepted', message: proposal.words, expected: null, details: [], opId: null,
       undoable: true, confirm: null, progress: null, followUp: null, next,
     };
     return { answer, task: taskView(context.station) };
   }),
   recent: api.floor.recent.handler(({ context }) => recentScans(context.station)),
 };
+
+/** Nobody is signed in and somebody scans a badge: the one scan that needs no person. */
+function badgeOf(code: string): string | undefined {
+  const decoded = decodeScan(code);
+  return decoded.kind === 'badge' ? decoded.badge : undefined;
+}
+
+function signInReply(context: CallContext, badge: string): ScanReply {
+  const { person } = signInByBadge(context, badge);
+  const { station } = context;
+  const task = station.reader.get('task', { station: station.store.identity.station });
+  const answer: ScanAnswer = {
+    result: 'info', message: message('app.signIn.welcome', { name: person?.name ?? badge }), expected: null, details: [], opId: null, undoable: false,
+    confirm: null, progress: null, followUp: { kind: 'sign-in', badge, staffId: person?.staffId ?? null }, next: stepOf(station.reader, task),
+  };
+  return { answer, task: taskView(station) };
+}
 
 function requireTask(station: Station) {
   const view = taskView(station);

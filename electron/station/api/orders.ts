@@ -1,7 +1,7 @@
 import { decideReleaseFlag, decideFlag } from '../../../shared/domain/orders/decide-flag.ts';
 import { decideCancel, decidePin, decideReview } from '../../../shared/domain/orders/decide-order.ts';
-import { decideReturnToStock } from '../../../shared/domain/picking/decide-return.ts';
-import { decideResolveShort } from '../../../shared/domain/picking/decide-short.ts';
+import { decideReturnToStock } from '../../../shared/domain/picking/return-to-stock.ts';
+import { decideShortResolved } from '../../../shared/domain/picking/short.ts';
 import { decideAssign } from '../../../shared/domain/staffing/decide-assign.ts';
 import type { OrderView } from '../../../shared/contracts/views.ts';
 import type { Context, Decision } from '../../../shared/domain/decision.ts';
@@ -25,7 +25,7 @@ export const orders = {
   review: api.orders.review.handler(({ context, input }) => change(context, input.po, (reader, decision) => decideReview(reader, input, decision))),
   cancel: api.orders.cancel.handler(({ context, input }) => change(context, input.po, (reader, decision) => decideCancel(reader, input, decision))),
   resolveShort: api.orders.resolveShort.handler(({ context, input: { po, line, note } }) =>
-    change(context, po, (reader, decision) => decideResolveShort(reader, { po: poNumber(po), line, note }, decision)),
+    change(context, po, (reader, decision) => decideShortResolved(reader, { po: poNumber(po), line, note }, decision)),
   ),
   returnToStock: api.orders.returnToStock.handler(({ context, input }) =>
     change(context, input.po, (reader, decision) => decideReturnToStock(reader, { ...input, po: poNumber(input.po), location: location(input.location) }, decision)),

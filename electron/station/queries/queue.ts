@@ -2,7 +2,9 @@ import type { NextAction, QueueCounts, QueuePage, QueueRow } from '../../../shar
 import { riskOf } from '../../../shared/domain/queue/risk.ts';
 import { routingClash } from '../../../shared/domain/queue/routing-clash.ts';
 import { whyFirst } from '../../../shared/domain/queue/why-first.ts';
+import { openShipmentOf } from '../../../shared/domain/shipment/open-shipments.ts';
 import type { Order } from '../../../shared/domain/state/entities.ts';
+import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
 import { personRef } from './people.ts';
@@ -140,7 +142,7 @@ export const unitsOf = ({ requested, accepted, rejected, backordered, picked, pa
 /** The FC code people know (a SAN or GLN is looked up in the site's own table), else the party's id or name. */
 export function shipToName({ settings }: Station, { shipToId, shipTo }: Pick<Order, 'shipToId' | 'shipTo'>): string | null {
   if (shipToId === null) return shipTo?.name ?? null;
-  return settings.shipToCodes[shipToId] ?? shipToId;
+  return Object.hasOwn(settings.shipToCodes, shipToId) ? (settings.shipToCodes[shipToId] ?? shipToId) : shipToId;
 }
 
 interface FirstLine {
@@ -185,12 +187,6 @@ export function nextActionOf({ reader }: Station, order: Order): NextAction | nu
   }
 }
 
-function hasOpenShort(reader: Pick<Station['reader'], 'find'>, order: Order): boolean {
+function hasOpenShort(reader: Reader, order: Order): boolean {
   return reader.find('line', { po: order.po }).some((line) => line.short > 0 && line.picked + line.short >= line.accepted);
-}
-
-export function openShipmentOf(reader: Pick<Station['reader'], 'find'>, po: PoNumber) {
-  return (['draft', 'requested', 'routed', 'loading'] as const)
-    .flatMap((state) => reader.find('shipment', { state }))
-    .find((shipment) => shipment.pos.includes(po));
 }

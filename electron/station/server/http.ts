@@ -10,7 +10,7 @@ import { router } from '../api/router.ts';
 import { findStaff } from '../api/session.ts';
 import type { Station } from '../station.ts';
 import { Access, isOwnHost, isOwnOrigin } from './access.ts';
-import { contentSecurityPolicy } from './policy.ts';
+import { contentSecurityPolicy } from '../../../shared/lib/content-security-policy.ts';
 
 export interface ServerOptions {
   readonly station: Station;

@@ -14,7 +14,7 @@ export const ordersMessages = defineMessages({
     'orders.why.byHand': '{name} flagged it: {reason}',
     'orders.why.byHandOff': '{name} took the flag off: {reason}',
     'orders.why.thirdParty':
-      'Third-party order ({channel, select, seller-fba {Seller Central, FBA} other {Seller Central, FBM}}): only first-party vendor orders can be HPOs.',
+      'Third-party order ({channel, select, fba {Seller Central, FBA} other {Seller Central, FBM}}): only first-party vendor orders can be HPOs.',
 
     'orders.change.cancelled': 'Cancelled by the customer.',
     'orders.change.cancelledHere': 'Cancelled here.',
@@ -50,12 +50,12 @@ export const ordersMessages = defineMessages({
     'orders.refused.changeOfUnknown': '{po} is not known here, and this document says only what changed. Import the order itself first, then this file again.',
     'orders.refused.unreadable': 'The order cannot be kept as it stands ({field}). Ask the sender to correct it and import the file again.',
     'orders.refused.thirdParty':
-      '{po} is a third-party order ({channel, select, seller-fba {Seller Central, FBA} other {Seller Central, FBM}}). Amazon sends hot purchase orders to first-party vendors only, so it cannot be an HPO.',
+      '{po} is a third-party order ({channel, select, fba {Seller Central, FBA} other {Seller Central, FBM}}). Amazon sends hot purchase orders to first-party vendors only, so it cannot be an HPO.',
     'orders.refused.reasonMissing': 'A reason is needed.',
     'orders.refused.notFlaggedByHand': 'Nobody flagged {po} by hand: there is nothing to take back.',
     'orders.refused.ended': '{po} is {state, select, shipped {shipped} rejected {rejected} cancelled {cancelled} closed {closed} other {{state}}}: nothing is left to do on it.',
     'orders.refused.shippedPartly': '{eaches, plural, one {# unit} other {# units}} of {po} already left: it cannot be cancelled.',
-    'orders.refused.badRule': 'The rule “{value}” cannot work: it needs {kind, select, window-shorter-than-hours {a number of hours} other {a value}}.',
+    'orders.refused.badRule': 'The rule “{value}” cannot work: it needs {needs, select, hours {a number of hours} other {a value}}.',
     'orders.hint.import': 'Import its document, or check the number.',
     'orders.hint.priority': 'To put it first among standard orders, pin it.',
     'orders.hint.writeReason': 'Write in a few words why.',
@@ -89,7 +89,7 @@ export const ordersMessages = defineMessages({
     'orders.why.byHand': '{name} lo marcó: {reason}',
     'orders.why.byHandOff': '{name} quitó la marca: {reason}',
     'orders.why.thirdParty':
-      'Pedido de tercero ({channel, select, seller-fba {Seller Central, FBA} other {Seller Central, FBM}}): solo los pedidos de proveedor directo pueden ser HPO.',
+      'Pedido de tercero ({channel, select, fba {Seller Central, FBA} other {Seller Central, FBM}}): solo los pedidos de proveedor directo pueden ser HPO.',
 
     'orders.change.cancelled': 'Cancelado por el cliente.',
     'orders.change.cancelledHere': 'Cancelado aquí.',
@@ -125,12 +125,12 @@ export const ordersMessages = defineMessages({
     'orders.refused.changeOfUnknown': '{po} no se conoce aquí, y este documento solo dice qué cambió. Importe primero el pedido y después este archivo otra vez.',
     'orders.refused.unreadable': 'El pedido no se puede guardar como está ({field}). Pida al remitente que lo corrija e importe el archivo otra vez.',
     'orders.refused.thirdParty':
-      '{po} es un pedido de tercero ({channel, select, seller-fba {Seller Central, FBA} other {Seller Central, FBM}}). Amazon envía pedidos urgentes solo a proveedores directos, así que no puede ser un HPO.',
+      '{po} es un pedido de tercero ({channel, select, fba {Seller Central, FBA} other {Seller Central, FBM}}). Amazon envía pedidos urgentes solo a proveedores directos, así que no puede ser un HPO.',
     'orders.refused.reasonMissing': 'Hace falta un motivo.',
     'orders.refused.notFlaggedByHand': 'Nadie marcó {po} a mano: no hay nada que retirar.',
     'orders.refused.ended': '{po} está {state, select, shipped {expedido} rejected {rechazado} cancelled {cancelado} closed {cerrado} other {{state}}}: ya no queda nada que hacer.',
     'orders.refused.shippedPartly': 'Ya {eaches, plural, one {salió # unidad} other {salieron # unidades}} de {po}: no se puede cancelar.',
-    'orders.refused.badRule': 'La regla «{value}» no puede funcionar: necesita {kind, select, window-shorter-than-hours {un número de horas} other {un valor}}.',
+    'orders.refused.badRule': 'La regla «{value}» no puede funcionar: necesita {needs, select, hours {un número de horas} other {un valor}}.',
     'orders.hint.import': 'Importe su documento o compruebe el número.',
     'orders.hint.priority': 'Para ponerlo primero entre los pedidos normales, fíjelo.',
     'orders.hint.writeReason': 'Escriba en pocas palabras por qué.',

@@ -2,8 +2,6 @@ import { defineMessages } from '../define.ts';
 
 export const shipmentMessages = defineMessages({
   en: {
-    'shipment.clash.collect': 'Routing clash: Amazon wants {days, plural, one {# business day} other {# business days}} for a pickup, so {first} at the earliest, and the window ends {last}. What remains: prepaid or parcel freight, a call to the carrier team, or rejecting the rest.',
-    'shipment.clash.unstated': 'If this order is collect freight, Amazon can pick up on {first} at the earliest ({days, plural, one {# business day} other {# business days}} ahead), and the window ends {last}. What remains: prepaid or parcel freight, a call to the carrier team, or rejecting the rest.',
     'shipment.refused.unknown': 'There is no shipment {shipmentId}.',
     'shipment.refused.cancelled': 'Shipment {shipmentId} is cancelled.',
     'shipment.refused.unknownOrder': 'PO {po} is not in this shipment.',
@@ -55,8 +53,6 @@ export const shipmentMessages = defineMessages({
     'shipment.warning.labels': '{count, plural, one {The label of # pallet was never scanned after sticking.} other {The labels of # pallets were never scanned after sticking.}}',
   },
   es: {
-    'shipment.clash.collect': 'Conflicto de transporte: Amazon pide {days, plural, one {# día hábil} other {# días hábiles}} para una recogida, es decir, {first} como pronto, y la ventana acaba el {last}. Queda: porte pagado o paquetería, llamar al equipo de transporte o rechazar el resto.',
-    'shipment.clash.unstated': 'Si este pedido va a porte debido, Amazon recoge el {first} como pronto (con {days, plural, one {# día hábil} other {# días hábiles}} de antelación) y la ventana acaba el {last}. Queda: porte pagado o paquetería, llamar al equipo de transporte o rechazar el resto.',
     'shipment.refused.unknown': 'No existe el envío {shipmentId}.',
     'shipment.refused.cancelled': 'El envío {shipmentId} está cancelado.',
     'shipment.refused.unknownOrder': 'El PO {po} no está en este envío.',

@@ -1,0 +1,24 @@
+import { planAcknowledgement } from '../../../shared/domain/acknowledgement/plan.ts';
+import { poNumber } from '../../../shared/lib/ids.ts';
+import { acknowledge } from '../outgoing.ts';
+import { orderView, requireOrder } from '../queries/order.ts';
+import { api, personOf, RefusedError, settle, type CallContext } from './base.ts';
+
+function plan(context: CallContext, text: string, accept?: Readonly<Record<string, number>>) {
+  const { station } = context;
+  const { po } = requireOrder(station, text);
+  const made = planAcknowledgement(station.reader, po, station.contextOf(personOf(context)), station.policy(), accept);
+  if (!made.ok) throw new RefusedError(made.refusal);
+  return made.plan;
+}
+
+export const acknowledgement = {
+  plan: api.acknowledgement.plan.handler(({ context, input }) => plan(context, input.po)),
+  consequences: api.acknowledgement.consequences.handler(({ context, input }) => plan(context, input.po, input.accept)),
+  send: api.acknowledgement.send.handler(({ context, input }) => {
+    const po = poNumber(input.po);
+    const override = input.overrideReason === null ? null : { reason: input.overrideReason };
+    settle(acknowledge(context.station, personOf(context), { po, lines: input.lines, override }));
+    return orderView(context.station, po);
+  }),
+};

@@ -1,0 +1,49 @@
+import { parseZone } from '../../../shared/lib/time.ts';
+import { decidePolicy, decideSettings } from '../../../shared/domain/settings/decide-settings.ts';
+import { decideSetup } from '../../../shared/domain/staffing/decide-setup.ts';
+import { fillDemo } from '../demo/fill-demo.ts';
+import { hashPin } from '../pin.ts';
+import { historyEntry } from '../queries/history.ts';
+import { stationStatus } from '../queries/status.ts';
+import { act, api, notFound, settle } from './base.ts';
+import { sessionView } from './session.ts';
+
+export const station = {
+  status: api.station.status.handler(({ context }) => stationStatus(context.station)),
+  events: api.station.events.handler(({ context, signal }) => context.station.publisher.subscribe('event', signal === undefined ? {} : { signal })),
+  setUp: api.station.setUp.handler(async ({ context, input: { pin, zone, ...answers } }) => {
+    const known = parseZone(zone);
+    if (known === undefined) throw notFound('setup.refused.zone', zone, 'setup.hint.zone');
+    const pinHash = await hashPin(pin);
+    const actor = settle(context.station.decideAsStation((reader, decision) => decideSetup(reader, { ...answers, zone: known, pinHash }, decision)));
+    context.session.staffId = actor.staffId;
+    return sessionView(context);
+  }),
+  startDemo: api.station.startDemo.handler(async ({ context, input }) => {
+    context.station.enterDemo();
+    await fillDemo(context.station, input.zone === undefined ? undefined : parseZone(input.zone));
+    return stationStatus(context.station);
+  }),
+  leaveDemo: api.station.leaveDemo.handler(({ context }) => {
+    context.station.leaveDemo();
+    return stationStatus(context.station);
+  }),
+  changeSettings: api.station.changeSettings.handler(({ context, input }) => {
+    act(context, (reader, decision) => decideSettings(reader, input, decision));
+    return stationStatus(context.station);
+  }),
+  policy: api.station.policy.handler(({ context }) => context.station.policy()),
+  changePolicy: api.station.changePolicy.handler(({ context, input }) => {
+    act(context, (reader, decision) => decidePolicy(reader, input.rules, decision));
+    return context.station.policy();
+  }),
+  backup: api.station.backup.handler(({ context }) => context.station.backUp()),
+  journal: api.station.journal.handler(({ context, input }) => {
+    const { store, reader } = context.station;
+    const { entries } = store.journal(input.after, input.limit, input.aggregate);
+    return {
+      entries: entries.map((entry) => ({ ...historyEntry(reader, entry), body: entry.operation.body, stationSeq: entry.operation.stationSeq, hash: entry.operation.hash })),
+      length: store.journalLength(),
+    };
+  }),
+};

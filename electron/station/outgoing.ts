@@ -1,0 +1,197 @@
+import { writeAcknowledgementJson } from '../../shared/documents/sp-api/write-acknowledgement.ts';
+import { writeRoutingRequestJson } from '../../shared/documents/sp-api/write-routing-request.ts';
+import { writeShipmentConfirmationJson } from '../../shared/documents/sp-api/write-shipment-confirmation.ts';
+import { DocumentNotWritable } from '../../shared/documents/not-writable.ts';
+import { writeAcknowledgement855 } from '../../shared/documents/x12/acknowledgement-855.ts';
+import type { OperationDraft } from '../../shared/contracts/operations.ts';
+import { decideAcknowledge, type AcknowledgeInput } from '../../shared/domain/acknowledgement/decide-acknowledge.ts';
+import { acknowledgementDocument } from '../../shared/domain/acknowledgement/document.ts';
+import { decided, refuse, type Actor, type Context, type Decision } from '../../shared/domain/decision.ts';
+import { foldOperation } from '../../shared/domain/fold.ts';
+import { requireRight } from '../../shared/domain/staffing/rights.ts';
+import { routingRequestDocument, shipmentConfirmationDocument } from '../../shared/domain/shipment/documents.ts';
+import { decideRoutingRequest } from '../../shared/domain/shipment/decide.ts';
+import { decideDepart, type DepartInput } from '../../shared/domain/shipment/depart.ts';
+import type { OutgoingDocument, OutgoingKind } from '../../shared/domain/state/entities.ts';
+import { OverlayWorld } from '../../shared/domain/state/overlay-world.ts';
+import type { Reader, World } from '../../shared/domain/state/world.ts';
+import { documentId, type OperationId, type PoNumber, type ShipmentId } from '../../shared/lib/ids.ts';
+import type { Instant } from '../../shared/lib/time.ts';
+import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import { isInOutbox, putIntoOutbox } from '../documents/outbox.ts';
+import { sha256Of, type Outcome } from '../store/store.ts';
+import { logger } from './log.ts';
+import type { Station } from './station.ts';
+
+/*
+ * What leaves for the customer. A decision and the documents that follow from it are one transaction: there is no
+ * acknowledgement without its file, and no file without its acknowledgement. The files themselves are written to the
+ * outbox after the commit, from the kept bytes, and again after a crash.
+ */
+
+export const outboxFolder = (station: Station): string => station.settings.outboxFolder || station.folder.outbox;
+
+interface Paper {
+  readonly kind: OutgoingKind;
+  readonly po: PoNumber;
+  readonly shipmentId: ShipmentId | null;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly controlNumber: number;
+  readonly dueBy: Instant | null;
+}
+
+/** Decides the acknowledgement and prepares its JSON and X12 855. */
+export function acknowledge(station: Station, actor: Actor, input: AcknowledgeInput): Outcome<unknown> {
+  return withPapers(station, actor, (reader, context) => decideAcknowledge(reader, input, context), (world, context) => acknowledgementPapers(world, context, input.po));
+}
+
+/** Prepares the acknowledgement's documents anew from what was acknowledged. */
+export function prepareAcknowledgement(station: Station, actor: Actor, po: PoNumber): Outcome<unknown> {
+  return withPapers(station, actor, mayPrepare(`PO ${po}`), (world, context) => acknowledgementPapers(world, context, po));
+}
+
+export function requestRouting(station: Station, actor: Actor, input: Parameters<typeof decideRoutingRequest>[1]): Outcome<unknown> {
+  return withPapers(station, actor, (reader, context) => decideRoutingRequest(reader, input, context), (world, context) => routingPapers(world, context, input.shipmentId));
+}
+
+export function prepareRouting(station: Station, actor: Actor, shipmentId: ShipmentId): Outcome<unknown> {
+  return withPapers(station, actor, mayPrepare(shipmentId), (world, context) => routingPapers(world, context, shipmentId));
+}
+
+/** Marks the shipment's units shipped and prepares the shipment confirmation, due 30 minutes later. */
+export function depart(station: Station, actor: Actor, input: DepartInput): Outcome<unknown> {
+  return withPapers(station, actor, (reader, context) => decideDepart(reader, input, context), (world, context) => confirmationPapers(world, context, input.shipmentId));
+}
+
+export function prepareConfirmation(station: Station, actor: Actor, shipmentId: ShipmentId): Outcome<unknown> {
+  return withPapers(station, actor, mayPrepare(shipmentId), (world, context) => confirmationPapers(world, context, shipmentId));
+}
+
+const mayPrepare = (where: string) => (_reader: Reader, context: Context): Decision => requireRight(context, 'documents', where) ?? decided([], undefined);
+
+type Papers = { readonly ok: true; readonly papers: readonly Paper[] } | Extract<Decision, { readonly ok: false }>;
+
+function withPapers<Result>(
+  station: Station,
+  actor: Actor,
+  decision: (reader: Reader, context: Context) => Decision<Result>,
+  write: (world: Reader, context: Context) => Papers,
+): Outcome<Result> {
+  const blobs: Uint8Array[] = [];
+  const outcome = station.decide(
+    actor,
+    (reader, context) => {
+      const made = decision(reader, context);
+      if (!made.ok) return made;
+      const written = write(afterwards(reader, made.operations, context), context);
+      if (!written.ok) return written;
+      blobs.push(...written.papers.map(({ bytes }) => bytes));
+      return decided([...made.operations, ...written.papers.map((paper) => prepared(paper, context))], made.result);
+    },
+    blobs,
+  );
+  if (outcome.ok) fillOutbox(station);
+  return outcome;
+}
+
+/** The store as it will be once the drafts are folded: documents are written from what will then hold. */
+function afterwards(reader: Reader, drafts: readonly OperationDraft[], context: Context): World {
+  const world = new OverlayWorld(reader);
+  for (const draft of drafts) {
+    foldOperation(world, draft, { opId: 'preview' as OperationId, station: context.station, stationSeq: 0, actor: context.actor.staffId, occurredAt: context.now });
+  }
+  return world;
+}
+
+function prepared(paper: Paper, context: Context): OperationDraft {
+  const { kind, po, shipmentId, fileName, bytes, controlNumber, dueBy } = paper;
+  return { kind: 'document.prepared', body: { documentId: documentId(context.newId()), kind, po, shipmentId, fileName, sha256: sha256Of(bytes), controlNumber, dueBy } };
+}
+
+function acknowledgementPapers(world: Reader, context: Context, po: PoNumber): Papers {
+  return papersOf(`PO ${po}`, () => {
+    const made = acknowledgementDocument(world, po, context);
+    if (!made.ok) return made;
+    const { document } = made;
+    const order = world.get('order', { po });
+    const common = { po, shipmentId: null, controlNumber: document.interchange.controlNumber, dueBy: order?.acknowledgeBy ?? null };
+    const name = `ack-${plainName(po)}-v${order?.acknowledgementVersion ?? 1}-${document.interchange.controlNumber}`;
+    return {
+      ok: true,
+      papers: [
+        { ...common, kind: 'acknowledgement-json', fileName: `${name}.json`, bytes: jsonBytes(writeAcknowledgementJson(document)) },
+        { ...common, kind: 'acknowledgement-855', fileName: `${name}.edi`, bytes: textBytes(writeAcknowledgement855(document)) },
+      ],
+    };
+  });
+}
+
+function routingPapers(world: Reader, context: Context, shipmentId: ShipmentId): Papers {
+  return papersOf(shipmentId, () => {
+    const made = routingRequestDocument(world, shipmentId, context);
+    if (!made.ok) return made;
+    const shipment = world.get('shipment', { shipmentId });
+    const po = shipment?.pos[0];
+    // A prepaid shipment needs no routing request: Amazon books no carrier for it (guide2021).
+    if (!shipment || po === undefined || shipment.freightTerm === 'prepaid') return { ok: true, papers: [] };
+    const bytes = jsonBytes(writeRoutingRequestJson(made.document));
+    return { ok: true, papers: [{ kind: 'routing-json', po, shipmentId, fileName: `routing-${plainName(shipmentId)}-${context.now}.json`, bytes, controlNumber: 0, dueBy: shipment.freightReady }] };
+  });
+}
+
+function confirmationPapers(world: Reader, context: Context, shipmentId: ShipmentId): Papers {
+  return papersOf(shipmentId, () => {
+    const made = shipmentConfirmationDocument(world, shipmentId, context);
+    if (!made.ok) return made;
+    const shipment = world.get('shipment', { shipmentId });
+    const po = shipment?.pos[0];
+    if (!shipment || po === undefined) return { ok: true, papers: [] };
+    const bytes = jsonBytes(writeShipmentConfirmationJson(made.document));
+    return { ok: true, papers: [{ kind: 'confirmation-json', po, shipmentId, fileName: `asn-${plainName(shipmentId)}-${context.now}.json`, bytes, controlNumber: 0, dueBy: shipment.confirmBy }] };
+  });
+}
+
+/** A document that cannot be written is a refusal with the reason, and nothing of the decision happens. */
+function papersOf(where: string, write: () => Papers): Papers {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof DocumentNotWritable)) throw error;
+    return refuse(error.code as MessageKey, `${where} ${error.place}`, error.params, 'acknowledgement.hint.completeFirst');
+  }
+}
+
+const jsonBytes = (value: unknown): Uint8Array => textBytes(`${JSON.stringify(value, null, 2)}\n`);
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Document numbers become file names with nothing in them that means something to a file system. */
+const plainName = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60);
+
+const WRITTEN = 'outbox ';
+
+/** Writes every prepared document that has not reached the outbox yet. */
+export function fillOutbox(station: Station): void {
+  const folder = outboxFolder(station);
+  for (const row of station.reader.find('outgoing', { state: 'prepared' })) {
+    if (station.store.stationState(WRITTEN + row.documentId) === folder) continue;
+    const bytes = station.store.blob(row.sha256);
+    if (!bytes) continue;
+    try {
+      putIntoOutbox(folder, row.fileName, bytes);
+      station.store.setStationState(WRITTEN + row.documentId, folder);
+    } catch (error) {
+      logger.error({ error: String(error), folder }, 'the outbox cannot be written; tried again at the next tick');
+    }
+  }
+}
+
+/** A gateway takes a file away when it has it: the document is then handed over. */
+export function noticeTakenDocuments(station: Station): void {
+  fillOutbox(station);
+  const folder = outboxFolder(station);
+  const taken = station.reader.find('outgoing', { state: 'prepared' }).filter((row: OutgoingDocument) => station.store.stationState(WRITTEN + row.documentId) === folder && !isInOutbox(folder, row.fileName));
+  for (const { documentId: id } of taken) {
+    station.decideAsStation(() => decided([{ kind: 'document.state-changed', body: { documentId: id, state: 'handed-over', note: null } }], undefined));
+  }
+}

@@ -1,0 +1,18 @@
+import { decidePace } from '../../shared/domain/settings/decide-settings.ts';
+import { DAY } from '../../shared/lib/time.ts';
+import { decodeRow } from '../store/sqlite-world.ts';
+import type { Station } from './station.ts';
+
+/** Scans older than this say nothing about today's pace. */
+const LOOK_BACK = 14 * DAY;
+const MOST_SCANS = 5_000;
+
+/** Takes over the pace that the latest scans show. */
+export function updatePace(station: Station): void {
+  const rows = station.store.database
+    .prepare<[number, number]>('SELECT * FROM scan WHERE at > ? ORDER BY at DESC LIMIT ?')
+    .all(station.now() - LOOK_BACK, MOST_SCANS)
+    .map((row) => decodeRow('scan', row))
+    .reverse();
+  station.decideAsStation((reader) => decidePace(reader, rows));
+}

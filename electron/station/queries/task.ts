@@ -1,0 +1,97 @@
+import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
+import { packingView } from '../../../shared/domain/handling-units/packing-view.ts';
+import { pickLines, nextPick, leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
+import { stepOf } from '../../../shared/domain/scanning/start.ts';
+import type { Accepts, Step } from '../../../shared/domain/scanning/answer.ts';
+import type { Order, Task } from '../../../shared/domain/state/entities.ts';
+import { message, type Message } from '../../../shared/messages/say.ts';
+import type { Station } from '../station.ts';
+import { lineView, unitView } from './order.ts';
+import { shipToName, unitsOf } from './queue.ts';
+import { shipmentView } from './shipment.ts';
+
+/** Lines shown beside the current one; a list of thousands is read on paper. */
+const REMAINING_SHOWN = 40;
+
+/** What this station's task asks for now; null when it has none. */
+export function taskView(station: Station): TaskView | null {
+  const { reader } = station;
+  const task = reader.get('task', { station: station.store.identity.station });
+  if (!task) return null;
+  const order = task.po === null ? undefined : reader.get('order', { po: task.po });
+  const step = stepOf(reader, task);
+  const shipment = task.shipmentId === null ? undefined : reader.get('shipment', { shipmentId: task.shipmentId });
+  const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
+  return {
+    kind: task.kind,
+    po: task.po,
+    hpo: order?.hpo ?? false,
+    shipBy: order?.shipBy ?? null,
+    shipTo: order ? shipToName(station, order) : null,
+    instruction: step.instruction,
+    listensFor: listensFor(step),
+    location: step.location ?? task.location,
+    located: task.location !== null,
+    ...progressOf(station, task, order),
+    unit: unit ? unitView(station, unit) : null,
+    shipment: shipment ? shipmentView(station, shipment) : null,
+    units: order ? unitsOf(order) : null,
+    changed: order ? changedSince(order, task) : [],
+  };
+}
+
+type Progress = Pick<TaskView, 'line' | 'done' | 'wanted' | 'remaining'>;
+
+function progressOf(station: Station, task: Task, order: Order | undefined): Progress {
+  if (!order) return { line: null, done: 0, wanted: 0, remaining: [] };
+  if (task.kind === 'pick') return pickProgress(station, task, order);
+  if (task.kind === 'pack') return packProgress(station, order);
+  return { line: null, done: order.packed, wanted: order.accepted, remaining: [] };
+}
+
+function pickProgress(station: Station, task: Task, order: Order): Progress {
+  const { reader } = station;
+  const current = nextPick(reader, order.po, task.location);
+  const others = pickLines(reader, order.po).filter((line) => line.remaining > 0 && line.line !== current?.line);
+  const view = (line: string, at: string | null): LineView[] => {
+    const row = reader.get('line', { po: order.po, line });
+    return row ? [{ ...lineView(station, row), location: at }] : [];
+  };
+  return {
+    line: current ? (view(current.line, current.location)[0] ?? null) : null,
+    done: current?.picked ?? order.picked,
+    wanted: current?.accepted ?? order.accepted,
+    remaining: others.slice(0, REMAINING_SHOWN).flatMap((line) => view(line.line, line.location)),
+  };
+}
+
+function packProgress(station: Station, order: Order): Progress {
+  const { waiting } = packingView(station.reader, order.po);
+  const [first, ...others] = waiting.filter(({ line }) => leftToPack(line) > 0);
+  return {
+    line: first ? lineView(station, first.line) : null,
+    done: order.packed,
+    wanted: order.accepted,
+    remaining: others.slice(0, REMAINING_SHOWN).map(({ line }) => lineView(station, line)),
+  };
+}
+
+/** What the customer changed since the task began: shown when the carton in hand is finished. */
+function changedSince(order: Order, task: Task): readonly Message[] {
+  return order.changes.filter((change) => change.at > task.startedAt).flatMap((change) => change.what);
+}
+
+function listensFor({ accepts, location, sku }: Step): Message {
+  const first = accepts[0] ?? 'command';
+  return message(LISTENS[first], { location: location ?? '', sku: sku ?? '' });
+}
+
+const LISTENS = {
+  order: 'app.listens.order',
+  location: 'app.listens.location',
+  product: 'app.listens.product',
+  pallet: 'app.listens.pallet',
+  carton: 'app.listens.carton',
+  quantity: 'app.listens.quantity',
+  command: 'app.listens.command',
+} as const satisfies Readonly<Record<Accepts, string>>;
