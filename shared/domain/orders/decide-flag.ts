@@ -4,7 +4,7 @@ import { requireRight } from '../staffing/rights.ts';
 import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
 import { findOrder, orderName, refuseEnded, refuseNoReason } from './find-order.ts';
-import { hotVerdict } from './hot.ts';
+import { channelName, hotVerdict } from './hot.ts';
 
 /** A supervisor says that an order is hot, or that it is not. The word holds against documents and rules until it is taken back. */
 export function decideFlag(reader: Reader, input: { readonly po: string; readonly hpo: boolean; readonly reason: string }, context: Context): Decision {
@@ -16,7 +16,7 @@ export function decideFlag(reader: Reader, input: { readonly po: string; readonl
   const { po, channel } = found.order;
   const ended = refuseEnded(found.order);
   if (ended) return ended;
-  if (input.hpo && channel !== 'vendor') return refuse('orders.refused.thirdParty', where, { po, channel }, 'orders.hint.priority');
+  if (input.hpo && channel !== 'vendor') return refuse('orders.refused.thirdParty', where, { po, channel: channelName(channel) }, 'orders.hint.priority');
   const why = message(input.hpo ? 'orders.why.byHand' : 'orders.why.byHandOff', { name: context.actor.name, reason: input.reason.trim() });
   return done({ kind: 'order.flagged', body: { po, hpo: input.hpo, why: [why] } });
 }

@@ -27,13 +27,16 @@ export interface HotVerdict {
  * first-party vendor orders can be hot. `receivedAt` stands in for an order date that the document does not give.
  */
 export function hotVerdict(facts: HotFacts, settings: Settings, receivedAt: Instant): HotVerdict {
-  if (facts.channel !== 'vendor') return { hpo: false, why: [message('orders.why.thirdParty', { channel: facts.channel })] };
+  if (facts.channel !== 'vendor') return { hpo: false, why: [message('orders.why.thirdParty', { channel: channelName(facts.channel) })] };
   const marked = facts.rush ? [message('orders.why.rush', { orderType: facts.orderType ?? 'RushOrder' })] : [];
   const orderDate = facts.orderDate ?? dateIn(settings.zone, receivedAt);
   const ruled = settings.hotRules.filter((rule) => rule.enabled).flatMap((rule) => ruleVerdict(rule, facts, orderDate) ?? []);
   const why = [...marked, ...ruled];
   return { hpo: why.length > 0, why };
 }
+
+/** A third-party channel as texts select by it. */
+export const channelName = (channel: Channel): string => (channel === 'seller-fba' ? 'fba' : channel === 'seller-fbm' ? 'fbm' : channel);
 
 const HOURS_OF_A_DAY = 24;
 /** So many ASINs a reason names; a person sees the rest in the order. */

@@ -12,7 +12,7 @@ export function decideSettings(reader: Reader, patch: SettingsPatch, context: Co
   const refused = requireRight(context, 'settings', current.siteName);
   if (refused) return refused;
   const wrong = patch.hotRules?.find((rule) => !isUsable(rule));
-  if (wrong) return refuse('orders.refused.badRule', wrong.id, { value: wrong.value, kind: wrong.kind }, 'orders.hint.correctRule');
+  if (wrong) return refuse('orders.refused.badRule', wrong.id, { value: wrong.value, needs: wrong.kind === 'window-shorter-than-hours' ? 'hours' : 'text' }, 'orders.hint.correctRule');
   // A pace that somebody enters is no measured one, until the next measurement.
   const { configured: _, ...rest } = patch.paceEachesPerHour === undefined ? patch : { ...patch, paceMeasured: false };
   return Object.keys(rest).length === 0 ? done() : done({ kind: 'settings.changed', body: { patch: rest } });
