@@ -1,0 +1,17 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../shared/messages/catalogue.ts';
+
+test('every text is readable ICU syntax in every language', () => {
+  const broken: string[] = [];
+  for (const locale of ['en', 'es'] as const) {
+    for (const [key, text] of Object.entries(catalogue[locale])) {
+      try {
+        new IntlMessageFormat(text, locale).getAst();
+      } catch (error) {
+        broken.push(`${locale} ${key}: ${String(error)}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
