@@ -23,7 +23,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text) => text as 
 const eaches = z.int().min(0).max(100_000_000);
 const some = z.int().min(1).max(100_000_000);
 const sscc = z.string().regex(/^\d{18}$/);
-/** Which part of one scan this is, where a scan fills several lines; absent for the first or only one. */
+/** Set where one scan is several operations (fills several lines, opens the pallet first): its place in them. Absent for the first or only one. */
 const part = z.int().min(1).optional();
 const reason = z.string().min(1).max(500);
 const message = z.custom<Message>((value) => typeof value === 'object' && value !== null && 'key' in value && 'params' in value);
@@ -164,7 +164,7 @@ export const operationBodies = {
   'pick.returned': z.object({ po, line: z.string(), sku: skuText, location: place, eaches: some }),
   'pick.short': z.object({ po, line: z.string(), sku: skuText.nullable(), location: place.nullable(), eaches: some, reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) }),
   'short.resolved': z.object({ po, line: z.string(), note: reason }),
-  'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po }),
+  'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po, part }),
   'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean(), part }),
   'unit.unpacked': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200) }),
   'unit.closed': z.object({ sscc, weightGrams: z.int().min(0).nullable(), heightMm: z.int().min(0).nullable() }),

@@ -9,7 +9,7 @@ type Kinds =
   | 'unit.label-confirmed' | 'unit.loaded' | 'unit.unloaded';
 
 export const handlingUnitFolds: Folds<Kinds> = {
-  'unit.opened': (world, { sscc, serial, kind, po }, occurrence) => {
+  'unit.opened': (world, { sscc, serial, kind, po, part }, occurrence) => {
     const issued = world.get('counter', { name: 'sscc' })?.value ?? 0;
     if (serial > issued) world.put('counter', { name: 'sscc', value: serial });
     if (world.get('unit', { sscc })) return;
@@ -18,7 +18,7 @@ export const handlingUnitFolds: Folds<Kinds> = {
       loadedAt: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null,
     });
     holdUnit(world, occurrence.station, { po, sscc });
-    recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc });
+    recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc }, part);
   },
 
   'unit.packed': (world, body, occurrence) => {

@@ -126,7 +126,7 @@ function nextPallet(here: Here, order: Order): ScanDecision {
   if (!next.ok) return wrong(message(next.refusal.code, next.refusal.params), now, next.refusal.hint);
   const { sscc } = next.operation.body;
   const key = unit ? 'scanning.command.nextPallet' : 'scanning.pack.opened';
-  return accepted(message(key, { unit: unitName(reader, sscc) }), packOrderStep(reader, at(task, { sscc }), order), [...(unit ? [closing(unit)] : []), next.operation]);
+  return accepted(message(key, { unit: unitName(reader, sscc) }), packOrderStep(reader, at(task, { sscc }), order), unit ? [closing(unit), { kind: 'unit.opened', body: { ...next.operation.body, part: 1 } }] : [next.operation]);
 }
 
 function closeAndStay({ reader, task }: Here, order: Order, unit: HandlingUnit): ScanDecision {

@@ -93,20 +93,21 @@ function packProducts(scanned: Scanned, order: Order, matches: readonly ProductM
   if (!target.ok) return wrong(message(target.refusal.code, target.refusal.params), now, target.refusal.hint ?? now.instruction);
   const { sscc, operations } = target;
   const cartons = carton === null ? cartonsOfScan(wanted.match, eaches) : 1;
-  const packing = packs({ ...wanted, lines }, eaches, cartons, { sscc, carton, code, keyed: keyed !== null });
+  const opened = operations.some((each) => each.kind === 'unit.opened');
+  const packing = packs({ ...wanted, lines }, eaches, cartons, { sscc, carton, code, keyed: keyed !== null, opened });
   const left = Math.max(0, order.picked - order.packed - eaches);
   const finished = order.packed + eaches >= order.accepted;
   return answered(finished ? 'done' : 'accepted', message('scanning.pack.packed', { ...words, eaches, cartons, unit: unitName(reader, sscc) }), packStep(reader, at(task, { sscc }), left, Math.max(0, order.accepted - order.picked)), [...operations, ...packing], {
     undoable: true,
-    details: operations.some((each) => each.kind === 'unit.opened') ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : [],
+    details: opened ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : [],
     progress: { done: order.packed + eaches, of: order.accepted, unit: 'eaches' },
   });
 }
 
 /** Cartons stay with the first line of a scan that fills several, as far as its eaches make whole ones. */
-function packs(wanted: Wanted, eaches: number, cartons: number, fields: { readonly sscc: string; readonly carton: string | null; readonly code: string; readonly keyed: boolean }): OperationDraft[] {
+function packs(wanted: Wanted, eaches: number, cartons: number, fields: { readonly sscc: string; readonly carton: string | null; readonly code: string; readonly keyed: boolean; readonly opened: boolean }): OperationDraft[] {
   const { sku, caseSize } = wanted.match.product;
-  const shares = shareOut(wanted, eaches);
+  const shares = shareOut(wanted, eaches, fields.opened ? 1 : 0);
   let left = cartons;
   return shares.map((share, index) => {
     const own = index === shares.length - 1 ? left : Math.min(left, Math.floor(share.eaches / caseSize));

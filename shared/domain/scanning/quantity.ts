@@ -46,18 +46,18 @@ export function cartonsOfScan({ product, level }: ProductMatch, eaches: number):
 export interface Share {
   readonly line: Line;
   readonly eaches: number;
-  /** Absent for the first share, then 1, 2, ...: undone together. */
+  /** Its place among the operations of the scan: absent for the first, then 1, 2, ... They are undone together. */
   readonly part: { readonly part?: number };
 }
 
-/** Fills the lines in the document's order. The eaches must fit. */
-export function shareOut({ lines }: Wanted, eaches: number): Share[] {
+/** Fills the lines in the document's order, after `before` other operations of the same scan. The eaches must fit. */
+export function shareOut({ lines }: Wanted, eaches: number, before = 0): Share[] {
   const shares: Share[] = [];
   let left = eaches;
   for (const { line, room } of lines) {
     const take = Math.min(room, left);
     if (take === 0) continue;
-    shares.push({ line, eaches: take, part: shares.length === 0 ? {} : { part: shares.length } });
+    shares.push({ line, eaches: take, part: before + shares.length === 0 ? {} : { part: before + shares.length } });
     left -= take;
   }
   return shares;

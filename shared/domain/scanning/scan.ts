@@ -56,12 +56,15 @@ export function decideScan(reader: Reader, input: ScanInput, context: Context): 
       return wrong(message('scanning.wrong.secondBarcode'), stepOf(reader, task));
     case 'unknown':
       if (!(task?.kind === 'count' && task.sku !== null && /^\d{1,6}$/.test(code))) return unknown(reader, resolved, code, task?.kind ?? null, context);
+      break;
+    default:
+      break;
   }
-  if (!task) return withoutTask(reader, resolved, context);
-  const scanned: Scanned = { reader, context, task, resolved, code, quantity: input.quantity, confirmed };
+  if (!chosen) return withoutTask(reader, resolved, context);
+  const scanned: Scanned = { reader, context, task: chosen.task, resolved, code, quantity: input.quantity, confirmed };
   const decision = runTask(scanned);
-  if (chosen?.begun !== false || decision.operations.length === 0) return decision;
-  return { ...decision, operations: [setTask(task), ...decision.operations] };
+  if (chosen.begun || decision.operations.length === 0) return decision;
+  return { ...decision, operations: [setTask(chosen.task), ...decision.operations] };
 }
 
 function runTask(scanned: Scanned): ScanDecision {

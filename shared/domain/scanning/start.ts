@@ -5,7 +5,7 @@ import { notWorkable } from '../picking/workable.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { answered, wrong, type ScanDecision, type Step } from './answer.ts';
 import { loadingStep } from './load.ts';
 import { countStep, idleStep, packOrderStep, pickStep } from './steps.ts';
 import { newTask, setTask, taskOn } from './task.ts';
@@ -29,7 +29,7 @@ export function scanOrder(reader: Reader, scan: OrderScan, context: Context): Sc
   if (stopped) return wrong(stopped, here, null);
   if (revision !== null && revision < order.revision && !confirmed) {
     const changes = order.changes.filter((change) => change.revision > revision).flatMap((change) => change.what);
-    return ask(code, message('scanning.order.outdatedList', { po: order.po, printed: revision, now: order.revision }), here, changes);
+    return answered('wrong', message('scanning.order.outdatedList', { po: order.po, printed: revision, now: order.revision }), here, [], { confirm: code, details: changes });
   }
   const kind = scan.wanted ?? taskDue(reader, order, current);
   if (current?.kind === kind && current.po === order.po) return answered('info', message('scanning.order.already', { po: order.po, task: kind }), here);

@@ -17,15 +17,15 @@ export function decideUndo(reader: Reader, context: Context): ScanDecision {
   if (!last) return answered('info', message('scanning.undo.nothing'), next);
   const parts = partsOf(reader, last);
   for (const part of parts) {
-    const obstacle = obstacleTo(reader, part);
+    const obstacle = obstacleTo(reader, part, parts);
     if (obstacle) return wrong(obstacle, next, null);
   }
-  const eaches = parts.reduce((sum, part) => sum + part.eaches, 0);
+  const eaches = parts.reduce((sum, part) => sum + (part.kind === last.kind ? part.eaches : 0), 0);
   const words = { eaches, sku: last.sku ?? '', po: last.po ?? '', unit: last.sscc === null ? '' : unitName(reader, last.sscc), location: last.location ?? '', code: last.code };
   return answered('accepted', message(UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })));
 }
 
-/** The scan with the earlier parts of it, when it filled several lines; last first. */
+/** The scan with the earlier parts of it, when it did several things; last first. */
 function partsOf(reader: Reader, last: Scan): Scan[] {
   const parts: Scan[] = [];
   for (let scan: Scan | undefined = last; scan && !scan.undone; scan = scan.previous === null ? undefined : reader.get('scan', { opId: scan.previous })) parts.push(scan);
@@ -46,7 +46,7 @@ const UNDONE = {
 } as const satisfies Readonly<Record<Scan['kind'], Message['key']>>;
 
 /** Why a scan can no longer be taken back; undefined when it can. */
-function obstacleTo(reader: Reader, scan: Scan): Message | undefined {
+function obstacleTo(reader: Reader, scan: Scan, parts: readonly Scan[]): Message | undefined {
   const line = scan.po === null || scan.line === null ? undefined : reader.get('line', { po: scan.po, line: scan.line });
   const unit = scan.sscc === null ? undefined : reader.get('unit', { sscc: scan.sscc });
   const words = { po: scan.po ?? '', line: scan.line ?? '', sku: scan.sku ?? '', unit: scan.sscc === null ? '' : unitName(reader, scan.sscc), location: scan.location ?? '' };
@@ -68,12 +68,15 @@ function obstacleTo(reader: Reader, scan: Scan): Message | undefined {
     case 'close':
       return unit?.state === 'loaded' || unit?.state === 'departed' ? message('scanning.undo.loadedSince', words) : undefined;
     case 'open':
-      return unit?.state === 'voided' || unit?.eaches === 0 ? undefined : message('scanning.undo.notEmpty', words);
+      return unit?.state === 'voided' || unit?.eaches === packedIn(parts) ? undefined : message('scanning.undo.notEmpty', words);
     case 'short':
     case 'locate':
       return undefined;
   }
 }
+
+/** What the same scan put on the pallet that it opened: off again by then. */
+const packedIn = (parts: readonly Scan[]): number => parts.reduce((sum, part) => sum + (part.kind === 'pack' ? part.eaches : 0), 0);
 
 /** What was put on a bin's books can only come off again while it is there. */
 function stillThere(reader: Reader, { sku, location, taken }: Scan, words: Message['params']): Message | undefined {

@@ -337,7 +337,7 @@ export interface Scan {
   readonly carton: string | null;
   /** Eaches it took off the bin's books (negative: put on them); less than `eaches` where the books held less. */
   readonly taken: number;
-  /** The part before this one when one scan filled several lines: they are undone together. */
+  /** The part before this one when one scan did several things: they are undone together. */
   readonly previous: OperationId | null;
   readonly undone: boolean;
 }

@@ -1,0 +1,107 @@
+import { decideScan, type ScanInput } from '../../../shared/domain/scanning/scan.ts';
+import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
+import type { Entities, Role } from '../../../shared/domain/state/entities.ts';
+import { commandCode } from '../../../shared/lib/barcode/house-code.ts';
+import { checkDigit } from '../../../shared/lib/gtin.ts';
+import { buildSscc } from '../../../shared/lib/sscc.ts';
+import { poNumber } from '../../../shared/lib/ids.ts';
+import { Floor, orderDocument } from '../../support/domain.ts';
+
+const gtin = (digits: string): string => `${digits}${checkDigit(digits)}`;
+
+/** UPC-A of each and GTIN-14 of case, as they stand on the goods. */
+export const codes = {
+  grinderEach: gtin('06141410001'),
+  grinderCase: gtin('1006141410001'),
+  mugEach: gtin('06141410002'),
+  mugCase: gtin('1006141410002'),
+  plateEach: gtin('06141410003'),
+} as const;
+
+export const command = {
+  undo: commandCode('undo'), done: commandCode('done'), next: commandCode('next'), short: commandCode('short'), print: commandCode('print'),
+  yes: commandCode('yes'), no: commandCode('no'),
+} as const;
+
+/** A carton that its maker labelled with an SSCC of another prefix. */
+export function foreignCarton(serial: number): string {
+  const built = buildSscc(3, '9521234', serial);
+  if (!built.ok) throw new Error(built.reason);
+  return built.sscc;
+}
+
+export const HOT = 'HOT00001';
+export const PLAIN = 'PLN00001';
+
+/**
+ * Two acknowledged orders. HOT: grinders (30, then 10 on a line of their own) in two bins, 6 mugs. PLAIN: 24 mugs only.
+ * Plates are in the item master and on no order.
+ */
+export function warehouse(): ScanFloor {
+  const floor = new ScanFloor();
+  floor.settings({ companyPrefix: '0614141', ssccExtension: 0, zone: 'America/Chicago' as never, shipFrom: { id: 'HOUBX', name: 'Vendor', addressLine: '1 Dock Road', city: 'Houston', region: 'TX', postalCode: '77001', country: 'US' } });
+  const pad = (code: string): string => code.padStart(14, '0');
+  floor.product('GRIND', { asin: 'B0GRINDER1', title: 'Ceramic grinder', gtinEach: pad(codes.grinderEach), gtinCase: pad(codes.grinderCase), caseSize: 12, location: 'A-01-01' as never, weightGrams: 907, lengthMm: 600, widthMm: 400, heightMm: 300 });
+  floor.product('MUG', { asin: 'B0MUGMUG01', title: 'Mug', gtinEach: pad(codes.mugEach), gtinCase: pad(codes.mugCase), caseSize: 6, weightGrams: 400, lengthMm: 400, widthMm: 300, heightMm: 200 });
+  floor.product('PLATE', { asin: 'B0PLATE001', title: 'Plate', gtinEach: pad(codes.plateEach), caseSize: 4 });
+  floor.stocked('GRIND', 36, 'A-01-01');
+  floor.stocked('GRIND', 24, 'B-02-01');
+  floor.stocked('MUG', 60, 'A-01-02');
+  floor.stocked('PLATE', 8, 'C-01-01');
+  floor.received(orderDocument(HOT, [{ vendorSku: 'GRIND', quantity: 30 }, { vendorSku: 'MUG', quantity: 6 }, { vendorSku: 'GRIND', quantity: 10 }], { hpo: true, rush: true }));
+  floor.received(orderDocument(PLAIN, [{ vendorSku: 'MUG', quantity: 24 }]));
+  floor.accept(HOT);
+  floor.accept(PLAIN);
+  return floor;
+}
+
+export class ScanFloor extends Floor {
+  role: Role = 'shipping';
+  #confirm: string | null = null;
+
+  /** Accepts every line as ordered. */
+  accept(po: string): void {
+    const lines = this.lines(po).map((line) => ({ line: line.line, accepted: line.requested, rejected: 0, backordered: 0, rejectionReason: null, shipDate: null }));
+    this.apply([{ kind: 'order.acknowledged', body: { po: poNumber(po), version: 1, lines, override: null } }]);
+  }
+
+  scan(code: string, input: Partial<ScanInput> = {}): ScanAnswer {
+    const decision = decideScan(this.world, { code, task: null, po: null, quantity: null, confirming: this.#confirm, ...input }, this.context(this.role));
+    this.#confirm = decision.result.confirm;
+    this.apply(decision.operations, `staff-${this.role}`);
+    return decision.result;
+  }
+
+  /** Scans in order; answers with each result. */
+  scans(...all: readonly string[]): string[] {
+    return all.map((code) => this.scan(code).result);
+  }
+
+  /** The SSCC in hand at this station. */
+  inHand(): string {
+    const sscc = this.world.get('task', { station: this.station })?.sscc;
+    if (!sscc) throw new Error('nothing in hand');
+    return sscc;
+  }
+
+  /** Every quantity there is, without the log of who scanned what when. */
+  quantities(): unknown {
+    const rows = <Kind extends keyof Entities>(kind: Kind): Entities[Kind][] => this.world.find(kind, {});
+    return {
+      orders: rows('order').map(({ po, state, requested, accepted, picked, packed, shipped }) => ({ po, state, requested, accepted, picked, packed, shipped })),
+      lines: rows('line').map(({ po, line, accepted, picked, packed, shipped, short }) => ({ po, line, accepted, picked, packed, shipped, short })),
+      bins: rows('bin'),
+      stock: rows('stock'),
+      units: rows('unit').filter((unit) => unit.state !== 'voided').map(({ sscc, state, eaches, cartons, shipmentId }) => ({ sscc, state, eaches, cartons, shipmentId })),
+      contents: rows('content'),
+      cartons: rows('carton'),
+      shipments: rows('shipment').map(({ shipmentId, state }) => ({ shipmentId, state })),
+    };
+  }
+
+  /** Everything, to see that nothing at all has changed. */
+  everything(): string {
+    const kinds = ['order', 'line', 'bin', 'stock', 'unit', 'content', 'carton', 'shipment', 'task', 'scan', 'unknownCode', 'counter'] as const;
+    return JSON.stringify(kinds.map((kind) => this.world.find(kind, {})));
+  }
+}
