@@ -1,6 +1,8 @@
 import type { ImportAnswer } from '../../shared/contracts/api.ts';
 import { readOrders } from '../../shared/documents/read-file.ts';
-import type { Actor } from '../../shared/domain/decision.ts';
+import type { Actor, Context, Decision } from '../../shared/domain/decision.ts';
+import type { InboundDocument } from '../../shared/domain/state/entities.ts';
+import type { Reader } from '../../shared/domain/state/world.ts';
 import { decideImport } from '../../shared/domain/orders/import/decide-import.ts';
 import { documentId } from '../../shared/lib/ids.ts';
 import { sha256Of } from '../store/store.ts';
@@ -24,12 +26,9 @@ function importFile(station: Station, { name, bytes }: IncomingFile, via: Via, a
   const zones = new Map(Object.entries(settings.shipToZones));
   const reading = readOrders(bytes, name, { zoneOf: (id) => zones.get(id) ?? settings.zone });
   const sha256 = sha256Of(bytes);
-  const decide = actor ? station.decide.bind(station, actor) : station.decideAsStation.bind(station);
-  const inbound = settle(
-    decide(
-      (reader, context) => decideImport(reader, { documentId: documentId(context.newId()), fileName: name, sha256, bytes: bytes.length, via, reading }, context),
-      reading.problem === null ? [bytes] : [],
-    ),
-  );
+  const decision = (reader: Reader, context: Context): Decision<InboundDocument> =>
+    decideImport(reader, { documentId: documentId(context.newId()), fileName: name, sha256, bytes: bytes.length, via, reading }, context);
+  const blobs = reading.problem === null ? [bytes] : [];
+  const inbound = settle(actor ? station.decide(actor, decision, blobs) : station.decideAsStation(decision, blobs));
   return { file: name, format: inbound.format, orders: inbound.orders, error: inbound.error };
 }

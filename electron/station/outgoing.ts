@@ -4,7 +4,7 @@ import { writeShipmentConfirmationJson } from '../../shared/documents/sp-api/wri
 import { DocumentNotWritable } from '../../shared/documents/not-writable.ts';
 import { writeAcknowledgement855 } from '../../shared/documents/x12/acknowledgement-855.ts';
 import type { OperationDraft } from '../../shared/contracts/operations.ts';
-import { decideAcknowledge, type AcknowledgeInput } from '../../shared/domain/acknowledgement/decide-acknowledge.ts';
+import { decideAcknowledge, type Acknowledge } from '../../shared/domain/acknowledgement/decide.ts';
 import { acknowledgementDocument } from '../../shared/domain/acknowledgement/document.ts';
 import { decided, refuse, type Actor, type Context, type Decision } from '../../shared/domain/decision.ts';
 import { foldOperation } from '../../shared/domain/fold.ts';
@@ -42,7 +42,7 @@ interface Paper {
 }
 
 /** Decides the acknowledgement and prepares its JSON and X12 855. */
-export function acknowledge(station: Station, actor: Actor, input: AcknowledgeInput): Outcome<unknown> {
+export function acknowledge(station: Station, actor: Actor, input: Acknowledge): Outcome<unknown> {
   return withPapers(station, actor, (reader, context) => decideAcknowledge(reader, input, context), (world, context) => acknowledgementPapers(world, context, input.po));
 }
 
@@ -111,9 +111,8 @@ function prepared(paper: Paper, context: Context): OperationDraft {
 
 function acknowledgementPapers(world: Reader, context: Context, po: PoNumber): Papers {
   return papersOf(`PO ${po}`, () => {
-    const made = acknowledgementDocument(world, po, context);
-    if (!made.ok) return made;
-    const { document } = made;
+    const document = acknowledgementDocument(world, po, context);
+    if (!document) return refuse('acknowledgement.refused.unknown', `PO ${po}`, { po });
     const order = world.get('order', { po });
     const common = { po, shipmentId: null, controlNumber: document.interchange.controlNumber, dueBy: order?.acknowledgeBy ?? null };
     const name = `ack-${plainName(po)}-v${order?.acknowledgementVersion ?? 1}-${document.interchange.controlNumber}`;
@@ -158,7 +157,7 @@ function papersOf(where: string, write: () => Papers): Papers {
     return write();
   } catch (error) {
     if (!(error instanceof DocumentNotWritable)) throw error;
-    return refuse(error.code as MessageKey, `${where} ${error.place}`, error.params, 'acknowledgement.hint.completeFirst');
+    return refuse(error.code as MessageKey, `${where} ${error.place}`, error.params, 'stock.hint.completeProduct');
   }
 }
 

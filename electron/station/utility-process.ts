@@ -1,6 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
-import { version } from '../../package.json' with { type: 'json' };
+import product from '../../package.json' with { type: 'json' };
 import { StoreError } from '../store/errors.ts';
 import { router } from './api/router.ts';
 import { systemClock } from './clock.ts';
@@ -30,7 +30,7 @@ function start(): void {
   const data = process.argv[2];
   if (data === undefined) throw new Error('the data folder is missing');
   try {
-    const station = new Station({ data, clock: systemClock, version });
+    const station = new Station({ data, clock: systemClock, version: product.version });
     const scheduler = new Scheduler(station);
     const handler = new RPCHandler(router);
     parent.on('message', ({ data: message, ports }) => {

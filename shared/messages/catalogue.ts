@@ -1,5 +1,6 @@
 import { appMessages } from './subjects/app.ts';
 import { commonMessages } from './subjects/common.ts';
+import { documentsScreenMessages } from './subjects/documentsScreen.ts';
 import { documentsMessages } from './subjects/documents.ts';
 import { ordersMessages } from './subjects/orders.ts';
 import { acknowledgementMessages } from './subjects/acknowledgement.ts';
@@ -24,6 +25,7 @@ const en = {
   ...appMessages.en,
   ...commonMessages.en,
   ...documentsMessages.en,
+  ...documentsScreenMessages.en,
   ...ordersMessages.en,
   ...acknowledgementMessages.en,
   ...stockMessages.en,
@@ -49,6 +51,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...appMessages.es,
   ...commonMessages.es,
   ...documentsMessages.es,
+  ...documentsScreenMessages.es,
   ...ordersMessages.es,
   ...acknowledgementMessages.es,
   ...stockMessages.es,

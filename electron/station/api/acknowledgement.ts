@@ -2,14 +2,15 @@ import { planAcknowledgement } from '../../../shared/domain/acknowledgement/plan
 import { poNumber } from '../../../shared/lib/ids.ts';
 import { acknowledge } from '../outgoing.ts';
 import { orderView, requireOrder } from '../queries/order.ts';
-import { api, personOf, RefusedError, settle, type CallContext } from './base.ts';
+import { api, notFound, personOf, settle, type CallContext } from './base.ts';
 
 function plan(context: CallContext, text: string, accept?: Readonly<Record<string, number>>) {
   const { station } = context;
   const { po } = requireOrder(station, text);
-  const made = planAcknowledgement(station.reader, po, station.contextOf(personOf(context)), station.policy(), accept);
-  if (!made.ok) throw new RefusedError(made.refusal);
-  return made.plan;
+  personOf(context);
+  const made = planAcknowledgement(station.reader, po, { now: station.now() }, station.policy(), accept);
+  if (!made) throw notFound('acknowledgement.refused.unknown', `PO ${po}`, 'acknowledgement.hint.import');
+  return made;
 }
 
 export const acknowledgement = {

@@ -1,4 +1,4 @@
-import { decideDocumentState } from '../../../shared/domain/acknowledgement/decide-document-state.ts';
+import { decideDocumentState } from '../../../shared/domain/acknowledgement/document.ts';
 import { documentId, poNumber, shipmentId } from '../../../shared/lib/ids.ts';
 import { importFiles } from '../imports.ts';
 import { prepareAcknowledgement, prepareConfirmation, prepareRouting } from '../outgoing.ts';
@@ -21,7 +21,7 @@ export const documents = {
     const id = documentId(input.documentId);
     const row = reader.get('outgoing', { documentId: id }) ?? reader.get('inbound', { documentId: id });
     const bytes = row ? store.blob(row.sha256) : undefined;
-    if (!row || !bytes) throw notFound('shipment.refused.noDocument', input.documentId);
+    if (!row || !bytes) throw notFound('documentsScreen.refused.noFile', input.documentId);
     const isJson = row.fileName.toLowerCase().endsWith('.json');
     return { fileName: row.fileName, mediaType: isJson ? MEDIA_TYPES.json : MEDIA_TYPES.edi, base64: Buffer.from(bytes).toString('base64') };
   }),

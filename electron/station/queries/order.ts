@@ -1,6 +1,6 @@
 import type { LineView, OrderView, UnitView } from '../../../shared/contracts/views.ts';
 import { exposureOfOrder } from '../../../shared/domain/chargebacks/exposure.ts';
-import { unitWarnings } from '../../../shared/domain/handling-units/limits.ts';
+import { measureWarnings } from '../../../shared/domain/handling-units/limits.ts';
 import type { HandlingUnit, Line, Order } from '../../../shared/domain/state/entities.ts';
 import { poNumber, type PoNumber } from '../../../shared/lib/ids.ts';
 import { addMoney, extend, perEach, type Money } from '../../../shared/lib/money.ts';
@@ -14,7 +14,7 @@ const HISTORY = 200;
 
 export function requireOrder(station: Station, po: string): Order {
   const order = station.reader.get('order', { po: poNumber(po) });
-  if (!order) throw notFound('orders.refused.unknown', `PO ${poNumber(po)}`, 'orders.hint.checkNumber');
+  if (!order) throw notFound('orders.refused.unknown', `PO ${poNumber(po)}`, 'orders.hint.import');
   return order;
 }
 
@@ -76,12 +76,12 @@ export function lineView({ reader }: Station, line: Line): LineView {
   };
 }
 
-export function unitView({ reader, settings }: Station, unit: HandlingUnit): UnitView {
+export function unitView({ reader }: Station, unit: HandlingUnit): UnitView {
   const contents = reader.find('content', { sscc: unit.sscc }).map((content) => ({
     ...content,
     title: reader.get('product', { sku: content.sku })?.title ?? content.sku,
   }));
-  return { ...unit, contents, warnings: unitWarnings(unit, settings) };
+  return { ...unit, contents, warnings: measureWarnings(unit) };
 }
 
 /** What the order is worth at cost, while every line's cost is known in one currency. */

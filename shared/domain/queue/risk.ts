@@ -13,15 +13,18 @@ export interface RiskVerdict {
   readonly why: Message | null;
 }
 
+/** What an order's risk depends on. */
+export type Judged = Pick<Order, 'channel' | 'state' | 'acknowledgementVersion' | 'acknowledgeBy' | 'shipBy' | 'latestStart'>;
+
 /** An order that Amazon still waits to hear about. Third-party orders are not acknowledged. */
-export const awaitsAnswer = (order: Order): boolean => order.channel === 'vendor' && order.acknowledgementVersion === 0 && !isFinal(order.state);
+export const awaitsAnswer = (order: Judged): boolean => order.channel === 'vendor' && order.acknowledgementVersion === 0 && !isFinal(order.state);
 
 /**
  * How an order stands against its two clocks. Overdue: unanswered after the acknowledgement deadline, or not shipped after the ship-by
  * cut-off. At risk: its latest start has passed (at the measured pace the rest of the work ends after the cut-off), or less than the
  * site's margin is left before it. An order that has ended is on track: nothing can be saved any more.
  */
-export function assessRisk(order: Order, settings: Settings, now: Instant): RiskVerdict {
+export function assessRisk(order: Judged, settings: Settings, now: Instant): RiskVerdict {
   if (isFinal(order.state)) return { risk: 'onTrack', why: null };
   if (awaitsAnswer(order) && now >= order.acknowledgeBy) return { risk: 'overdue', why: message('orders.risk.acknowledgementOverdue', { overdueMs: now - order.acknowledgeBy }) };
   if (order.shipBy !== null && now >= order.shipBy) return { risk: 'overdue', why: message('orders.risk.shipOverdue', { overdueMs: now - order.shipBy }) };
@@ -32,4 +35,4 @@ export function assessRisk(order: Order, settings: Settings, now: Instant): Risk
   return { risk: 'onTrack', why: null };
 }
 
-export const riskOf = (order: Order, settings: Settings, now: Instant): Risk => assessRisk(order, settings, now).risk;
+export const riskOf = (order: Judged, settings: Settings, now: Instant): Risk => assessRisk(order, settings, now).risk;

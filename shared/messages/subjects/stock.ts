@@ -21,6 +21,8 @@ export const stockMessages = defineMessages({
     'stock.hint.caseSize': 'Write how many eaches are in one case; 1 where it comes singly.',
     'stock.hint.cost': 'Write the net cost of one each without a currency sign.',
     'stock.hint.location': 'Name the bin, or give the product a home location.',
+    'stock.hint.csv': 'Open the file in a spreadsheet, check its first row of headings, and save it as CSV again.',
+    'stock.hint.completeProduct': 'Complete the product (cost, case size), then do it again.',
     'stock.hint.quantity': 'Count in eaches, not in cases.',
   },
   es: {
@@ -43,6 +45,8 @@ export const stockMessages = defineMessages({
     'stock.hint.caseSize': 'Escriba cuántas unidades trae una caja; 1 si viene suelto.',
     'stock.hint.cost': 'Escriba el costo neto de una unidad sin signo de moneda.',
     'stock.hint.location': 'Indique la ubicación o dé una ubicación base al producto.',
+    'stock.hint.csv': 'Abra el archivo en una hoja de cálculo, revise la primera fila de títulos y guárdelo de nuevo como CSV.',
+    'stock.hint.completeProduct': 'Complete el producto (costo, tamaño de caja) y hágalo de nuevo.',
     'stock.hint.quantity': 'Cuente en unidades, no en cajas.',
   },
 });

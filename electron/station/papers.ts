@@ -1,0 +1,139 @@
+import type { FileAnswer } from '../../shared/contracts/api.ts';
+import type { LabelAddress, LogisticsLabel, PaperSize, PickListPaper } from '../../shared/documents/papers.ts';
+import { packingView } from '../../shared/domain/handling-units/packing-view.ts';
+import { pickLines } from '../../shared/domain/picking/pick-lines.ts';
+import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
+import type { HandlingUnit, Order } from '../../shared/domain/state/entities.ts';
+import { badgeCode, commandCode, locationCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
+import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
+import type { PoNumber } from '../../shared/lib/ids.ts';
+import { say } from '../../shared/messages/say.ts';
+import { sayIn } from '../../shared/messages/say-in.ts';
+import { notFound } from './api/base.ts';
+import { requireOrder } from './queries/order.ts';
+import { shipToName } from './queries/queue.ts';
+import type { Station } from './station.ts';
+
+/*
+ * Papers and labels from the store. The renderers and their libraries are loaded when something is first printed: a
+ * station that starts must not wait for them.
+ */
+
+const PDF = 'application/pdf';
+
+const answer = (fileName: string, mediaType: string, bytes: Uint8Array): FileAnswer => ({ fileName, mediaType, base64: Buffer.from(bytes).toString('base64') });
+
+interface ListPrint {
+  readonly revision: number;
+  readonly reprint: boolean;
+  readonly by: string;
+  readonly size: PaperSize | undefined;
+}
+
+export async function renderOrderPickList(station: Station, po: PoNumber, print: ListPrint): Promise<FileAnswer> {
+  const { renderPickList } = await import('../printing/pick-list.ts');
+  const size = print.size ?? station.settings.paperSize;
+  return answer(`pick-list-${plainName(po)}-r${print.revision}.pdf`, PDF, await renderPickList(pickListPaper(station, po, print), size));
+}
+
+function pickListPaper(station: Station, po: PoNumber, { revision, reprint, by }: ListPrint): PickListPaper {
+  const { reader, settings } = station;
+  const order = requireOrder(station, po);
+  const audience = { locale: settings.locale, zone: settings.zone };
+  return {
+    po,
+    hpo: order.hpo,
+    why: order.why.map((why) => sayIn(audience, why)),
+    shipTo: shipToName(station, order) ?? '',
+    shipBy: order.shipBy,
+    acknowledgeBy: order.acknowledgementVersion === 0 ? order.acknowledgeBy : null,
+    revision,
+    barcode: orderPaperCode(po, revision),
+    printedAt: station.now(),
+    printedBy: by,
+    reprint,
+    zone: settings.zone,
+    locale: settings.locale,
+    lines: pickLines(reader, po)
+      .filter(({ accepted, picked }) => accepted > picked)
+      .map(({ line, sku, title, caseSize, location, accepted, picked }) => {
+        const product = reader.get('product', { sku });
+        return { line, location, vendorSku: sku, asin: product?.asin ?? null, gtin: product?.gtinEach ?? product?.gtinCase ?? null, title, eaches: accepted - picked, caseSize };
+      }),
+  };
+}
+
+export async function renderUnitLabel(station: Station, sscc: string, format: 'pdf' | 'zpl', reprint: boolean): Promise<FileAnswer> {
+  const unit = station.reader.get('unit', { sscc });
+  if (!unit) throw notFound('handlingUnits.refused.unknown', sscc);
+  const label = logisticsLabel(station, unit, reprint);
+  if (format === 'zpl') {
+    const { renderLabelZpl } = await import('../printing/label-zpl.ts');
+    return answer(`label-${sscc}.zpl`, 'text/plain; charset=utf-8', new TextEncoder().encode(renderLabelZpl(label, station.settings.labelDpi)));
+  }
+  const { renderLabelPdf } = await import('../printing/label-pdf.ts');
+  return answer(`label-${sscc}.pdf`, PDF, await renderLabelPdf(label));
+}
+
+function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean): LogisticsLabel {
+  const { reader, settings } = station;
+  const order = requireOrder(station, unit.po);
+  const contents = reader.find('content', { sscc: unit.sscc });
+  const [only] = contents;
+  const sole = only && contents.every(({ sku }) => sku === only.sku) ? reader.get('product', { sku: only.sku }) : undefined;
+  const shipment = unit.shipmentId === null ? openShipmentOf(reader, unit.po) : reader.get('shipment', { shipmentId: unit.shipmentId });
+  const { units } = packingView(reader, unit.po);
+  const position = units.find((packed) => packed.unit.sscc === unit.sscc)?.position ?? null;
+  const { shipFrom } = settings;
+  return {
+    kind: unit.kind,
+    sscc: unit.sscc,
+    shipFrom: { name: shipFrom.name || settings.siteName, lines: [shipFrom.addressLine, [shipFrom.city, shipFrom.region, shipFrom.postalCode].filter(Boolean).join(' '), shipFrom.country].filter(Boolean) },
+    shipTo: shipToAddress(station, order),
+    pos: [unit.po],
+    hpo: order.hpo,
+    carrier: shipment?.scac ?? null,
+    pro: shipment?.pro ?? null,
+    bol: shipment?.bol ?? null,
+    arn: shipment?.arn ?? null,
+    product: sole ? { vendorSku: sole.sku, asin: sole.asin, gtin: sole.gtinEach ?? sole.gtinCase, title: sole.title } : null,
+    eaches: unit.eaches,
+    cartons: unit.cartons,
+    position,
+    weightGrams: unit.weightGrams,
+    reprint,
+    printedAt: station.now(),
+    zone: settings.zone,
+    locale: settings.locale,
+  };
+}
+
+function shipToAddress(station: Station, order: Order): LabelAddress {
+  const { shipTo } = order;
+  const code = shipToName(station, order) ?? '';
+  const place = [shipTo?.city, shipTo?.region, shipTo?.postalCode].filter(Boolean).join(' ');
+  return { name: shipTo?.name ?? `Amazon ${code}`, lines: [shipTo?.name ? code : '', ...(shipTo?.addressLines ?? []), place, shipTo?.country ?? ''].filter(Boolean) };
+}
+
+type Sheet = 'commands' | 'badges' | 'locations';
+
+/** Bar codes to hang up or carry: the commands, everybody's badge, every bin. */
+export async function renderCodes(station: Station, kind: Sheet, size: PaperSize | undefined): Promise<FileAnswer> {
+  const { renderCodeSheet } = await import('../printing/code-sheet.ts');
+  const { locale, paperSize } = station.settings;
+  const sheet = { title: say(locale, `papers.sheet.${kind}`), codes: codesOf(station, kind) };
+  return answer(`${kind}.pdf`, PDF, await renderCodeSheet(sheet, size ?? paperSize));
+}
+
+function codesOf({ reader, settings }: Station, kind: Sheet): { readonly text: string; readonly label: string }[] {
+  switch (kind) {
+    case 'commands':
+      return commandNames.map((name) => ({ text: commandCode(name), label: say(settings.locale, `papers.command.${name}`) }));
+    case 'badges':
+      return reader.find('staff', {}).flatMap(({ badge, name, active }) => (badge !== null && active ? [{ text: badgeCode(badge), label: name }] : []));
+    case 'locations':
+      return [...new Set(reader.find('bin', {}).map(({ location }) => location))].sort().map((location) => ({ text: locationCode(location), label: location }));
+  }
+}
+
+const plainName = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60);

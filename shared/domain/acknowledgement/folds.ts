@@ -1,0 +1,54 @@
+import type { Folds } from '../folds.ts';
+import { putLine, putOrder } from '../state/totals.ts';
+
+export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepared' | 'document.state-changed'> = {
+  /**
+   * What was answered, within what the customer asks for now: an answer to an older document may name more. A line once answered with
+   * "rejected" only stays so, whoever answered it otherwise without knowing.
+   */
+  'order.acknowledged': (world, { po, version, lines }, { occurredAt }) => {
+    if (!world.get('order', { po })) return;
+    for (const answer of lines) {
+      const before = world.get('line', { po, line: answer.line });
+      if (!before) continue;
+      const accepted = before.finallyRejected ? 0 : Math.min(answer.accepted, before.requested);
+      const backordered = before.finallyRejected ? 0 : Math.min(answer.backordered, before.requested - accepted);
+      const rejected = before.finallyRejected ? before.requested : Math.min(answer.rejected, before.requested - accepted - backordered);
+      const down = before.accepted - accepted;
+      putLine(world, {
+        ...before,
+        accepted,
+        backordered,
+        rejected,
+        rejectionReason: rejected > 0 ? (answer.rejectionReason ?? before.rejectionReason) : null,
+        finallyRejected: before.finallyRejected || (rejected > 0 && accepted === 0 && backordered === 0),
+        downConfirmed: Math.max(0, before.downConfirmed + down),
+        downConfirmedAt: before.downConfirmed + down <= 0 ? null : down > 0 ? occurredAt : before.downConfirmedAt,
+        acknowledged: true,
+        short: Math.min(before.short, Math.max(0, accepted - before.picked)),
+        shipDate: answer.shipDate ?? before.shipDate,
+      });
+    }
+    const order = world.get('order', { po });
+    if (!order) return;
+    putOrder(world, {
+      ...order,
+      firstAcknowledgedAt: order.firstAcknowledgedAt ?? occurredAt,
+      acknowledgedAt: occurredAt,
+      acknowledgementVersion: Math.max(version, order.acknowledgementVersion),
+      needsReview: false,
+    });
+  },
+
+  'document.prepared': (world, { controlNumber, ...document }, { occurredAt }) => {
+    const issued = world.get('counter', { name: 'interchange' })?.value ?? 0;
+    if (controlNumber > issued) world.put('counter', { name: 'interchange', value: controlNumber });
+    if (world.get('outgoing', { documentId: document.documentId })) return;
+    world.put('outgoing', { ...document, state: 'prepared', preparedAt: occurredAt, stateAt: occurredAt, note: null });
+  },
+
+  'document.state-changed': (world, { documentId, state, note }, { occurredAt }) => {
+    const document = world.get('outgoing', { documentId });
+    if (document) world.put('outgoing', { ...document, state, stateAt: occurredAt, note });
+  },
+};
