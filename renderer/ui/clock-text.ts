@@ -33,12 +33,18 @@ export function ageText(locale: Locale, milliseconds: number): string {
   return say(locale, 'common.age.seconds', { count: Math.floor(age / SECOND) });
 }
 
-/** What a countdown says at `now`: "3 h 05 left to acknowledge", "due now", "12 min 30 s overdue". */
+/** What a countdown says at `now`: "3 h 05 left to acknowledge", "due now", "12 min overdue". */
 export function clockText(locale: Locale, deadline: Instant, now: Instant, purpose: ClockPurpose = 'plain'): string {
   const left = deadline - now;
   if (Math.abs(left) < SECOND) return say(locale, 'common.clock.now', { purpose });
-  if (left < 0) return say(locale, 'common.clock.overdue', { duration: durationText(locale, -left), purpose });
+  if (left < 0) return say(locale, 'common.clock.overdue', { duration: overdueText(locale, -left), purpose });
   return say(locale, 'common.clock.left', { duration: durationText(locale, left), purpose });
+}
+
+/** What is already missed is not watched by the second: below one hour it steps in minutes too. */
+function overdueText(locale: Locale, late: number): string {
+  if (late >= HOUR || late < MINUTE) return durationText(locale, late);
+  return say(locale, 'common.age.minutes', { count: Math.floor(late / MINUTE) });
 }
 
 export const isOverdue = (deadline: Instant, now: Instant): boolean => now - deadline >= SECOND;

@@ -1,7 +1,8 @@
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Locale } from '../../shared/messages/define.ts';
-import { say, sayMessage, type Message, type MessageParams } from '../../shared/messages/say.ts';
+import { say, type Message, type MessageParams } from '../../shared/messages/say.ts';
+import { sayIn } from '../../shared/messages/say-in.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import type { Zone } from '../../shared/lib/time.ts';
 import { formatsFor, type Formats } from './formats.ts';
@@ -24,7 +25,7 @@ export function LocaleProvider({ locale, zone, children }: { locale: Locale; zon
       locale,
       zone,
       t: (key, params) => say(locale, key, params),
-      tell: (message) => sayMessage(locale, message),
+      tell: (message) => sayIn({ locale, zone }, message),
       format: formatsFor(locale, zone),
     }),
     [locale, zone],

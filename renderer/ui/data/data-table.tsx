@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
-import { memo, useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { rowHeight, useDensity } from '../appearance.tsx';
 import { classes } from '../defined.ts';
 import { Skeleton } from '../states/skeleton.tsx';
 import { VisuallyHidden } from '../text/visually-hidden.tsx';
+import { useNarrow } from '../use-media.ts';
 import './data.css';
 
 export interface Column<Row> {
@@ -18,6 +19,8 @@ export interface Column<Row> {
   /** `end` for numbers. */
   readonly align?: 'start' | 'end' | undefined;
   readonly sortable?: boolean | undefined;
+  /** Left out on tablets and handhelds, where the row's details are one tap away. */
+  readonly wideOnly?: boolean | undefined;
   /** Text may take two lines instead of being cut. */
   readonly wrap?: boolean | undefined;
 }
@@ -44,6 +47,8 @@ export interface DataTableProps<Row> {
   /** Shown in place of rows: an EmptyState. */
   readonly empty?: ReactNode;
   readonly loading?: boolean | undefined;
+  /** Told which rows are in sight (indexes, both included), so that the caller can fetch them. */
+  readonly onRange?: ((first: number, last: number) => void) | undefined;
   /** Without frame, where the table fills its container to the edges. */
   readonly bare?: boolean | undefined;
 }
@@ -56,8 +61,10 @@ const OVERSCAN = 8;
  * arrows, Page, Home and End move, Enter selects.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, selectedId, onSelect, sort, onSort, isHot, empty, loading = false, bare = false } = props;
+  const { label, rows, rowId, selectedId, onSelect, sort, onSort, isHot, empty, loading = false, onRange, bare = false } = props;
   const height = rowHeight[useDensity()];
+  const narrow = useNarrow();
+  const columns = useMemo(() => (narrow ? props.columns.filter(({ wideOnly }) => !wideOnly) : props.columns), [narrow, props.columns]);
   const scroll = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const [activeIndex, setActiveIndex] = useState<number>();
@@ -73,6 +80,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollMargin: 0,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
+  const first = virtual.range?.startIndex;
+  const last = virtual.range?.endIndex;
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) onRange?.(first, last);
+  }, [onRange, first, last]);
 
   const selectedIndex = selectedId === undefined ? -1 : rows.findIndex((row) => rowId(row) === selectedId);
   const active = Math.min(activeIndex ?? Math.max(0, selectedIndex), rows.length - 1);

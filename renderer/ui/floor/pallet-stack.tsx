@@ -30,7 +30,7 @@ export function PalletStack({ sscc, prefixLength, cartons, planned, perLayer, we
       <div className="pallet__words">
         <div>
           <div className="pallet__sscc">
-            <CodeText kind="sscc" value={sscc} {...(prefixLength === undefined ? {} : { prefixLength })} />
+            <CodeText kind="sscc" value={sscc} wrap {...(prefixLength === undefined ? {} : { prefixLength })} />
           </div>
           {label}
         </div>

@@ -29,7 +29,7 @@ export function ScanBar({ listening, recent, waiting = 0, onUndo }: ScanBarProps
   const flooded = useFlood(last?.id);
   const Icon = last && outcomeIcon[last.outcome];
   return (
-    <section aria-label={t('common.scan.bar')} className="scan-bar" data-react-aria-top-layer="true">
+    <div aria-label={t('common.scan.bar')} className="scan-bar" data-react-aria-top-layer="true" role="group">
       <div className="scan-bar__listening">
         <ScanBarcode aria-hidden size={32} />
         <span className="scan-bar__prompt">
@@ -66,7 +66,7 @@ export function ScanBar({ listening, recent, waiting = 0, onUndo }: ScanBarProps
           <span>{last.words}</span>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -69,7 +69,7 @@ export function AppFrame({ entries, current, top, notices, children, scanBar }: 
       <main className="frame__main" id={MAIN_ID} tabIndex={-1}>
         {children}
       </main>
-      {scanBar && <div className="frame__scan">{scanBar}</div>}
+      {scanBar && <footer className="frame__scan">{scanBar}</footer>}
     </div>
   );
 }

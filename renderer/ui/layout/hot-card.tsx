@@ -19,6 +19,7 @@ export interface HotCardProps {
   readonly clocks: ReactNode;
   /** Why it is first: "HPO · acknowledge in 3 h 05 · ship by 16:00". */
   readonly why: string;
+  /** A PeopleMark. */
   readonly people?: ReactNode;
   /** The next thing to do, as the one big button. */
   readonly action?: { readonly label: string; readonly onPress: () => void; readonly icon?: LucideIcon | undefined; readonly disabled?: boolean | undefined } | undefined;
@@ -40,6 +41,7 @@ export function HotCard({ po, shipTo, goods, status, units, clocks, why, people,
             </button>
           </div>
           {status}
+          {people && <div className="hot-card__people">{people}</div>}
         </div>
         <span className="hot-card__goods" id={goodsId}>
           <Text weight="medium">{goods}</Text> <Text tone="quiet">{shipTo}</Text>
@@ -49,10 +51,9 @@ export function HotCard({ po, shipTo, goods, status, units, clocks, why, people,
       <div className="hot-card__clocks">{clocks}</div>
       <div className="hot-card__foot">
         <p className="hot-card__why">{why}</p>
-        {people && <div className="hot-card__people">{people}</div>}
         {action && (
           <div className="hot-card__action">
-            <Button icon={action.icon} size="floor" variant="primary" wide disabled={action.disabled} onPress={action.onPress}>
+            <Button icon={action.icon} variant="primary" wide disabled={action.disabled} onPress={action.onPress}>
               {action.label}
             </Button>
           </div>

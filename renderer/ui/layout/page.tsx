@@ -3,9 +3,22 @@ import { classes } from '../defined.ts';
 import { Text } from '../text/text.tsx';
 import './layout.css';
 
-/** One screen inside the frame: padding and rhythm. `fill`: its content scrolls by itself (a DataTable), not the page. */
-export function Page({ children, fill = false }: { children: ReactNode; fill?: boolean | undefined }) {
-  return <div className={classes('page', fill && 'page--fill')}>{children}</div>;
+export interface PageProps {
+  readonly children: ReactNode;
+  /** Its last part, a `Stack fill` around a DataTable, takes the height that is left and scrolls by itself. */
+  readonly fill?: boolean | undefined;
+  /** An ActionBar that stays in view below what scrolls. */
+  readonly footer?: ReactNode;
+}
+
+/** One screen inside the frame: padding and rhythm. */
+export function Page({ children, fill = false, footer }: PageProps) {
+  return (
+    <div className="page">
+      <div className={classes('page__body', fill && 'page__body--fill')}>{children}</div>
+      {footer}
+    </div>
+  );
 }
 
 export interface PageHeaderProps {

@@ -7,6 +7,8 @@ import { classes } from '../defined.ts';
 import { useText } from '../i18n.tsx';
 import { useFromNow } from '../now.tsx';
 import { LiveClock } from '../status/clock.tsx';
+import { Initials } from '../status/people-mark.tsx';
+import { useNarrow } from '../use-media.ts';
 import './layout.css';
 
 export interface TopBarProps {
@@ -39,9 +41,7 @@ export function TopBar({ site, station, person, onPerson, hot, saved, connection
         <span className="top-bar__minor">{station}</span>
       </div>
       <AriaButton className="top-bar__button top-bar__cell top-bar__cell--row" onPress={onPerson}>
-        <span aria-hidden className="top-bar__avatar">
-          {person ? initials(person.name) : '?'}
-        </span>
+        <Initials name={person?.name ?? '?'} />
         <span className="top-bar__cell top-bar__optional">
           <span className="top-bar__main">{person?.name ?? t('common.person.none')}</span>
           <span className="top-bar__minor">{person?.role ?? t('common.person.signIn')}</span>
@@ -59,23 +59,14 @@ export function TopBar({ site, station, person, onPerson, hot, saved, connection
   );
 }
 
-/** First letters of the first and the last name. */
-function initials(name: string): string {
-  const letters = name.split(/\s+/).map((word) => word.charAt(0).toUpperCase());
-  return letters.filter((_letter, index) => index === 0 || index === letters.length - 1).join('');
-}
-
 function HotCount({ count, nearest, href }: TopBarProps['hot']) {
   const { t } = useText();
+  const narrow = useNarrow();
   return (
     <a className={classes('top-bar__hot', count === 0 && 'top-bar__hot--none')} href={href}>
       <Zap aria-hidden fill={count === 0 ? 'none' : 'currentColor'} size={20} />
       <span className="top-bar__hot-count">{t('common.hot.count', { count })}</span>
-      {nearest && (
-        <span className="top-bar__narrow-hidden">
-          <LiveClock atRisk={nearest.atRisk} deadline={nearest.deadline} purpose={nearest.purpose} size="row" />
-        </span>
-      )}
+      {nearest && <LiveClock atRisk={nearest.atRisk} deadline={nearest.deadline} purpose={narrow ? 'plain' : nearest.purpose} />}
     </a>
   );
 }

@@ -49,11 +49,15 @@ function ClockFace({ deadline, label, atRisk = false, done, size = 'row', overdu
   const Icon = clockIcon[status];
   return (
     <span className={classes('clock', `clock--${size}`)}>
-      {label && <span className="clock__label">{label}</span>}
+      {label && (
+        <span className={classes('clock__label', status === 'atRisk' && 'status-mark--atRisk')}>
+          {label} {status === 'atRisk' && t('common.clock.atRisk')}
+        </span>
+      )}
       <span className={classes('clock__left', 'status-mark', `status-mark--${status}`)}>
         {Icon && <Icon aria-hidden size="1.15em" strokeWidth={2.25} />}
         <time dateTime={toIso(deadline)}>{done ?? text}</time>
-        {status === 'atRisk' && <span>{t('common.clock.atRisk')}</span>}
+        {status === 'atRisk' && !label && <span>{t('common.clock.atRisk')}</span>}
       </span>
     </span>
   );
