@@ -67,6 +67,8 @@ export interface QueuePage {
   readonly total: number;
   readonly offset: number;
   readonly counts: QueueCounts;
+  /** The nearest ship-by cut-off still to come among the standard orders. */
+  readonly nextCutoff: { readonly po: string; readonly at: Instant } | null;
   readonly now: Instant;
 }
 

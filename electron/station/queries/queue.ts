@@ -26,7 +26,7 @@ export function queuePage(station: Station, question: QueueQuestion, staffId: st
     const order = station.reader.get('order', { po });
     return order ? [queueRow(station, order)] : [];
   });
-  return { rows, total: matching.length, offset: question.offset, counts: countsOf(station), now };
+  return { rows, total: matching.length, offset: question.offset, counts: countsOf(station), nextCutoff: nextCutoff(station), now };
 }
 
 export function countsOf(station: Station): QueueCounts {
@@ -41,6 +41,15 @@ export function countsOf(station: Station): QueueCounts {
     if (risk === 'overdue') counts.overdue += 1;
   }
   return counts;
+}
+
+function nextCutoff(station: Station): QueuePage['nextCutoff'] {
+  const now = station.now();
+  let next: QueuePage['nextCutoff'] = null;
+  for (const { po, hpo, shipBy } of station.queue.live()) {
+    if (!hpo && shipBy !== null && shipBy > now && (next === null || shipBy < next.at)) next = { po, at: shipBy };
+  }
+  return next;
 }
 
 /** The earliest clock among the hot orders: what the top bar always shows. */

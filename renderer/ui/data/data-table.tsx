@@ -127,6 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const grid: CSSProperties & Record<'--columns', string> = { '--columns': columns.map(({ width }) => width).join(' ') };
   const shown = loading ? [] : virtual.getVirtualItems();
+  const isEmpty = !loading && rows.length === 0;
   const activeShown = focused && shown.some(({ index }) => index === active);
 
   return (
@@ -136,7 +137,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-colcount={columns.length}
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        className="data-table__scroll"
+        className={classes('data-table__scroll', isEmpty && 'data-table__scroll--empty')}
         ref={scroll}
         role="grid"
         tabIndex={0}
@@ -189,8 +190,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             })}
           </div>
         </div>
-        {!loading && rows.length === 0 && empty && <div className="data-table__empty">{empty}</div>}
       </div>
+      {isEmpty && empty && <div className="data-table__empty">{empty}</div>}
     </div>
   );
 }
