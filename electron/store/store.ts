@@ -5,7 +5,7 @@ import type { Context, Decision, Refusal } from '../../shared/domain/decision.ts
 import { foldOperation } from '../../shared/domain/fold.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
-import { asStoreError } from './errors.ts';
+import { asStoreError, StoreError } from './errors.ts';
 import { Journal, type Identity, type JournalEntry, type UnreadableEntry } from './journal.ts';
 import { openDatabase } from './open.ts';
 import { SqliteWorld } from './sqlite-world.ts';
@@ -43,6 +43,7 @@ export class Store {
   readonly endedUncleanly: boolean;
   readonly #world: SqliteWorld;
   readonly #journal: Journal;
+  #damaged = false;
   readonly #listeners = new Set<(operations: readonly Operation[]) => void>();
 
   constructor(options: StoreOptions) {
@@ -62,7 +63,7 @@ export class Store {
 
   /** Decides against the current state and, when the decision stands, makes it durable with its effects. */
   decide<Result>(context: Context, decision: (reader: Reader) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
-    const made = decision(this.#world);
+    const made = this.#guard(() => decision(this.#world));
     if (!made.ok) return made;
     const operations = this.#commit(made.operations, context, blobs);
     if (operations.length > 0) for (const listener of this.#listeners) listener(operations);
@@ -134,10 +135,13 @@ export class Store {
     });
   }
 
+  /** A store in which damage was met is not marked as closed cleanly: the next start checks and repairs it. */
   close(): void {
     if (!this.database.open) return;
-    this.setStationState('clean', '1');
-    this.database.pragma('optimize');
+    if (!this.#damaged) {
+      this.setStationState('clean', '1');
+      this.database.pragma('optimize');
+    }
     this.database.close();
   }
 
@@ -160,12 +164,18 @@ export class Store {
   }
 
   #transaction<Result>(work: () => Result): Result {
+    return this.#guard(() => this.database.transaction(work).immediate());
+  }
+
+  #guard<Result>(work: () => Result): Result {
     try {
-      return this.database.transaction(work).immediate();
+      return work();
     } catch (error) {
+      const known = asStoreError(error, this.file);
+      if (known instanceof StoreError && known.reason === 'corrupt') this.#damaged = true;
       this.#world.forget();
-      this.#journal.reload();
-      throw asStoreError(error, this.file);
+      if (!this.#damaged) this.#journal.reload();
+      throw known;
     }
   }
 }

@@ -1,0 +1,118 @@
+import Database from 'better-sqlite3';
+import { existsSync, openSync, readdirSync, writeSync, closeSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { backUp, isSound, listBackups } from '../../electron/store/backup.ts';
+import { StoreError } from '../../electron/store/errors.ts';
+import { openStore } from '../../electron/store/health.ts';
+import type { Store } from '../../electron/store/store.ts';
+import { done } from '../../shared/domain/decision.ts';
+import { location, sku } from '../../shared/lib/ids.ts';
+import { DAY, later } from '../../shared/lib/time.ts';
+import { contextAt, NOW, temporaryFolder } from '../support/store.ts';
+
+const boxed = (eaches: number) => done({ kind: 'stock.set', body: { sku: sku('CG-1000'), location: location('A-01-01'), boxed: eaches, safety: null, reason: 'count', code: null } });
+
+function open(folder: string): { readonly store: Store; readonly notices: readonly string[] } {
+  const { store, notices } = openStore({
+    file: join(folder, 'hotdock.db'), backups: join(folder, 'backups'), now: NOW,
+    newIdentity: () => ({ site: 'site', station: 'dock1', incarnation: 1, demo: false }),
+  });
+  onTestFinished(() => store.close());
+  return { store, notices: notices.map(({ key }) => key) };
+}
+
+/** Overwrites the middle of a file, as a dying disk would. */
+function damage(file: string, from: number, length: number): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(length, 0x5a), 0, length, from);
+  closeSync(handle);
+}
+
+const fill = (store: Store, count: number): void => {
+  for (let each = 1; each <= count; each += 1) store.decide(contextAt(NOW + each), () => boxed(each));
+};
+
+describe('backups', () => {
+  it('are sound copies with everything confirmed before them, and work goes on meanwhile', async () => {
+    const folder = temporaryFolder();
+    const { store } = open(folder);
+    fill(store, 20);
+    const copying = backUp(store, join(folder, 'backups'), NOW);
+    store.decide(contextAt(), () => boxed(999));
+    const { file, bytes } = await copying;
+    expect(isSound(file)).toBe(true);
+    expect(bytes).toBeGreaterThan(0);
+    expect(store.reader.get('stock', { sku: sku('CG-1000') })?.boxed).toBe(999);
+  });
+
+  it('keep the newest eight and one of each of the last fourteen days', async () => {
+    const folder = temporaryFolder();
+    const { store } = open(folder);
+    for (let day = 0; day < 20; day += 1) for (const part of [0, 0.25]) await backUp(store, join(folder, 'backups'), later(NOW, (day + part) * DAY));
+    const kept = listBackups(join(folder, 'backups'));
+    const days = kept.map(({ at }) => Math.floor((at - NOW) / DAY));
+    expect(kept.length).toBe(18);
+    expect(new Set(days)).toEqual(new Set([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]));
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  it('are not counted when the copy does not pass its check', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'not-a-store.db'), 'hello');
+    expect(isSound(join(folder, 'not-a-store.db'))).toBe(false);
+    expect(isSound(join(folder, 'missing.db'))).toBe(false);
+  });
+});
+
+describe('after damage the station', () => {
+  it('starts again from the newest backup plus every operation that can still be read, and says so', async () => {
+    const folder = temporaryFolder();
+    const { store } = open(folder);
+    fill(store, 300);
+    await backUp(store, join(folder, 'backups'), NOW);
+    for (let each = 301; each <= 400; each += 1) store.decide(contextAt(NOW + each), () => boxed(each));
+    store.close();
+    const file = join(folder, 'hotdock.db');
+    const stockPage = Number(damagedPageOf(file));
+    damage(file, stockPage, 4096);
+    const { store: damaged } = open(folder);
+    expect(() => damaged.decide(contextAt(), () => boxed(401))).toThrow(StoreError);
+    damaged.close();
+    const { store: again, notices } = open(folder);
+    expect(notices[0]).toMatch(/^store\.recovered/);
+    expect(again.journalLength()).toBe(400);
+    expect(again.reader.get('stock', { sku: sku('CG-1000') })?.boxed).toBe(400);
+    expect(readdirSync(folder).some((name) => name.startsWith('damaged-'))).toBe(true);
+    expect(again.rebuild().different).toEqual([]);
+  });
+
+  it('never starts empty: with nothing to read and no backup it stops, and the damaged files stay', () => {
+    const folder = temporaryFolder();
+    const { store } = open(folder);
+    fill(store, 10);
+    store.close();
+    const file = join(folder, 'hotdock.db');
+    damage(file, 0, statSync(file).size);
+    expect(() => open(folder)).toThrow(StoreError);
+    expect(existsSync(file)).toBe(true);
+    expect(statSync(file).size).toBeGreaterThan(0);
+  });
+
+  it('checks the store after an unclean end and tells people that it is sound', () => {
+    const folder = temporaryFolder();
+    const { store } = open(folder);
+    fill(store, 5);
+    store.database.close();
+    const { notices } = open(folder);
+    expect(notices).toEqual(['store.endedUncleanly']);
+  });
+});
+
+/** Byte offset of the first page of the `stock` table: a projection, so that the journal itself stays readable. */
+function damagedPageOf(file: string): number {
+  const database = new Database(file, { readonly: true });
+  const page = Number(database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'stock'").pluck().get());
+  database.close();
+  return (page - 1) * 4096;
+}
