@@ -1,6 +1,7 @@
 import { extend, moneyText, noMoney, type Money, type UnitCost } from '../../lib/money.ts';
 import type { CalendarDate } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
+import { CONFIRMED_ENOUGH } from '../chargebacks/events.ts';
 import { exposureOf, type Exposure } from '../chargebacks/rules.ts';
 import type { ChargebackRule } from '../settings/settings.ts';
 
@@ -27,9 +28,6 @@ export interface Answered {
   readonly short: number;
   readonly unitCost: UnitCost | null;
 }
-
-/** A rejection counts against the confirmation rate of an item below this share (published with the rule of 2016). */
-const CONFIRMED_ENOUGH = 0.8;
 
 export function consequenceOf({ requested, accept, short, unitCost }: Answered, rules: readonly ChargebackRule[], day: CalendarDate): Consequence {
   const reject = Math.max(0, requested - accept);

@@ -53,6 +53,9 @@ const NEXT: Readonly<Record<OutgoingState, readonly OutgoingState[]>> = {
 
 export const nextStates = (state: OutgoingState): readonly OutgoingState[] => NEXT[state];
 
+/** Words of a message's choice have no hyphens. */
+const stateWord = (state: OutgoingState): string => (state === 'handed-over' ? 'handedOver' : state);
+
 export interface DocumentStateChange {
   readonly documentId: DocumentId | string;
   readonly state: OutgoingState;
@@ -66,7 +69,7 @@ export function decideDocumentState(reader: Reader, { documentId: id, state, not
   const notAllowed = requireRight(context, 'documents', `document ${row.fileName}`);
   if (notAllowed) return notAllowed;
   if (!NEXT[row.state].includes(state)) {
-    return refuse('acknowledgement.refused.documentState', `document ${row.fileName}`, { from: row.state, to: state }, row.state === 'prepared' ? 'acknowledgement.hint.handOverFirst' : null);
+    return refuse('acknowledgement.refused.documentState', `document ${row.fileName}`, { from: stateWord(row.state), to: stateWord(state) }, row.state === 'prepared' ? 'acknowledgement.hint.handOverFirst' : null);
   }
   const text = note?.trim() ?? '';
   return decided([{ kind: 'document.state-changed', body: { documentId: row.documentId, state, note: text === '' ? null : text } }], undefined);

@@ -7,7 +7,7 @@ import { changeableUntil } from './phase.ts';
 /** Why an order cannot be acknowledged at all; null when it can. */
 export function notAnswerable(order: Order): Message | null {
   const { po, channel, state, requested } = order;
-  if (channel !== 'vendor') return message('acknowledgement.refused.thirdParty', { po, channel });
+  if (channel !== 'vendor') return message('acknowledgement.refused.thirdParty', { po, channel: channel === 'seller-fba' ? 'fba' : 'fbm' });
   if (state === 'cancelled' || state === 'closed' || state === 'shipped') return message('acknowledgement.refused.ended', { po, state });
   return requested === 0 ? message('acknowledgement.refused.nothingAsked', { po }) : null;
 }

@@ -14,8 +14,8 @@ export interface OrderEvent {
   readonly units: ReadonlyMap<string, number>;
 }
 
-/** The share of an item that must be confirmed (published with the rule of 2016). */
-const CONFIRMED_ENOUGH = 0.8;
+/** A rejection counts against the confirmation rate of an item confirmed below this share (published with the rule of 2016). */
+export const CONFIRMED_ENOUGH = 0.8;
 
 /** Reductions up to this many business days after the window's start are free (In Full Delivery, 2025; five days before it). */
 const FREE_REDUCTION_DAYS = 5;

@@ -1,7 +1,7 @@
-import type { PoNumber } from '../../lib/ids.ts';
+import type { PoNumber, Sku } from '../../lib/ids.ts';
 import { extend, noMoney, type Money } from '../../lib/money.ts';
 import { addDays, dateIn, type CalendarDate, type Instant } from '../../lib/time.ts';
-import { cancelledHere, windowClosed } from '../chargebacks/events.ts';
+import { cancelledHere, endedAt, windowClosed } from '../chargebacks/events.ts';
 import { exposureOfOrder } from '../chargebacks/exposure.ts';
 import { lineCost, sumMoney } from '../chargebacks/line-cost.ts';
 import { riskOf } from '../queue/risk.ts';
@@ -77,6 +77,11 @@ export function metricsView(
   const linesOf = Map.groupBy(lines, ({ po }) => po);
   const rate = fillRate(inPeriod, lines, settings.zone, now);
   const live = vendor.filter((order) => order.hpo && !isFinal(order.state));
+  const bySku = new Map(products.map((product) => [product.sku, product]));
+  const incurredBy = (order: Order, its: readonly Line[]): Money | null => {
+    const used = its.flatMap(({ sku }) => (sku === null ? [] : (bySku.get(sku) ?? [])));
+    return exposureOfOrder(order, its, used, rules, settings, now).incurred;
+  };
   const posAt = (risk: 'atRisk' | 'overdue'): readonly PoNumber[] => live.filter((order) => riskOf(order, settings, now) === risk).map(({ po }) => po);
   return {
     from,
@@ -85,8 +90,8 @@ export function metricsView(
     fillRate: rate,
     acknowledged: acknowledgedInTime(inPeriod, settings, now),
     onTime: shippedOnTime(inPeriod, now),
-    takenBack: takenBack(inPeriod, linesOf, products, settings),
-    incurred: total(inPeriod.flatMap((order) => exposureOfOrder(order, linesOf.get(order.po) ?? [], products, rules, settings, now).incurred ?? []), settings),
+    takenBack: takenBack(inPeriod, linesOf, bySku, settings),
+    incurred: total(inPeriod.flatMap((order) => incurredBy(order, linesOf.get(order.po) ?? []) ?? []), settings),
     openHot: { open: live.map(({ po }) => po), atRisk: posAt('atRisk'), overdue: posAt('overdue') },
     trend: dailyTrend(rate, from, to),
   };
@@ -102,12 +107,12 @@ function acknowledgedInTime(orders: readonly Order[], settings: Settings, now: I
   let share = noShare;
   const late: PoNumber[] = [];
   const waits: number[] = [];
-  for (const { po, state, receivedAt, acknowledgeBy, firstAcknowledgedAt } of orders) {
+  for (const order of orders) {
+    const { po, receivedAt, acknowledgeBy, firstAcknowledgedAt } = order;
     if (firstAcknowledgedAt !== null) waits.push(Math.max(0, firstAcknowledgedAt - receivedAt));
     const inTime = firstAcknowledgedAt !== null && firstAcknowledgedAt <= acknowledgeBy;
-    // Taken back by the customer before anyone answered: nobody was late.
-    const withdrawn = firstAcknowledgedAt === null && (state === 'cancelled' || state === 'closed');
-    if (withdrawn || (firstAcknowledgedAt === null && now < acknowledgeBy)) continue;
+    // Not due yet, or taken back before the answer was due: nobody was late.
+    if (firstAcknowledgedAt === null && (endedAt(order) ?? now) < acknowledgeBy) continue;
     share = addShares(share, { numerator: inTime ? 1 : 0, denominator: 1 });
     if (!inTime) late.push(po);
   }
@@ -129,8 +134,7 @@ function shippedOnTime(orders: readonly Order[], now: Instant): MetricsView['onT
   return { ...behind.reduce<Share>(addShares, noShare), orders: behind };
 }
 
-function takenBack(orders: readonly Order[], linesOf: ReadonlyMap<PoNumber, readonly Line[]>, products: readonly Product[], settings: Settings): MetricsView['takenBack'] {
-  const bySku = new Map(products.map((product) => [product.sku, product]));
+function takenBack(orders: readonly Order[], linesOf: ReadonlyMap<PoNumber, readonly Line[]>, bySku: ReadonlyMap<Sku, Product>, settings: Settings): MetricsView['takenBack'] {
   const costs: Money[] = [];
   const pos: PoNumber[] = [];
   let downConfirmed = 0;

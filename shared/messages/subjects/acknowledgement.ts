@@ -2,10 +2,16 @@ import { defineMessages } from '../define.ts';
 
 export const acknowledgementMessages = defineMessages({
   en: {
-    'acknowledgement.reason':
-      '{reason, select, TemporarilyUnavailable {Temporarily unavailable} InvalidProductIdentifier {Not our product number} ObsoleteProduct {No longer made} other {{reason}}}',
-    'acknowledgement.missing': '{missing, select, product {product unknown} caseSize {case size unknown} cost {cost unknown} other {{missing}}}',
-    'acknowledgement.documentState': '{state, select, prepared {prepared} handedOver {handed over} confirmed {confirmed} refused {refused} other {{state}}}',
+    'acknowledgement.reason.TemporarilyUnavailable': 'Temporarily unavailable',
+    'acknowledgement.reason.InvalidProductIdentifier': 'Not our product number',
+    'acknowledgement.reason.ObsoleteProduct': 'No longer made',
+    'acknowledgement.missing.product': 'product unknown',
+    'acknowledgement.missing.case-size': 'case size unknown',
+    'acknowledgement.missing.cost': 'cost unknown',
+    'acknowledgement.documentState.prepared': 'prepared',
+    'acknowledgement.documentState.handed-over': 'handed over',
+    'acknowledgement.documentState.confirmed': 'confirmed',
+    'acknowledgement.documentState.refused': 'refused',
 
     'acknowledgement.why.all': 'All {requested, number} are boxed and free.',
     'acknowledgement.why.part':
@@ -52,7 +58,7 @@ export const acknowledgementMessages = defineMessages({
 
     'acknowledgement.refused.unknown': 'There is no order {po} here.',
     'acknowledgement.refused.thirdParty':
-      '{po} is a third-party order ({channel, select, seller-fba {Seller Central, FBA} other {Seller Central, FBM}}): only first-party vendor orders are acknowledged.',
+      '{po} is a third-party order ({channel, select, fba {Seller Central, FBA} other {Seller Central, FBM}}): only first-party vendor orders are acknowledged.',
     'acknowledgement.refused.ended': '{po} is {state, select, shipped {shipped} cancelled {cancelled} closed {closed} other {{state}}}: there is nothing left to answer.',
     'acknowledgement.refused.nothingAsked': '{po} asks for nothing any more: every line is at zero.',
     'acknowledgement.refused.unknownLine': 'The order has no line {line}.',
@@ -77,7 +83,7 @@ export const acknowledgementMessages = defineMessages({
     'acknowledgement.refused.overrideReason': 'Accepting more than is there on line {line} needs a reason.',
     'acknowledgement.refused.unknownDocument': 'There is no such document here.',
     'acknowledgement.refused.documentState':
-      'The document is {from, select, prepared {prepared} handed-over {handed over} confirmed {confirmed} refused {refused} other {{from}}}: it cannot become {to, select, prepared {prepared} handed-over {handed over} confirmed {confirmed} refused {refused} other {{to}}}.',
+      'The document is {from, select, prepared {prepared} handedOver {handed over} confirmed {confirmed} refused {refused} other {{from}}}: it cannot become {to, select, prepared {prepared} handedOver {handed over} confirmed {confirmed} refused {refused} other {{to}}}.',
 
     'acknowledgement.hint.import': 'Import its document, or check the number.',
     'acknowledgement.hint.callCustomer': 'If the customer wants it again, its new document brings it back.',
@@ -97,10 +103,16 @@ export const acknowledgementMessages = defineMessages({
     'acknowledgement.hint.handOverFirst': 'Hand it over first.',
   },
   es: {
-    'acknowledgement.reason':
-      '{reason, select, TemporarilyUnavailable {No disponible por ahora} InvalidProductIdentifier {No es un código nuestro} ObsoleteProduct {Ya no se fabrica} other {{reason}}}',
-    'acknowledgement.missing': '{missing, select, product {producto desconocido} caseSize {tamaño de caja desconocido} cost {costo desconocido} other {{missing}}}',
-    'acknowledgement.documentState': '{state, select, prepared {preparado} handedOver {entregado} confirmed {confirmado} refused {rechazado} other {{state}}}',
+    'acknowledgement.reason.TemporarilyUnavailable': 'No disponible por ahora',
+    'acknowledgement.reason.InvalidProductIdentifier': 'No es un código nuestro',
+    'acknowledgement.reason.ObsoleteProduct': 'Ya no se fabrica',
+    'acknowledgement.missing.product': 'producto desconocido',
+    'acknowledgement.missing.case-size': 'tamaño de caja desconocido',
+    'acknowledgement.missing.cost': 'costo desconocido',
+    'acknowledgement.documentState.prepared': 'preparado',
+    'acknowledgement.documentState.handed-over': 'entregado',
+    'acknowledgement.documentState.confirmed': 'confirmado',
+    'acknowledgement.documentState.refused': 'rechazado',
 
     'acknowledgement.why.all': 'Las {requested, number} unidades están en caja y libres.',
     'acknowledgement.why.part':
@@ -147,7 +159,7 @@ export const acknowledgementMessages = defineMessages({
 
     'acknowledgement.refused.unknown': 'Aquí no hay ningún pedido {po}.',
     'acknowledgement.refused.thirdParty':
-      '{po} es un pedido de terceros ({channel, select, seller-fba {Seller Central, FBA} other {Seller Central, FBM}}): solo se responden los pedidos de proveedor directo.',
+      '{po} es un pedido de terceros ({channel, select, fba {Seller Central, FBA} other {Seller Central, FBM}}): solo se responden los pedidos de proveedor directo.',
     'acknowledgement.refused.ended': '{po} está {state, select, shipped {enviado} cancelled {cancelado} closed {cerrado} other {{state}}}: no queda nada que responder.',
     'acknowledgement.refused.nothingAsked': '{po} ya no pide nada: todas las líneas están a cero.',
     'acknowledgement.refused.unknownLine': 'El pedido no tiene línea {line}.',
@@ -172,7 +184,7 @@ export const acknowledgementMessages = defineMessages({
     'acknowledgement.refused.overrideReason': 'Aceptar más de lo que hay en la línea {line} exige un motivo.',
     'acknowledgement.refused.unknownDocument': 'Aquí no hay ese documento.',
     'acknowledgement.refused.documentState':
-      'El documento está {from, select, prepared {preparado} handed-over {entregado} confirmed {confirmado} refused {rechazado} other {{from}}}: no puede pasar a {to, select, prepared {preparado} handed-over {entregado} confirmed {confirmado} refused {rechazado} other {{to}}}.',
+      'El documento está {from, select, prepared {preparado} handedOver {entregado} confirmed {confirmado} refused {rechazado} other {{from}}}: no puede pasar a {to, select, prepared {preparado} handedOver {entregado} confirmed {confirmado} refused {rechazado} other {{to}}}.',
 
     'acknowledgement.hint.import': 'Importe su documento o revise el número.',
     'acknowledgement.hint.callCustomer': 'Si el cliente lo quiere otra vez, su nuevo documento lo trae de vuelta.',
