@@ -131,7 +131,7 @@ export const contract = {
   },
   queue: {
     page: base
-      .input(z.object({ ...page, search: z.string().trim().max(80).default(''), only: z.enum(['all', 'hot', 'standard', 'at-risk', 'overdue', 'mine', 'ended']).default('all') }))
+      .input(z.object({ ...page, search: z.string().trim().max(80).default(''), only: z.enum(['all', 'hot', 'standard', 'at-risk', 'overdue', 'mine', 'to-plan', 'ended']).default('all') }))
       .output(type<QueuePage>()),
   },
   orders: {

@@ -1,6 +1,8 @@
 import type { ExposureView } from '../domain/chargebacks/exposure.ts';
 import type { Actor } from '../domain/decision.ts';
 import type { Risk } from '../domain/queue/risk.ts';
+import type { Departure } from '../domain/shipment/departure.ts';
+import type { RoutingProposal } from '../domain/shipment/propose.ts';
 import type {
   Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
 } from '../domain/state/entities.ts';
@@ -8,7 +10,7 @@ import type { Settings } from '../domain/settings/settings.ts';
 import type { RejectionReason } from '../documents/outgoing.ts';
 import type { ScanAnswer } from '../domain/scanning/answer.ts';
 import type { Money } from '../lib/money.ts';
-import type { Instant } from '../lib/time.ts';
+import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
 
 /*
@@ -123,7 +125,11 @@ export interface ShipmentView extends Shipment {
   readonly documents: readonly OutgoingDocument[];
   readonly clash: Message | null;
   /** What the cartons and pallets on hand add up to, to prefill the routing request. */
-  readonly proposal: Pick<Shipment, 'cartons' | 'palletsStackable' | 'palletsNonStackable' | 'weightGrams' | 'volumeCubicCentimetres'>;
+  readonly proposal: RoutingProposal;
+  /** The first day for which Amazon's carrier can be asked now. */
+  readonly earliestPickup: CalendarDate;
+  /** What leaves if the truck goes now; null once it has left. */
+  readonly departure: Departure | null;
 }
 
 export interface OrderView extends QueueRow {
@@ -173,6 +179,8 @@ export interface TaskView {
   readonly location: string | null;
   readonly located: boolean;
   readonly line: LineView | null;
+  /** The item master's product of the line, or the one being counted. */
+  readonly product: Product | null;
   /** Done and wanted of the current line, in eaches. */
   readonly done: number;
   readonly wanted: number;

@@ -57,6 +57,11 @@ export function dateIn(zone: Zone, at: Instant): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate;
 }
 
+/** What a wall clock in `zone` shows at that instant. */
+export function timeIn(zone: Zone, at: Instant): TimeOfDay {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }) as TimeOfDay;
+}
+
 /** The instant at which a wall clock in `zone` shows `time` on `date` (the later one when a clock change repeats it). */
 export function instantAt(zone: Zone, date: CalendarDate, time: TimeOfDay): Instant {
   return Temporal.PlainDate.from(date)

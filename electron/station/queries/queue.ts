@@ -2,7 +2,7 @@ import type { NextAction, QueueCounts, QueuePage, QueueRow } from '../../../shar
 import { riskOf } from '../../../shared/domain/queue/risk.ts';
 import { routingClash } from '../../../shared/domain/queue/routing-clash.ts';
 import { whyFirst } from '../../../shared/domain/queue/why-first.ts';
-import { openShipmentOf } from '../../../shared/domain/shipment/open-shipments.ts';
+import { openShipmentOf, openShipments } from '../../../shared/domain/shipment/open-shipments.ts';
 import type { Order } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
@@ -14,7 +14,7 @@ export interface QueueQuestion {
   readonly offset: number;
   readonly limit: number;
   readonly search: string;
-  readonly only: 'all' | 'hot' | 'standard' | 'at-risk' | 'overdue' | 'mine' | 'ended';
+  readonly only: 'all' | 'hot' | 'standard' | 'at-risk' | 'overdue' | 'mine' | 'to-plan' | 'ended';
 }
 
 /** One page of the queue in its order, with the counts of the whole. */
@@ -67,6 +67,7 @@ function liveOrders(station: Station, { search, only }: QueueQuestion, staffId: 
   const { settings } = station;
   const now = station.now();
   const found = search === '' ? undefined : new Set(searchOrders(station, search));
+  const planned = only === 'to-plan' ? new Set(openShipments(station.reader).flatMap(({ pos }) => pos)) : undefined;
   const wanted = (item: QueueItem): boolean => {
     if (found && !found.has(item.po)) return false;
     switch (only) {
@@ -80,6 +81,9 @@ function liveOrders(station: Station, { search, only }: QueueQuestion, staffId: 
         return riskOf(item, settings, now) === 'overdue';
       case 'mine':
         return staffId !== null && station.reader.get('order', { po: item.po })?.assigned.some((id) => id === staffId) === true;
+      case 'to-plan':
+        // Amazon takes no routing request before the acknowledgement.
+        return item.channel === 'vendor' && item.state !== 'received' && planned?.has(item.po) === false;
       default:
         return true;
     }

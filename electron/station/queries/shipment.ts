@@ -1,8 +1,10 @@
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { routingClash } from '../../../shared/domain/queue/routing-clash.ts';
+import { departurePreview } from '../../../shared/domain/shipment/departure.ts';
 import { loadingView, unitsToLoad } from '../../../shared/domain/shipment/loading-view.ts';
 import { openShipments } from '../../../shared/domain/shipment/open-shipments.ts';
 import { proposeRouting } from '../../../shared/domain/shipment/propose.ts';
+import { earliestPickup } from '../../../shared/domain/shipment/routing-rule.ts';
 import type { Shipment } from '../../../shared/domain/state/entities.ts';
 import { shipmentId, type PoNumber } from '../../../shared/lib/ids.ts';
 import { decodeRow } from '../../store/sqlite-world.ts';
@@ -51,5 +53,7 @@ export function shipmentView(station: Station, shipment: Shipment): ShipmentView
     documents: reader.find('outgoing', { shipmentId: shipment.shipmentId }),
     clash: clash?.message ?? null,
     proposal: proposeRouting(reader, shipment.pos),
+    earliestPickup: earliestPickup(station.now(), settings),
+    departure: shipment.state === 'departed' || shipment.state === 'cancelled' ? null : departurePreview(reader, shipment),
   };
 }

@@ -1,11 +1,12 @@
 import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
 import { DAY, MINUTE, later, type Instant } from '../../lib/time.ts';
-import { message, type Message } from '../../messages/say.ts';
+import type { Message } from '../../messages/say.ts';
 import { decided, refuse, type Context, type Decision } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
 import { requireRight } from '../staffing/rights.ts';
 import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
+import { departureWarnings } from './departure.ts';
 import { loadingView } from './loading-view.ts';
 
 export interface DepartInput {
@@ -46,14 +47,5 @@ export function decideDepart(reader: Reader, { shipmentId, finished, leftBehind,
   const untouched = finished.find((po) => !onIt.has(po) && (reader.get('order', { po })?.shipped ?? 0) === 0);
   if (untouched !== undefined) return refuse('shipment.refused.nothingOfIt', where, { po: untouched }, 'shipment.hint.reject');
   const body = { shipmentId, departedAt: at, confirmBy: later(at, settingsOf(reader).confirmationMinutes * MINUTE), ssccs: loaded.map((unit) => unit.sscc), finished: [...finished] };
-  const noArn = shipment.freightTerm === 'collect' && shipment.arn === null;
-  const unconfirmed = loaded.filter((unit) => unit.labelConfirmedAt === null).length;
-  return decided([{ kind: 'shipment.departed', body }], {
-    departedAt: at,
-    warnings: [
-      ...(noArn ? [message('shipment.warning.noArn')] : []),
-      ...(shipment.scac === null || shipment.pro === null ? [message('shipment.warning.noCarrier')] : []),
-      ...(unconfirmed > 0 ? [message('shipment.warning.labels', { count: unconfirmed })] : []),
-    ],
-  });
+  return decided([{ kind: 'shipment.departed', body }], { departedAt: at, warnings: departureWarnings(shipment, loaded) });
 }
