@@ -66,6 +66,7 @@ export function createSounds(getSettings: () => SoundSettings): Sounds {
   let context: AudioContext | undefined;
   let playing: GainNode | undefined;
   const gestures = ['keydown', 'pointerdown'] as const;
+  const page = typeof window === 'undefined' ? undefined : window;
 
   const open = (): AudioContext | undefined => {
     if (context) return context;
@@ -85,8 +86,8 @@ export function createSounds(getSettings: () => SoundSettings): Sounds {
     if (audio?.state === 'suspended') audio.resume().then(stopListening, () => undefined);
     else stopListening();
   };
-  const stopListening = (): void => gestures.forEach((gesture) => globalThis.removeEventListener?.(gesture, unlock, true));
-  gestures.forEach((gesture) => globalThis.addEventListener?.(gesture, unlock, true));
+  const stopListening = (): void => gestures.forEach((gesture) => page?.removeEventListener(gesture, unlock, true));
+  gestures.forEach((gesture) => page?.addEventListener(gesture, unlock, true));
 
   const sound = (audio: AudioContext, event: SoundEvent, volume: number): void => {
     const begin = audio.currentTime;

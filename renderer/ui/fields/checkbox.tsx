@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { defined } from '../defined.ts';
 import './field.css';
 
@@ -15,7 +15,8 @@ export interface CheckboxProps {
 
 export function Checkbox({ label, hint, checked, onChange, mixed = false, disabled }: CheckboxProps) {
   return (
-    <AriaCheckbox className="tick" isIndeterminate={mixed} isSelected={checked} onChange={onChange} {...defined({ isDisabled: disabled })}>
+    <CheckboxField isIndeterminate={mixed} isSelected={checked} onChange={onChange} {...defined({ isDisabled: disabled })}>
+      <CheckboxButton className="tick">
       <span aria-hidden className="tick__box">
         {mixed ? <Minus size={18} strokeWidth={3} /> : checked && <Check size={18} strokeWidth={3} />}
       </span>
@@ -23,6 +24,7 @@ export function Checkbox({ label, hint, checked, onChange, mixed = false, disabl
         <span>{label}</span>
         {hint && <span className="tick__hint">{hint}</span>}
       </span>
-    </AriaCheckbox>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

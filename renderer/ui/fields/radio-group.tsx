@@ -1,4 +1,4 @@
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
 import { classes, defined } from '../defined.ts';
 import type { Choice } from './choice-list.tsx';
 import { FieldLabel, FieldNotes, type FieldWords } from './field-words.tsx';
@@ -27,13 +27,15 @@ export function RadioGroup<Id extends string>({ label, hint, error, optional, di
       <FieldLabel label={label} optional={optional} />
       <div className={classes('radio-group__options', look === 'cards' && 'radio-group__options--cards')}>
         {options.map(({ id, label: words, description }) => (
-          <Radio className="tick" key={id} value={id}>
+          <RadioField key={id} value={id}>
+            <RadioButton className="tick">
             <span aria-hidden className="tick__box tick__box--round" />
             <span className="tick__words">
               <span>{words}</span>
               {description && <span className="tick__hint">{description}</span>}
             </span>
-          </Radio>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldNotes error={error} hint={hint} />

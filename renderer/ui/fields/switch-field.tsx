@@ -1,4 +1,4 @@
-import { Switch } from 'react-aria-components/Switch';
+import { SwitchButton, SwitchField as AriaSwitchField } from 'react-aria-components/Switch';
 import { defined } from '../defined.ts';
 import './field.css';
 
@@ -13,12 +13,14 @@ export interface SwitchFieldProps {
 /** A setting that takes effect at once. For a choice that is sent later use Checkbox. */
 export function SwitchField({ label, hint, checked, onChange, disabled }: SwitchFieldProps) {
   return (
-    <Switch className="tick" isSelected={checked} onChange={onChange} {...defined({ isDisabled: disabled })}>
+    <AriaSwitchField isSelected={checked} onChange={onChange} {...defined({ isDisabled: disabled })}>
+      <SwitchButton className="tick">
       <span aria-hidden className="tick__track" />
       <span className="tick__words">
         <span>{label}</span>
         {hint && <span className="tick__hint">{hint}</span>}
       </span>
-    </Switch>
+      </SwitchButton>
+    </AriaSwitchField>
   );
 }

@@ -8,7 +8,7 @@ import { useText } from '../i18n.tsx';
 import { useFromNow } from '../now.tsx';
 import { LiveClock } from '../status/clock.tsx';
 import { Initials } from '../status/people-mark.tsx';
-import { useNarrow } from '../use-media.ts';
+import { useMedia, useNarrow } from '../use-media.ts';
 import './layout.css';
 
 export interface TopBarProps {
@@ -36,7 +36,7 @@ export function TopBar({ site, station, person, onPerson, hot, saved, connection
   const { t } = useText();
   return (
     <div className="top-bar">
-      <div className="top-bar__cell top-bar__narrow-hidden">
+      <div className="top-bar__cell top-bar__cell--elastic top-bar__narrow-hidden">
         <span className="top-bar__main">{site}</span>
         <span className="top-bar__minor">{station}</span>
       </div>
@@ -61,12 +61,12 @@ export function TopBar({ site, station, person, onPerson, hot, saved, connection
 
 function HotCount({ count, nearest, href }: TopBarProps['hot']) {
   const { t } = useText();
-  const narrow = useNarrow();
+  const crowded = useMedia('(max-width: 1500px)');
   return (
     <a className={classes('top-bar__hot', count === 0 && 'top-bar__hot--none')} href={href}>
       <Zap aria-hidden fill={count === 0 ? 'none' : 'currentColor'} size={20} />
       <span className="top-bar__hot-count">{t('common.hot.count', { count })}</span>
-      {nearest && <LiveClock atRisk={nearest.atRisk} deadline={nearest.deadline} purpose={narrow ? 'plain' : nearest.purpose} />}
+      {nearest && <LiveClock atRisk={nearest.atRisk} deadline={nearest.deadline} purpose={crowded ? 'plain' : nearest.purpose} />}
     </a>
   );
 }
@@ -74,13 +74,16 @@ function HotCount({ count, nearest, href }: TopBarProps['hot']) {
 function SavedMark({ unsent, oldest, alone }: { unsent: number; oldest: Instant | null; alone: boolean }) {
   const { t, locale } = useText();
   const age = useFromNow(useCallback((now: Instant) => (oldest === null ? '' : ageText(locale, now - oldest)), [locale, oldest]));
+  const narrow = useNarrow();
   const allSent = unsent === 0 || alone;
   const Icon = allSent ? Check : CloudUpload;
+  const sent = narrow ? 'common.saved.sentShort' : 'common.saved.sent';
+  const waiting = narrow ? 'common.saved.unsentShort' : 'common.saved.unsent';
   return (
     <div className="top-bar__cell top-bar__cell--row">
       <Icon aria-hidden size={20} />
       <span>
-        {allSent ? t(alone ? 'common.saved.here' : 'common.saved.sent') : t('common.saved.unsent', { count: unsent })}
+        {allSent ? t(alone ? 'common.saved.here' : sent) : t(waiting, { count: unsent })}
         {!allSent && age !== '' && <span className="top-bar__minor top-bar__optional"> {t('common.saved.oldest', { age })}</span>}
       </span>
     </div>

@@ -35,14 +35,14 @@ export function Dialog({ title, open, onClose, children, actions, wide = false, 
     >
       <Modal className={classes('dialog', wide && 'dialog--wide')}>
         <AriaDialog className="dialog__inner">
-          <header className="dialog__head">
+          <div className="dialog__head">
             <AriaHeading className="text text--20 text--bold" level={2} slot="title">
               {title}
             </AriaHeading>
             {!mustAnswer && <IconButton icon={X} label={t('common.close')} onPress={onClose} />}
-          </header>
+          </div>
           <div className="dialog__body">{children}</div>
-          {actions && <footer className="dialog__foot">{actions}</footer>}
+          {actions && <div className="dialog__foot">{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -64,7 +64,7 @@ function PanelContent({ title, subtitle, onClose, children, footer, headerAction
   const titleId = useId();
   return (
     <>
-      <header className="side-panel__head">
+      <div className="side-panel__head">
         {page && <IconButton icon={ArrowLeft} label={t('common.back')} onPress={onClose} />}
         <div className="side-panel__title">
           <Text as="h2" id={titleId} size={20} weight="bold">
@@ -78,12 +78,12 @@ function PanelContent({ title, subtitle, onClose, children, footer, headerAction
         </div>
         {headerActions}
         {!page && <IconButton icon={X} label={t('common.close')} onPress={onClose} />}
-      </header>
+      </div>
       {/* Scrollable with the keyboard even when nothing inside takes focus. */}
       <div aria-labelledby={titleId} className="side-panel__body" role="group" tabIndex={0}>
         {children}
       </div>
-      {footer && <footer className="side-panel__foot">{footer}</footer>}
+      {footer && <div className="side-panel__foot">{footer}</div>}
     </>
   );
 }

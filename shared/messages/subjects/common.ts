@@ -97,6 +97,8 @@ export const commonMessages = defineMessages({
     'common.saved.here': 'Saved here',
     'common.saved.sent': 'Saved and sent',
     'common.saved.unsent': 'Saved, {count, number} unsent',
+    'common.saved.sentShort': 'Sent',
+    'common.saved.unsentShort': '{count, number} unsent',
     'common.saved.oldest': '· {age}',
     'common.connection.online': 'Online',
     'common.connection.offline': 'Offline',
@@ -137,7 +139,7 @@ export const commonMessages = defineMessages({
     'common.clock.left':
       '{duration} {purpose, select, acknowledge {para confirmar el pedido} ship {para embarcar} route {para pedir transporte} confirm {para confirmar el envío} start {para empezar} other {restantes}}',
     'common.clock.overdue':
-      '{duration} de retraso{purpose, select, acknowledge { al confirmar el pedido} ship { al embarcar} route { al pedir transporte} confirm { al confirmar el envío} start { al empezar} other {}}',
+      '{duration} tarde{purpose, select, acknowledge { para confirmar el pedido} ship { para embarcar} route { para pedir transporte} confirm { para confirmar el envío} start { para empezar} other {}}',
     'common.clock.now':
       '{purpose, select, acknowledge {confirmar el pedido ahora} ship {embarcar ahora} route {pedir transporte ahora} confirm {confirmar el envío ahora} start {empezar ahora} other {vence ahora}}',
     'common.clock.atRisk': '· en riesgo',
@@ -209,6 +211,8 @@ export const commonMessages = defineMessages({
     'common.saved.here': 'Guardado aquí',
     'common.saved.sent': 'Guardado y enviado',
     'common.saved.unsent': 'Guardado, {count, number} sin enviar',
+    'common.saved.sentShort': 'Enviado',
+    'common.saved.unsentShort': '{count, number} sin enviar',
     'common.saved.oldest': '· {age}',
     'common.connection.online': 'En línea',
     'common.connection.offline': 'Sin conexión',
