@@ -188,6 +188,8 @@ export interface TaskView {
   readonly unit: UnitView | null;
   readonly shipment: ShipmentView | null;
   readonly units: Units | null;
+  /** Why the order may not be worked on any longer (cancelled, shipped); null while it may. */
+  readonly stopped: Message | null;
   /** The order changed since the task began: what, to show when the carton is finished. */
   readonly changed: readonly Message[];
 }

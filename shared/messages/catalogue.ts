@@ -2,6 +2,7 @@ import { appMessages } from './subjects/app.ts';
 import { commonMessages } from './subjects/common.ts';
 import { documentsScreenMessages } from './subjects/documentsScreen.ts';
 import { documentsMessages } from './subjects/documents.ts';
+import { floorScreenMessages } from './subjects/floorScreen.ts';
 import { ordersMessages } from './subjects/orders.ts';
 import { acknowledgementMessages } from './subjects/acknowledgement.ts';
 import { stockMessages } from './subjects/stock.ts';
@@ -26,6 +27,7 @@ const en = {
   ...commonMessages.en,
   ...documentsMessages.en,
   ...documentsScreenMessages.en,
+  ...floorScreenMessages.en,
   ...ordersMessages.en,
   ...acknowledgementMessages.en,
   ...stockMessages.en,
@@ -52,6 +54,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...commonMessages.es,
   ...documentsMessages.es,
   ...documentsScreenMessages.es,
+  ...floorScreenMessages.es,
   ...ordersMessages.es,
   ...acknowledgementMessages.es,
   ...stockMessages.es,

@@ -1,14 +1,17 @@
 import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
 import { packingView } from '../../../shared/domain/handling-units/packing-view.ts';
 import { pickLines, nextPick, leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
+import { notWorkable } from '../../../shared/domain/picking/workable.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
 import type { Accepts, Step } from '../../../shared/domain/scanning/answer.ts';
 import type { Order, Task } from '../../../shared/domain/state/entities.ts';
+import { sku as skuOf } from '../../../shared/lib/ids.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
 import type { Station } from '../station.ts';
-import { lineView, unitView } from './order.ts';
+import { lineView } from './lines.ts';
 import { shipToName, unitsOf } from './queue.ts';
 import { shipmentView } from './shipment.ts';
+import { unitView } from './units.ts';
 
 /** Lines shown beside the current one; a list of thousands is read on paper. */
 const REMAINING_SHOWN = 40;
@@ -22,6 +25,9 @@ export function taskView(station: Station): TaskView | null {
   const step = stepOf(reader, task);
   const shipment = task.shipmentId === null ? undefined : reader.get('shipment', { shipmentId: task.shipmentId });
   const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
+  const stopped = order && task.kind !== 'load' ? (notWorkable(order) ?? null) : null;
+  const progress = progressOf(station, task, stopped === null ? order : undefined);
+  const sku = progress.line?.sku ?? (task.kind === 'count' ? task.sku : null);
   return {
     kind: task.kind,
     po: task.po,
@@ -32,10 +38,12 @@ export function taskView(station: Station): TaskView | null {
     listensFor: listensFor(step),
     location: step.location ?? task.location,
     located: task.location !== null,
-    ...progressOf(station, task, order),
+    ...progress,
+    product: (sku === null ? undefined : reader.get('product', { sku: skuOf(sku) })) ?? null,
     unit: unit ? unitView(station, unit) : null,
     shipment: shipment ? shipmentView(station, shipment) : null,
     units: order ? unitsOf(order) : null,
+    stopped,
     changed: order ? changedSince(order, task) : [],
   };
 }

@@ -7,7 +7,7 @@ import type { Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { answered, wrong, type ScanDecision, type Step } from './answer.ts';
 import { loadingStep } from './load.ts';
-import { countStep, idleStep, packOrderStep, pickStep } from './steps.ts';
+import { countStep, idleStep, packOrderStep, pickStep, stoppedStep } from './steps.ts';
 import { newTask, setTask, taskOn } from './task.ts';
 
 export interface OrderScan {
@@ -60,6 +60,8 @@ export function stepOf(reader: Reader, task: Task | undefined): Step {
   if (task.kind === 'load') return loadingStep(reader, task);
   const order = task.po === null ? undefined : reader.get('order', { po: task.po });
   if (!order) return idleStep();
+  const stopped = notWorkable(order);
+  if (stopped) return stoppedStep(task, stopped);
   return task.kind === 'pick' ? pickStep(reader, task, order) : packOrderStep(reader, task, order);
 }
 

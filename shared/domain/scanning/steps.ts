@@ -22,6 +22,9 @@ const step = (place: Place | null, instruction: Message, accepts: readonly Accep
 
 export const idleStep = (): Step => step(null, message('scanning.step.idle'), ['order', 'pallet', 'product', 'location', 'command']);
 
+/** The order may not be worked on any longer: why, and away from it. */
+export const stoppedStep = (place: Place, why: Message): Step => step(place, why, ['command', 'order']);
+
 export const pickProduct = (place: Place, sku: string, left: number): Step =>
   step(place, message('scanning.step.pickProduct', { sku, left, location: place.location ?? '', located: place.location === null ? 'no' : 'yes' }), ['product', 'location', 'quantity', 'order', 'command']);
 
