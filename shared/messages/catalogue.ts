@@ -9,6 +9,7 @@ import { stockMessages } from './subjects/stock.ts';
 import { scanningMessages } from './subjects/scanning.ts';
 import { handlingUnitsMessages } from './subjects/handlingUnits.ts';
 import { shipmentMessages } from './subjects/shipment.ts';
+import { shippingScreenMessages } from './subjects/shippingScreen.ts';
 import { staffMessages } from './subjects/staff.ts';
 import { historyMessages } from './subjects/history.ts';
 import { metricsMessages } from './subjects/metrics.ts';
@@ -34,6 +35,7 @@ const en = {
   ...scanningMessages.en,
   ...handlingUnitsMessages.en,
   ...shipmentMessages.en,
+  ...shippingScreenMessages.en,
   ...staffMessages.en,
   ...historyMessages.en,
   ...metricsMessages.en,
@@ -61,6 +63,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...scanningMessages.es,
   ...handlingUnitsMessages.es,
   ...shipmentMessages.es,
+  ...shippingScreenMessages.es,
   ...staffMessages.es,
   ...historyMessages.es,
   ...metricsMessages.es,
