@@ -1,8 +1,13 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { createSounds, defaultSoundSettings, type Sounds } from '../ui/sounds.ts';
+import type { ScanReply } from '../../shared/contracts/views.ts';
+import type { StationClient } from '../bridge.ts';
+import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
 import { attachWedge } from '../ui/wedge/attach-wedge.ts';
-import { createScanDoor, type ScanDoor } from './scanning.ts';
-import { useBridge, useStationState } from './station.tsx';
+import { printFile } from './print.ts';
+import { createScanDoor, recallScans, type ScanDoor } from './scanning.ts';
+import { useDeviceSounds, vibrate } from './sound-settings.ts';
+import { useBridge, useCommand, useStationState } from './station.tsx';
+import { useTakeTask } from './task.ts';
 
 interface Doors {
   readonly door: ScanDoor;
@@ -14,11 +19,26 @@ const DoorContext = createContext<Doors | undefined>(undefined);
 /** Listens for scanners on every screen below it, whatever has the focus. */
 export function Scanning({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
+  const takeTask = useTakeTask();
+  const { run } = useCommand();
   const [doors] = useState<Doors>(() => {
-    const sounds = createSounds(() => defaultSoundSettings);
-    return { sounds, door: createScanDoor(bridge.client, sounds.play) };
+    const sounds = createSounds(() => useDeviceSounds.getState());
+    const play = (event: SoundEvent): void => {
+      sounds.play(event);
+      vibrate(event);
+    };
+    const follow = (reply: ScanReply): void => {
+      const print = printAsked(reply);
+      if (print) void run(print);
+    };
+    return { sounds: { ...sounds, play }, door: createScanDoor({ client: bridge.client, play, takeTask, follow }) };
   });
   useEffect(() => attachWedge(window, { onScan: (text) => doors.door.scan(text), onIncomplete: doors.door.incomplete }), [doors]);
+  const person = useStationState(({ session }) => session?.person?.staffId);
+  useEffect(() => {
+    // Only the history for people to read: without it scanning works just the same.
+    if (person !== undefined) bridge.client().floor.recent({}).then(recallScans, () => undefined);
+  }, [person, bridge]);
   const hot = useStationState(({ alerts }) => alerts.findLast(({ type }) => type === 'hot')?.id);
   useEffect(() => {
     if (hot !== undefined) doors.sounds.play('hot');
@@ -26,9 +46,21 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
   return <DoorContext value={doors}>{children}</DoorContext>;
 }
 
-/** The door that every scan goes through; a keypad's quantity goes through it too. */
-export function useScanDoor(): ScanDoor {
-  const doors = useContext(DoorContext);
-  if (!doors) throw new Error('useScanDoor needs Scanning above it');
-  return doors.door;
+/** The paper that a scanned command asked for. */
+function printAsked({ answer: { followUp } }: ScanReply): ((client: StationClient) => Promise<void>) | undefined {
+  if (followUp?.kind === 'print-label') return async (client) => printFile(await client.units.label({ sscc: followUp.sscc, format: 'pdf' }));
+  if (followUp?.kind === 'print-list') return async (client) => printFile(await client.papers.pickList({ po: followUp.po }));
+  return undefined;
 }
+
+function useDoors(): Doors {
+  const doors = useContext(DoorContext);
+  if (!doors) throw new Error('the scan door needs Scanning above it');
+  return doors;
+}
+
+/** The door that every scan goes through; a keypad's quantity goes through it too. */
+export const useScanDoor = (): ScanDoor => useDoors().door;
+
+/** The sounds of this machine, to try them out. */
+export const useSounds = (): Sounds => useDoors().sounds;

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { soundOf } from '../../shared/domain/scanning/answer.ts';
-import type { ScanReply } from '../../shared/contracts/views.ts';
+import type { ScanLogRow, ScanReply, TaskView } from '../../shared/contracts/views.ts';
+import type { CommandName } from '../../shared/lib/barcode/scanned-code.ts';
 import type { Message } from '../../shared/messages/say.ts';
 import { message } from '../../shared/messages/say.ts';
 import type { Instant } from '../../shared/lib/time.ts';
@@ -42,8 +43,20 @@ export interface ScanDoor {
   /** Takes a scan from anywhere, now; it is answered in its turn. */
   readonly scan: (code: string, quantity?: number) => void;
   readonly undo: () => void;
+  /** Shows, sounds and keeps the answer to a button's command like that of a scan. */
+  readonly answer: (reply: ScanReply, code: string) => void;
   /** A scan that the scanner cut short. */
   readonly incomplete: (code: string) => void;
+}
+
+export interface ScanDoorParts {
+  readonly client: () => StationClient;
+  /** Sounds an answer. */
+  readonly play: (event: SoundEvent) => void;
+  /** Shows the task as the answer leaves it. */
+  readonly takeTask: (task: TaskView | null) => void;
+  /** Sees to what an answer asks for besides being shown: a label or a list to print. */
+  readonly follow: (reply: ScanReply) => void;
 }
 
 /** How long to wait before asking again about a scan whose answer was lost. Its id keeps it from counting twice. */
@@ -51,9 +64,9 @@ const ASK_AGAIN_MS = 400;
 
 /**
  * Scans queue here and are answered one by one in order: none is dropped while the one before is being saved, and none
- * is lost with the line to the station. `play` sounds each answer.
+ * is lost with the line to the station.
  */
-export function createScanDoor(client: () => StationClient, play: (event: SoundEvent) => void): ScanDoor {
+export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts): ScanDoor {
   const queue: Waiting[] = [];
   let working = false;
 
@@ -67,8 +80,10 @@ export function createScanDoor(client: () => StationClient, play: (event: SoundE
   const take = (reply: ScanReply, code: string): void => {
     const { answer } = reply;
     play(soundOf(answer));
+    takeTask(reply.task);
     useScans.setState({ reply });
     show({ outcome: answer.result === 'unknown' ? 'wrong' : answer.result, words: answer.message, detail: detailOf(reply), code });
+    follow(reply);
   };
 
   const refuse = (error: unknown, code: string): void => {
@@ -113,12 +128,24 @@ export function createScanDoor(client: () => StationClient, play: (event: SoundE
 
   return {
     scan,
-    undo: () => scan('HD:CMD:undo'),
+    undo: () => scan(commandCode('undo')),
+    answer: take,
     incomplete: (code) => {
       play('wrong');
       show({ outcome: 'wrong', words: message('app.scan.incomplete'), detail: null, code });
     },
   };
+}
+
+/** The code of a printed command: a button that means the same goes the same way. */
+export const commandCode = (command: CommandName): string => `HD:CMD:${command}`;
+
+/** After a start the last ten come from the journal, as long as nothing was scanned since. */
+export function recallScans(rows: readonly ScanLogRow[]): void {
+  if (useScans.getState().recent.length > 0) return;
+  useScans.setState({
+    recent: rows.filter(({ undone }) => !undone).map(({ opId, what, code, at }) => ({ id: opId, outcome: 'accepted', words: what, detail: null, code, at })),
+  });
 }
 
 function detailOf({ answer }: ScanReply): Message | null {

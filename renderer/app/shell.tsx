@@ -102,6 +102,9 @@ export function Shell({ person }: { readonly person: Actor }) {
             <KeyHint keys={['Ctrl', 'Z']} /> {t('app.keys.undo')}
           </Stack>
           <Stack gap={3} row>
+            <KeyHint keys={['/']} /> {t('floorScreen.keys.type')}
+          </Stack>
+          <Stack gap={3} row>
             <KeyHint keys={['Alt', '1–8']} /> {t('app.keys.screen')}
           </Stack>
           <Stack gap={3} row>

@@ -8,7 +8,7 @@ export interface Shortcuts {
   readonly screen: (index: number) => void;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** The keys that work on every screen. A scanner's keys never get here: the wedge swallows them first. */

@@ -1,5 +1,5 @@
 import { History, ScanBarcode, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../actions/button.tsx';
 import { PopoverButton } from '../actions/popover-button.tsx';
 import { classes } from '../defined.ts';
@@ -18,12 +18,14 @@ export interface ScanBarProps {
   readonly waiting?: number | undefined;
   /** Takes back the last scan; left out while there is nothing to take back. */
   readonly onUndo?: (() => void) | undefined;
+  /** What else belongs beside scanning: typing a code, sounds. */
+  readonly more?: ReactNode;
 }
 
 const SHOWN = 10;
 
 /** The bottom of every screen: what is listened for, the last answer, the last ten. An answer floods the lower half. */
-export function ScanBar({ listening, recent, waiting = 0, onUndo }: ScanBarProps) {
+export function ScanBar({ listening, recent, waiting = 0, onUndo, more }: ScanBarProps) {
   const { t } = useText();
   const last = recent[0];
   const flooded = useFlood(last?.id);
@@ -59,6 +61,7 @@ export function ScanBar({ listening, recent, waiting = 0, onUndo }: ScanBarProps
         <PopoverButton icon={History} label={t('common.scan.recent')} placement="top end">
           {() => <RecentScans answers={recent.slice(0, SHOWN)} />}
         </PopoverButton>
+        {more}
       </div>
       {flooded && last && Icon && (
         <div aria-hidden className={`scan-flood scan-flood--${last.outcome}`}>

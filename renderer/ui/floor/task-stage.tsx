@@ -20,7 +20,8 @@ export interface TaskStageProps {
   /** A Banner: list out of date, order changed. */
   readonly notice?: ReactNode;
   readonly place?: { readonly label: string; readonly value: string } | undefined;
-  readonly quantity?: { readonly label: string; readonly done: number; readonly of: number; readonly unit: CountUnit } | undefined;
+  /** `unit` as words for what is no goods ("pallets"); `also` says the same in another unit. */
+  readonly quantity?: { readonly label: string; readonly done: number; readonly of: number; readonly unit: CountUnit | string; readonly also?: string | undefined } | undefined;
   readonly product?: { readonly title: string; readonly facts?: ReactNode; readonly picture?: ReactNode } | undefined;
   /** In place of or below product and quantity: a PalletStack, a Keypad, reasons. */
   readonly children?: ReactNode;
@@ -73,7 +74,8 @@ export function TaskStage({ instruction, expected, hot = false, context, notice,
                     {words.format.number(quantity.done)}{' '}
                     <span className="task__of">{words.t('common.task.of', { count: quantity.of })}</span>
                   </span>
-                  <span className="task__unit">{unitText(words, quantity.of, quantity.unit)}</span>
+                  <span className="task__unit">{typeof quantity.unit === 'string' ? quantity.unit : unitText(words, quantity.of, quantity.unit)}</span>
+                  {quantity.also && <span className="task__also">{quantity.also}</span>}
                 </div>
               )}
             </div>
