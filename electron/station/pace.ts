@@ -10,9 +10,8 @@ const MOST_SCANS = 5_000;
 /** Takes over the pace that the latest scans show. */
 export function updatePace(station: Station): void {
   const rows = station.store.database
-    .prepare<[number, number]>('SELECT * FROM scan WHERE at > ? ORDER BY at DESC LIMIT ?')
-    .all(station.now() - LOOK_BACK, MOST_SCANS)
-    .map((row) => decodeRow('scan', row))
-    .reverse();
+    .prepare<[number, number]>('SELECT * FROM (SELECT * FROM scan ORDER BY rowid DESC LIMIT ?) WHERE at > ? ORDER BY station_seq')
+    .all(MOST_SCANS, station.now() - LOOK_BACK)
+    .map((row) => decodeRow('scan', row));
   station.decideAsStation((reader) => decidePace(reader, rows));
 }

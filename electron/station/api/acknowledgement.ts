@@ -1,7 +1,8 @@
 import { planAcknowledgement } from '../../../shared/domain/acknowledgement/plan.ts';
 import { poNumber } from '../../../shared/lib/ids.ts';
 import { acknowledge } from '../outgoing.ts';
-import { orderView, requireOrder } from '../queries/order.ts';
+import { requireOrder } from '../queries/find-order.ts';
+import { orderView } from '../queries/order.ts';
 import { api, notFound, personOf, settle, type CallContext } from './base.ts';
 
 function plan(context: CallContext, text: string, accept?: Readonly<Record<string, number>>) {

@@ -7,7 +7,8 @@ import type { OrderView } from '../../../shared/contracts/views.ts';
 import type { Context, Decision } from '../../../shared/domain/decision.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import { location, poNumber } from '../../../shared/lib/ids.ts';
-import { orderView, requireOrder } from '../queries/order.ts';
+import { requireOrder } from '../queries/find-order.ts';
+import { orderView } from '../queries/order.ts';
 import { act, api, type CallContext } from './base.ts';
 
 /** Does something to an order and answers with the order as it then is. */

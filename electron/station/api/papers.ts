@@ -1,6 +1,6 @@
 import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts';
 import { renderCodes, renderOrderPickList } from '../papers.ts';
-import { requireOrder } from '../queries/order.ts';
+import { requireOrder } from '../queries/find-order.ts';
 import { act, api, personOf } from './base.ts';
 
 export const papers = {

@@ -2,7 +2,7 @@ import { decideCloseUnit, decideLabelPrinted, decideReopenUnit, decideUnpack, de
 import { decideOpenUnit } from '../../../shared/domain/handling-units/open.ts';
 import { poNumber } from '../../../shared/lib/ids.ts';
 import { renderUnitLabel } from '../papers.ts';
-import { unitView } from '../queries/order.ts';
+import { unitView } from '../queries/units.ts';
 import { taskView } from '../queries/task.ts';
 import type { Station } from '../station.ts';
 import { act, api, notFound } from './base.ts';

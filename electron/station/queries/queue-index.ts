@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { QueueRow } from '../../../shared/contracts/views.ts';
 import { compareQueue } from '../../../shared/domain/queue/compare.ts';
 import type { Order } from '../../../shared/domain/state/entities.ts';
 import { isFinal } from '../../../shared/domain/state/totals.ts';
@@ -7,6 +8,9 @@ import type { PoNumber } from '../../../shared/lib/ids.ts';
 import { columnName } from '../../store/columns.ts';
 
 const FIELDS = ['po', 'channel', 'hpo', 'state', 'pin', 'latestStart', 'shipBy', 'acknowledgeBy', 'receivedAt', 'acknowledgementVersion', 'needsReview', 'shipped', 'accepted'] as const;
+
+/** The parts of a row that only a change of the order, its units, its shipment or the item master can change. */
+export type RowParts = Pick<QueueRow, 'headline' | 'cases' | 'next'>;
 
 /** What the queue needs of an order to sort it and to judge its risk. */
 export type QueueItem = Pick<Order, (typeof FIELDS)[number]>;
@@ -18,6 +22,7 @@ export type QueueItem = Pick<Order, (typeof FIELDS)[number]>;
 export class QueueIndex {
   readonly #items: QueueItem[];
   readonly #byPo: Map<PoNumber, QueueItem>;
+  readonly #parts = new Map<PoNumber, RowParts>();
 
   constructor(database: Database.Database) {
     const names = FIELDS.map(columnName).join(', ');
@@ -30,11 +35,21 @@ export class QueueIndex {
     return this.#items;
   }
 
+  /** What of an order's row takes several questions to the store; asked again only after the order has changed. */
+  partsOf(po: PoNumber, ask: () => RowParts): RowParts {
+    const known = this.#parts.get(po);
+    if (known) return known;
+    const parts = ask();
+    this.#parts.set(po, parts);
+    return parts;
+  }
+
   /** Puts an order where it now belongs, or takes it out when it has ended. */
   update(reader: Reader, po: PoNumber): void {
     const known = this.#byPo.get(po);
     if (known) this.#items.splice(this.#positionOf(known), 1);
     this.#byPo.delete(po);
+    this.#parts.delete(po);
     const order = reader.get('order', { po });
     if (!order || isFinal(order.state)) return;
     this.#items.splice(this.#positionOf(order), 0, order);

@@ -3,12 +3,12 @@ import { riskOf } from '../../../shared/domain/queue/risk.ts';
 import { routingClash } from '../../../shared/domain/queue/routing-clash.ts';
 import { whyFirst } from '../../../shared/domain/queue/why-first.ts';
 import { openShipmentOf, openShipments } from '../../../shared/domain/shipment/open-shipments.ts';
-import type { Order } from '../../../shared/domain/state/entities.ts';
+import type { Order, Task } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
 import { personRef } from './people.ts';
-import type { QueueItem } from './queue-index.ts';
+import type { QueueItem, RowParts } from './queue-index.ts';
 
 export interface QueueQuestion {
   readonly offset: number;
@@ -22,9 +22,10 @@ export function queuePage(station: Station, question: QueueQuestion, staffId: st
   const now = station.now();
   const matching = question.only === 'ended' ? endedOrders(station, question.search) : liveOrders(station, question, staffId);
   const pos = matching.slice(question.offset, question.offset + question.limit);
+  const tasks = station.reader.find('task', {});
   const rows = pos.flatMap((po) => {
     const order = station.reader.get('order', { po });
-    return order ? [queueRow(station, order)] : [];
+    return order ? [queueRow(station, order, tasks)] : [];
   });
   return { rows, total: matching.length, offset: question.offset, counts: countsOf(station), nextCutoff: nextCutoff(station), now };
 }
@@ -114,11 +115,10 @@ function endedOrders(station: Station, search: string): PoNumber[] {
     .filter((po) => found === undefined || found.has(po));
 }
 
-export function queueRow(station: Station, order: Order): QueueRow {
+export function queueRow(station: Station, order: Order, tasks: readonly Task[] = station.reader.find('task', { po: order.po })): QueueRow {
   const { reader, settings } = station;
   const now = station.now();
-  const task = reader.find('task', { po: order.po })[0];
-  const [first, second] = firstLines(station, order.po);
+  const task = tasks.find(({ po }) => po === order.po);
   return {
     po: order.po,
     hpo: order.hpo,
@@ -133,17 +133,24 @@ export function queueRow(station: Station, order: Order): QueueRow {
     shipBy: order.shipBy,
     latestStart: order.latestStart,
     units: unitsOf(order),
-    cases: first?.caseSize && !second ? Math.floor(order.requested / first.caseSize) : null,
     pin: order.pin,
     pinReason: order.pinReason,
     shipTo: shipToName(station, order),
-    headline: first?.title ?? '',
     lineCount: order.lineCount,
     incompleteLines: order.incompleteLines,
     assigned: order.assigned.map((id) => personRef(reader, id)),
     workingOn: task ? { person: personRef(reader, task.staffId), task: task.kind, station: task.station, since: task.startedAt } : null,
     needsReview: order.needsReview,
     routingClash: routingClash(order, settings, now)?.message ?? null,
+    ...station.queue.partsOf(order.po, () => rowParts(station, order)),
+  };
+}
+
+function rowParts(station: Station, order: Order): RowParts {
+  const [first, second] = firstLines(station, order.po);
+  return {
+    headline: first?.title ?? '',
+    cases: first?.caseSize && !second ? Math.floor(order.requested / first.caseSize) : null,
     next: nextActionOf(station, order),
   };
 }
@@ -174,7 +181,7 @@ function firstLines(station: Station, po: PoNumber): FirstLine[] {
 }
 
 /** The one thing to do next with an order; null when nothing is left to do here. */
-export function nextActionOf({ reader }: Station, order: Order): NextAction | null {
+function nextActionOf({ reader }: Station, order: Order): NextAction | null {
   if (order.channel !== 'vendor') return null;
   switch (order.state) {
     case 'received':

@@ -10,7 +10,7 @@ import { shipmentId, type PoNumber } from '../../../shared/lib/ids.ts';
 import { decodeRow } from '../../store/sqlite-world.ts';
 import { notFound } from '../api/base.ts';
 import type { Station } from '../station.ts';
-import { unitView } from './order.ts';
+import { unitView } from './units.ts';
 import { shipToName, unitsOf } from './queue.ts';
 
 const DEPARTED_SHOWN = 50;

@@ -322,7 +322,6 @@ CREATE TABLE scan (
   PRIMARY KEY (op_id)
 ) STRICT;
 CREATE INDEX scan_by_station_undone ON scan (station, undone, station_seq);
-CREATE INDEX scan_by_po_kind ON scan (po, kind);
 CREATE TABLE unknown_code (
   code TEXT NOT NULL,
   first_at INTEGER NOT NULL,
@@ -347,5 +346,4 @@ CREATE INDEX queue_order ON purchase_order (
   hpo DESC, pin, ifnull(latest_start, 9007199254740991), ifnull(ship_by, 9007199254740991), received_at, po
 ) WHERE state NOT IN ('shipped', 'rejected', 'cancelled', 'closed');
 CREATE INDEX purchase_order_by_received_at ON purchase_order (received_at);
-CREATE INDEX scan_by_at ON scan (at);
 `;

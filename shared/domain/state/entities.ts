@@ -420,7 +420,7 @@ export const lookups = {
   inbound: [['sha256']],
   staff: [['badge'], ['role']],
   task: [['po']],
-  scan: [['station', 'undone'], ['po', 'kind']],
+  scan: [['station', 'undone']],
   unknownCode: [],
   counter: [],
   settings: [],
