@@ -21,6 +21,7 @@ import { demoMessages } from './subjects/demo.ts';
 import { cliMessages } from './subjects/cli.ts';
 import { storeMessages } from './subjects/store.ts';
 import { desktopMessages } from './subjects/desktop.ts';
+import { queueScreenMessages } from './subjects/queueScreen.ts';
 import type { Locale } from './define.ts';
 
 const en = {
@@ -47,6 +48,7 @@ const en = {
   ...cliMessages.en,
   ...storeMessages.en,
   ...desktopMessages.en,
+  ...queueScreenMessages.en,
 } as const;
 
 export type MessageKey = keyof typeof en;
@@ -75,6 +77,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...cliMessages.es,
   ...storeMessages.es,
   ...desktopMessages.es,
+  ...queueScreenMessages.es,
 };
 
 /** Every text that a person can meet, by key and language. */
