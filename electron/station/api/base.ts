@@ -11,6 +11,11 @@ import type { Outcome } from '../../store/store.ts';
 import type { SessionState } from '../sessions.ts';
 import type { Station } from '../station.ts';
 
+/** What may be asked before anybody has signed in; a scan, because it may be a badge. */
+const OPEN: ReadonlySet<string> = new Set([
+  'station.status', 'station.events', 'station.setUp', 'station.startDemo', 'session.current', 'session.people', 'session.signIn', 'session.badge', 'session.signOut', 'floor.scan',
+]);
+
 /** What a call comes with: the station it reached and the session it came through. */
 export interface CallContext {
   readonly station: Station;
@@ -19,7 +24,8 @@ export interface CallContext {
 
 export const api = implement(contract)
   .$context<CallContext>()
-  .use(async ({ next }) => {
+  .use(async ({ context, path, next }) => {
+    if (!OPEN.has(path.join('.'))) personOf(context);
     try {
       return await next();
     } catch (error) {

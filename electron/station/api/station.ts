@@ -1,11 +1,10 @@
 import { parseZone } from '../../../shared/lib/time.ts';
 import { decidePolicy, decideSettings } from '../../../shared/domain/settings/decide-settings.ts';
 import { decideSetup } from '../../../shared/domain/staffing/decide-setup.ts';
-import { fillDemo } from '../demo/fill-demo.ts';
 import { hashPin } from '../pin.ts';
 import { historyEntry } from '../queries/history.ts';
 import { stationStatus } from '../queries/status.ts';
-import { act, api, notFound, settle } from './base.ts';
+import { act, api, notFound, personOf, settle } from './base.ts';
 import { sessionView } from './session.ts';
 
 export const station = {
@@ -20,8 +19,13 @@ export const station = {
     return sessionView(context);
   }),
   startDemo: api.station.startDemo.handler(async ({ context, input }) => {
+    // Over a site at work only a supervisor may put the demo; the site's own store waits untouched.
+    if (context.station.settings.configured && personOf(context).role !== 'supervisor') throw notFound('staff.refused.demo', context.station.settings.siteName, 'staff.hint.askSupervisor');
+    const { fillDemo } = await import('../demo/fill-demo.ts');
     context.station.enterDemo();
     await fillDemo(context.station, input.zone === undefined ? undefined : parseZone(input.zone));
+    const supervisor = context.station.reader.find('staff', { role: 'supervisor' })[0];
+    context.session.staffId = supervisor?.staffId ?? null;
     return stationStatus(context.station);
   }),
   leaveDemo: api.station.leaveDemo.handler(({ context }) => {
