@@ -1,0 +1,105 @@
+import { Send } from 'lucide-react';
+import type { AcknowledgementPlan } from '../../../shared/domain/acknowledgement/plan.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { HoldButton } from '../../ui/actions/hold-button.tsx';
+import { classes } from '../../ui/defined.ts';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { useText, type Words } from '../../ui/i18n.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { LiveClock } from '../../ui/status/clock.tsx';
+import { Text } from '../../ui/text/text.tsx';
+import type { AnswerTotals } from './answers.ts';
+
+interface AnswerFooterProps {
+  readonly plan: AcknowledgementPlan;
+  readonly tried: AcknowledgementPlan;
+  readonly settled: boolean;
+  readonly totals: AnswerTotals;
+  readonly changed: boolean;
+  readonly needsOverride: boolean;
+  readonly mayOverride: boolean;
+  readonly reason: string;
+  readonly canSend: boolean;
+  readonly busy: boolean;
+  readonly onReason: (reason: string) => void;
+  readonly onSend: () => void;
+}
+
+/** Totals, the clock, and the one button that says what will happen. */
+export function AnswerFooter(props: AnswerFooterProps) {
+  const { plan, tried, settled, totals, needsOverride, mayOverride, reason, canSend, busy, onReason, onSend } = props;
+  const words = useText();
+  const { t, format } = words;
+  const { accepting, rejectingNow, short } = tried.totals;
+  const label = labelOf(words, plan, totals, props.changed);
+  const final = plan.phase === 'first' && totals.linesRejected > 0;
+  return (
+    <footer className="ack-foot">
+      {needsOverride && (
+        <div className="ack-foot__override">
+          <Banner title={t('queueScreen.ack.over', { short })} tone="warning">
+            {mayOverride ? t('queueScreen.ack.over.reason') : t('queueScreen.ack.over.supervisor')}
+          </Banner>
+          {mayOverride && <TextField hint={t('queueScreen.ack.over.kept')} label={t('queueScreen.ack.over.label')} maxLength={500} value={reason} onChange={onReason} />}
+        </div>
+      )}
+      <div className="ack-foot__row">
+        <dl className="ack-foot__totals">
+          <Total label={t('queueScreen.ack.total.accepted')}>{t('queueScreen.ack.ofTotal', { count: totals.accepted, total: totals.requested })}</Total>
+          <Total label={t('queueScreen.ack.total.rejected')}>{format.number(totals.rejected)}</Total>
+          {totals.backordered > 0 && <Total label={t('queueScreen.ack.total.backordered')}>{format.number(totals.backordered)}</Total>}
+          {accepting && accepting.minor > 0 && (
+            <Total label={t('queueScreen.ack.total.accepting')} old={!settled} tone="warn">
+              {format.money(accepting)}
+            </Total>
+          )}
+          {rejectingNow && (accepting?.minor ?? 0) + rejectingNow.minor > 0 && (
+            <Total label={t('queueScreen.ack.total.rejectingNow')} old={!settled}>
+              {format.money(rejectingNow)}
+            </Total>
+          )}
+        </dl>
+        <AnswerClock plan={plan} />
+        <div className="ack-foot__send">
+          {final ? <HoldButton disabled={!canSend || busy} icon={Send} label={label} size="floor" variant="primary" onConfirm={onSend} /> : (
+            <Button busy={busy} disabled={!canSend} icon={Send} keys={['Ctrl', 'Enter']} size="floor" variant="primary" onPress={onSend}>
+              {label}
+            </Button>
+          )}
+          {final && (
+            <Text size={14} tone="quiet">
+              {t('queueScreen.ack.final', { count: totals.linesRejected })}
+            </Text>
+          )}
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function Total({ label, children, tone, old = false }: { readonly label: string; readonly children: string; readonly tone?: 'warn'; readonly old?: boolean }) {
+  return (
+    <div className={classes('ack-foot__total', old && 'ack-line__money--old')}>
+      <dt>{label}</dt>
+      <dd>
+        <Text size={20} weight="bold" {...(tone ? { tone } : {})}>
+          {children}
+        </Text>
+      </dd>
+    </div>
+  );
+}
+
+function AnswerClock({ plan: { clock, phase } }: { readonly plan: AcknowledgementPlan }) {
+  const { t, format } = useText();
+  if (phase === 'first') return <LiveClock deadline={clock.answerDue} label={t('queueScreen.clock.acknowledgeBy', { at: `${format.dateTime(clock.answerDue)} ${format.zoneName(clock.answerDue)}` })} size="card" />;
+  if (clock.changeableUntil === null) return null;
+  const done = phase === 'dates-only' ? t('queueScreen.ack.clock.closed') : undefined;
+  return <LiveClock deadline={clock.changeableUntil} done={done} label={t('queueScreen.ack.clock.changeable', { at: format.dateTime(clock.changeableUntil) })} size="card" />;
+}
+
+function labelOf({ t }: Words, { phase }: AcknowledgementPlan, { accepted, rejected, requested, changedDates }: AnswerTotals, changed: boolean): string {
+  if (phase === 'dates-only') return changedDates > 0 ? t('queueScreen.ack.send.dates', { count: changedDates }) : t('queueScreen.ack.send.same', { accepted });
+  const what = rejected === 0 && accepted === requested ? 'all' : accepted === 0 ? 'none' : 'part';
+  return t('queueScreen.ack.send', { what, accepted, rejected, phase: phase === 'replace' ? (changed ? 'update' : 'repeat') : 'first' });
+}

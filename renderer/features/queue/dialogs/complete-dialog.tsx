@@ -1,0 +1,127 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useId } from 'react';
+import { Controller, useForm, type Control } from 'react-hook-form';
+import type { ProductInput } from '../../../../shared/contracts/api.ts';
+import type { LineView, ProductView } from '../../../../shared/contracts/views.ts';
+import { useAnswer, useCommand, useStationState } from '../../../app/station.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useText } from '../../../ui/i18n.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { Skeleton } from '../../../ui/states/skeleton.tsx';
+import { Text } from '../../../ui/text/text.tsx';
+import type { OrderDialogProps } from './dialog-props.ts';
+import { fieldsFrom, keepingPallet, productForm, type ProductFields } from './product-form.ts';
+
+/** One tap to a complete line: the product's form, filled with what the document says. */
+export function CompleteDialog({ order, line, onClose }: OrderDialogProps & { readonly line: string | null }) {
+  const { t } = useText();
+  const row = order.lines.find((candidate) => candidate.line === line) ?? order.lines.find(({ missing }) => missing.length > 0);
+  const sku = row?.sku ?? null;
+  const known = useAnswer(['stock'], ['product', sku], (client) => (sku === null ? Promise.resolve(null) : client.stock.product({ sku })));
+  if (!row) {
+    return (
+      <Dialog actions={<Button variant="primary" onPress={onClose}>{t('common.close')}</Button>} open title={t('queueScreen.ask', { ask: 'complete', po: order.po })} onClose={onClose}>
+        <Text as="p">{t('queueScreen.complete.none')}</Text>
+      </Dialog>
+    );
+  }
+  if (known.data === undefined && !known.isError) {
+    return (
+      <Dialog open title={t('queueScreen.ask', { ask: 'complete', po: order.po })} onClose={onClose}>
+        <Skeleton lines={6} />
+      </Dialog>
+    );
+  }
+  return <ProductDialog key={row.line} known={known.data ?? undefined} line={row} po={order.po} onClose={onClose} />;
+}
+
+function ProductDialog({ line, known, po, onClose }: { readonly line: LineView; readonly known: ProductView | undefined; readonly po: string; readonly onClose: () => void }) {
+  const { t } = useText();
+  const { run, busy } = useCommand();
+  const currency = useStationState(({ status }) => status?.settings.currency ?? 'USD');
+  const form = useId();
+  const { control, handleSubmit } = useForm<ProductFields, unknown, ProductInput>({ resolver: zodResolver(productForm), defaultValues: fieldsFrom(line, known, currency) });
+  const submit = handleSubmit(async (input) => {
+    if (await run((client) => client.stock.putProduct(keepingPallet(input, known)))) onClose();
+  });
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button busy={busy} form={form} type="submit" variant="primary">
+            {t('queueScreen.complete.save')}
+          </Button>
+        </>
+      }
+      open
+      title={t('queueScreen.ask', { ask: 'complete', po })}
+      wide
+      onClose={onClose}
+    >
+      <form id={form} onSubmit={(event) => void submit(event)}>
+        <Stack gap={4}>
+          <Text as="p">{t('queueScreen.complete.text', { line: line.line, what: line.missing[0] ?? 'product' })}</Text>
+          <div className="product-form">
+            <Words control={control} code field="sku" />
+            <Words control={control} field="title" />
+            <Words control={control} code field="asin" optional />
+            <Words control={control} code field="gtinEach" optional />
+            <Words control={control} code field="gtinCase" optional />
+            <Count control={control} field="caseSize" min={1} />
+            <Words control={control} field="cost" hint={t('queueScreen.product.costHint')} />
+            <Words control={control} field="currency" />
+            <Words control={control} code field="location" optional />
+            <Count control={control} after="g" field="weightGrams" optional />
+            <Count control={control} after="mm" field="lengthMm" optional />
+            <Count control={control} after="mm" field="widthMm" optional />
+            <Count control={control} after="mm" field="heightMm" optional />
+          </div>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+type FormControl = Control<ProductFields, unknown, ProductInput>;
+type WordField = 'sku' | 'title' | 'asin' | 'gtinEach' | 'gtinCase' | 'cost' | 'currency' | 'location';
+type CountField = 'caseSize' | 'weightGrams' | 'lengthMm' | 'widthMm' | 'heightMm';
+
+function Words({ control, field: name, code, optional, hint }: { readonly control: FormControl; readonly field: WordField; readonly code?: boolean; readonly optional?: boolean; readonly hint?: string }) {
+  const { t } = useText();
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <TextField
+          code={code}
+          error={fieldState.invalid ? t('queueScreen.product.error', { field: name }) : undefined}
+          hint={hint}
+          inputRef={field.ref}
+          label={t(`queueScreen.product.${name}`)}
+          optional={optional}
+          value={field.value}
+          onBlur={field.onBlur}
+          onChange={field.onChange}
+        />
+      )}
+    />
+  );
+}
+
+function Count({ control, field: name, after, optional, min = 0 }: { readonly control: FormControl; readonly field: CountField; readonly after?: string; readonly optional?: boolean; readonly min?: number }) {
+  const { t } = useText();
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <NumberField after={after} error={fieldState.invalid ? t('queueScreen.product.error', { field: name }) : undefined} label={t(`queueScreen.product.${name}`)} min={min} optional={optional} value={field.value} onChange={field.onChange} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { CheckCircle2 } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { QueuePage, QueueRow } from '../../../shared/contracts/views.ts';
+import { MINUTE } from '../../../shared/lib/time.ts';
+import { useText } from '../../ui/i18n.tsx';
+import { HotCard, HotStrip } from '../../ui/layout/hot-card.tsx';
+import { Tiles } from '../../ui/layout/stack.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { PeopleMark } from '../../ui/status/people-mark.tsx';
+import { StatusMark } from '../../ui/status/status-mark.tsx';
+import { UnitsBar } from '../../ui/status/units-bar.tsx';
+import { Text } from '../../ui/text/text.tsx';
+import { AcknowledgeClock, ShipClock } from './clocks.tsx';
+import { orderAddress, useNextStep } from './next-step.ts';
+import { namesOn } from './people-on.ts';
+import { goodsText, whenText } from './words.ts';
+
+interface HotOrdersProps {
+  readonly rows: readonly QueueRow[];
+  readonly selected: string | undefined;
+  /** All at once under each other, where hot orders are all that is shown. */
+  readonly all?: boolean | undefined;
+}
+
+export function HotOrders({ rows, selected, all = false }: HotOrdersProps) {
+  const { t } = useText();
+  const cards = rows.map((row) => <HotOrderCard key={row.po} row={row} selected={row.po === selected} />);
+  if (!all) return <HotStrip label={t('queueScreen.hotStrip')}>{cards}</HotStrip>;
+  return (
+    <section aria-label={t('queueScreen.hotStrip')}>
+      <Tiles min={360}>{cards}</Tiles>
+    </section>
+  );
+}
+
+function HotOrderCard({ row, selected }: { readonly row: QueueRow; readonly selected: boolean }) {
+  const words = useText();
+  const { t, tell } = words;
+  const [, go] = useLocation();
+  const step = useNextStep()(row);
+  return (
+    <HotCard
+      action={step}
+      clocks={
+        <>
+          <AcknowledgeClock row={row} size="card" />
+          <ShipClock row={row} size="card" />
+        </>
+      }
+      goods={goodsText(words, row)}
+      people={<PeopleMark names={namesOn(row)} />}
+      po={row.po}
+      selected={selected}
+      shipTo={row.shipTo ?? t('queueScreen.noShipTo')}
+      status={row.risk === 'onTrack' ? undefined : <StatusMark status={row.risk} />}
+      units={<UnitsBar size="card" units={row.units} />}
+      why={tell(row.whyFirst)}
+      onOpen={() => go(orderAddress(row.po))}
+    />
+  );
+}
+
+/** The strip without hot orders: one line. */
+export function NoHotOrders({ next }: { readonly next: QueuePage['nextCutoff'] }) {
+  const words = useText();
+  const now = useNow(MINUTE);
+  return (
+    <p className="queue-calm">
+      <CheckCircle2 aria-hidden size={20} />
+      <Text size={16}>
+        {next === null ? words.t('queueScreen.noHot') : words.t('queueScreen.noHot.next', { at: whenText(words, next.at, now), po: next.po })}
+      </Text>
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { ClipboardCheck, Eye, FileCheck, Hand, PackageCheck, PackageX, Printer, Route, Truck, Wrench, type LucideIcon } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { NextAction, QueueRow } from '../../../shared/contracts/views.ts';
+import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
+import { useCommand, useStationState } from '../../app/station.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { askAbout } from './order-dialog-store.ts';
+
+export interface NextStep {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly onPress: () => void;
+}
+
+const looks: Readonly<Record<NextAction, { readonly act: Act; readonly icon: LucideIcon }>> = {
+  review: { act: 'review', icon: Eye },
+  complete: { act: 'products', icon: Wrench },
+  acknowledge: { act: 'acknowledge', icon: ClipboardCheck },
+  'hand-over': { act: 'documents', icon: FileCheck },
+  'print-list': { act: 'print', icon: Printer },
+  pick: { act: 'pick', icon: Hand },
+  pack: { act: 'pack', icon: PackageCheck },
+  route: { act: 'routing', icon: Route },
+  load: { act: 'load', icon: Truck },
+  depart: { act: 'depart', icon: Truck },
+  confirm: { act: 'documents', icon: FileCheck },
+  'resolve-short': { act: 'acknowledge', icon: PackageX },
+};
+
+/** The one thing to do next with an order as a button's words and deed; undefined where nothing is left or the role may not. */
+export function useNextStep(): (row: QueueRow) => NextStep | undefined {
+  const { t } = useText();
+  const [, go] = useLocation();
+  const start = useStartTask();
+  const role = useStationState(({ session }) => session?.person?.role);
+  return (row) => {
+    if (row.next === null || role === undefined) return undefined;
+    // A picker works without the paper that only the desk prints.
+    const next = row.next === 'print-list' && !mayDo(role, 'print') ? 'pick' : row.next;
+    const { act, icon } = looks[next];
+    if (!mayDo(role, act)) return undefined;
+    const { po, units } = row;
+    const toDo = { pick: units.accepted - units.picked, pack: units.accepted - units.packed }[next === 'pack' ? 'pack' : 'pick'];
+    const deeds: Readonly<Record<NextAction, () => void>> = {
+      review: () => go(orderAddress(po)),
+      complete: () => askAbout({ ask: 'complete', po, line: null }),
+      acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
+      'hand-over': () => go('/documents'),
+      'print-list': () => askAbout({ ask: 'pick-list', po }),
+      pick: () => start('pick', po),
+      pack: () => start('pack', po),
+      route: () => askAbout({ ask: 'shipment', po }),
+      load: () => start('load', po),
+      depart: () => go('/shipping'),
+      confirm: () => go('/documents'),
+      'resolve-short': () => askAbout({ ask: 'resolve-short', po, line: null }),
+    };
+    return { label: t('queueScreen.next', { next, units: next === 'acknowledge' ? units.requested : toDo }), icon, onPress: deeds[next] };
+  };
+}
+
+/** Begins a floor task on an order and goes to it. */
+export function useStartTask(): (kind: 'pick' | 'pack' | 'load', po: string) => void {
+  const { run } = useCommand();
+  const [, go] = useLocation();
+  return (kind, po) => {
+    void run((client) => client.floor.start({ kind, po })).then((begun) => {
+      if (begun) go('/tasks');
+    });
+  };
+}
+
+export const orderAddress = (po: string): string => `/queue/${encodeURIComponent(po)}`;

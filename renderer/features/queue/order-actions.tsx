@@ -1,0 +1,63 @@
+import { ArrowDownToLine, ArrowUpToLine, Ban, ClipboardCheck, Ellipsis, Hand, ListRestart, PackageCheck, Printer, Truck, Undo2, UserPlus, Zap, ZapOff } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { OrderView } from '../../../shared/contracts/views.ts';
+import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
+import { useCommand, useStationState } from '../../app/station.tsx';
+import { MenuButton, type MenuChoice } from '../../ui/actions/menu-button.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { askAbout } from './order-dialog-store.ts';
+import { orderAddress, useStartTask } from './next-step.ts';
+import { isEnded } from './words.ts';
+
+type Deed = 'acknowledge' | 'print' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'cancel';
+
+/** All that this person may do with the order, besides the next step. */
+export function OrderActions({ order }: { readonly order: OrderView }) {
+  const { t } = useText();
+  const [, go] = useLocation();
+  const { run } = useCommand();
+  const start = useStartTask();
+  const role = useStationState(({ session }) => session?.person?.role);
+  if (role === undefined) return null;
+  const { po, units } = order;
+  const vendor = order.channel === 'vendor';
+  const open = !isEnded(order);
+  const offer = (id: Deed, act: Act, when: boolean, icon: MenuChoice<Deed>['icon'], danger = false): MenuChoice<Deed>[] =>
+    when && mayDo(role, act) ? [{ id, label: t('queueScreen.action', { action: id }), icon, danger }] : [];
+  const items = [
+    ...offer('acknowledge', 'acknowledge', vendor && (open || order.state === 'rejected'), ClipboardCheck),
+    ...offer('print', 'print', vendor && open && units.accepted > 0, Printer),
+    ...offer('pick', 'pick', vendor && open && units.picked < units.accepted, Hand),
+    ...offer('pack', 'pack', vendor && open && units.picked > units.packed, PackageCheck),
+    ...offer('ship', 'routing', vendor && open && units.accepted > 0, Truck),
+    ...offer('assign', 'assign', open, UserPlus),
+    ...offer('flag', 'flag', open && !order.hpo, Zap),
+    ...offer('unflag', 'flag', open && order.hpo, ZapOff),
+    ...offer('release', 'flag', open && order.order.flaggedBy !== null, Undo2),
+    ...offer('pin', 'pin', open && order.pin !== -1, ArrowUpToLine),
+    ...offer('demote', 'pin', open && order.pin !== 1, ArrowDownToLine),
+    ...offer('in-turn', 'pin', open && order.pin !== 0, ListRestart),
+    ...offer('cancel', 'cancel', open, Ban, true),
+  ];
+  if (items.length === 0) return null;
+  const act: Readonly<Record<Deed, () => void>> = {
+    acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
+    print: () => askAbout({ ask: 'pick-list', po }),
+    pick: () => start('pick', po),
+    pack: () => start('pack', po),
+    ship: () => {
+      const shipment = order.shipments.find(({ state }) => state !== 'departed' && state !== 'cancelled');
+      if (shipment) go(`/shipping/${encodeURIComponent(shipment.shipmentId)}`);
+      else askAbout({ ask: 'shipment', po });
+    },
+    assign: () => askAbout({ ask: 'assign', po }),
+    flag: () => askAbout({ ask: vendor ? 'flag' : 'third-party', po }),
+    unflag: () => askAbout({ ask: 'unflag', po }),
+    release: () => void run((client) => client.orders.releaseFlag({ po })),
+    pin: () => askAbout({ ask: 'pin', po }),
+    demote: () => askAbout({ ask: 'demote', po }),
+    'in-turn': () => askAbout({ ask: 'in-turn', po }),
+    cancel: () => askAbout({ ask: 'cancel', po }),
+  };
+  return <MenuButton icon={Ellipsis} iconOnly items={items} label={t('queueScreen.actions')} onAction={(id) => act[id]()} />;
+}
