@@ -1,0 +1,112 @@
+import { FileInput, FileOutput } from 'lucide-react';
+import { useMemo } from 'react';
+import type { WaitingDocument } from '../../../shared/contracts/views.ts';
+import type { InboundDocument } from '../../../shared/domain/state/entities.ts';
+import { SelectList } from '../../ui/data/select-list.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { Badge } from '../../ui/status/badge.tsx';
+import { LiveClock } from '../../ui/status/clock.tsx';
+import { CodeText } from '../../ui/text/code-text.tsx';
+import { Text } from '../../ui/text/text.tsx';
+import { compareOutgoing, isWaiting, kindOf, kindText } from './document-words.ts';
+import { ordersText } from './inbound-detail.tsx';
+import { StateBadge } from './state-badge.tsx';
+
+interface ListProps<Document> {
+  readonly documents: readonly Document[];
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+}
+
+/** The station lists this many of each direction. */
+const LISTED = 300;
+
+export function OutgoingList({ documents, selected, onSelect }: ListProps<WaitingDocument>) {
+  const words = useText();
+  const { t, format } = words;
+  const sorted = useMemo(() => [...documents].sort(compareOutgoing), [documents]);
+  return (
+    <>
+      <SelectList
+        empty={
+          <EmptyState icon={FileOutput} title={t('documentsScreen.out.none')}>
+            {t('documentsScreen.out.none.text')}
+          </EmptyState>
+        }
+        items={sorted.map((document) => ({
+          id: document.documentId as string,
+          text: `${kindText(words, document.kind)} ${document.po}`,
+          content: (
+            <span className="documents__item">
+              <span className="documents__item-line">
+                <Text weight="medium">{kindText(words, document.kind)}</Text>
+                <StateBadge state={document.state} />
+              </span>
+              <span className="documents__item-line">
+                <CodeText kind="po" value={document.po} />
+                {isWaiting(document) && document.dueBy !== null ? (
+                  <LiveClock deadline={document.dueBy} purpose={kindOf[document.kind].purpose} size="inline" />
+                ) : (
+                  <Text tone="quiet">{format.dateTime(document.stateAt)}</Text>
+                )}
+              </span>
+            </span>
+          ),
+        }))}
+        label={t('documentsScreen.out.list')}
+        selected={selected}
+        onSelect={onSelect}
+      />
+      <Newest count={documents.length} />
+    </>
+  );
+}
+
+export function InboundList({ documents, selected, onSelect }: ListProps<InboundDocument>) {
+  const words = useText();
+  const { t, format } = words;
+  return (
+    <>
+      <SelectList
+        empty={
+          <EmptyState icon={FileInput} title={t('documentsScreen.in.none')}>
+            {t('documentsScreen.in.none.text')}
+          </EmptyState>
+        }
+        items={documents.map((document) => ({
+          id: document.documentId as string,
+          text: document.fileName,
+          content: (
+            <span className="documents__item">
+              <span className="documents__item-line">
+                <Text oneLine weight="medium">
+                  {document.fileName}
+                </Text>
+                {document.error && <Badge tone="error">{t('documentsScreen.result', { result: 'refused' })}</Badge>}
+              </span>
+              <span className="documents__item-line">
+                <Text tone="quiet">{ordersText(words, document)}</Text>
+                <Text tone="quiet">{format.dateTime(document.receivedAt)}</Text>
+              </span>
+            </span>
+          ),
+        }))}
+        label={t('documentsScreen.in.list')}
+        selected={selected}
+        onSelect={onSelect}
+      />
+      <Newest count={documents.length} />
+    </>
+  );
+}
+
+function Newest({ count }: { readonly count: number }) {
+  const { t } = useText();
+  if (count < LISTED) return null;
+  return (
+    <div className="documents__newest">
+      <Text tone="quiet">{t('documentsScreen.newest', { count: LISTED })}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { FileText, FileUp } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation, useRoute } from 'wouter';
+import type { DocumentsView } from '../../../shared/contracts/views.ts';
+import { mayDo } from '../../../shared/domain/staffing/rights.ts';
+import { useAnswer, useStationState } from '../../app/station.tsx';
+import { Tabs } from '../../ui/data/tabs.tsx';
+import { DropSurface } from '../../ui/fields/drop-surface.tsx';
+import { FileButton } from '../../ui/fields/file-button.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { PageHeader } from '../../ui/layout/page.tsx';
+import { ListDetail } from '../../ui/layout/split.tsx';
+import { EmptyState } from '../../ui/states/empty-state.tsx';
+import { ErrorState } from '../../ui/states/error-state.tsx';
+import { Skeleton } from '../../ui/states/skeleton.tsx';
+import { Progress } from '../../ui/status/progress.tsx';
+import { CodeText } from '../../ui/text/code-text.tsx';
+import { Text } from '../../ui/text/text.tsx';
+import { InboundList, OutgoingList } from './document-lists.tsx';
+import { isWaiting } from './document-words.ts';
+import { ImportDialog } from './import-dialog.tsx';
+import { InboundDetail } from './inbound-detail.tsx';
+import { OutgoingDetail } from './outgoing-detail.tsx';
+import { useImport } from './use-import.ts';
+import './documents.css';
+
+type Direction = 'out' | 'in';
+
+/** `/documents`, `/documents/:id`: what goes to the customer and what came from there. */
+export function DocumentsScreen() {
+  const { t } = useText();
+  const role = useStationState(({ session }) => session?.person?.role);
+  const { data, isError, refetch } = useAnswer(['documents'], ['documents'], (client) => client.documents.list({}));
+  const files = useImport();
+  const mayImport = role !== undefined && mayDo(role, 'import');
+  return (
+    <DropSurface disabled={!mayImport} label={t('documentsScreen.drop')} onFiles={(list) => void files.start(list)}>
+      <div className="documents">
+        <div className="documents__head">
+          <PageHeader
+            actions={
+              mayImport && (
+                <FileButton busy={files.reading > 0} icon={FileUp} variant="primary" onFiles={(list) => void files.start(list)}>
+                  {t('documentsScreen.import')}
+                </FileButton>
+              )
+            }
+            title={t('documentsScreen.title')}
+          />
+          {files.reading > 0 && <Progress label={t('documentsScreen.importing', { count: files.reading })} />}
+        </div>
+        {isError ? (
+          <ErrorState next={t('documentsScreen.error.next')} what={t('documentsScreen.error')} onRetry={() => void refetch()} />
+        ) : data === undefined ? (
+          <div className="documents__head">
+            <Skeleton lines={8} />
+          </div>
+        ) : (
+          <Documents view={data} />
+        )}
+      </div>
+      {files.answer && <ImportDialog answer={files.answer} onClose={files.forget} />}
+    </DropSurface>
+  );
+}
+
+function Documents({ view }: { readonly view: DocumentsView }) {
+  const { t } = useText();
+  const [, go] = useLocation();
+  const [open, params] = useRoute('/documents/:id');
+  const id = open ? decodeURIComponent(params.id) : null;
+  const outgoing = view.outgoing.find(({ documentId }) => documentId === id);
+  const inbound = view.inbound.find(({ documentId }) => documentId === id);
+  const [chosen, setChosen] = useState<Direction>();
+  const direction = chosen ?? (inbound ? 'in' : 'out');
+  const select = (to: string): void => go(`/documents/${encodeURIComponent(to)}`);
+  return (
+    <ListDetail
+      detail={
+        outgoing ? (
+          <OutgoingDetail document={outgoing} key={id} />
+        ) : inbound ? (
+          <InboundDetail document={inbound} key={id} />
+        ) : (
+          <EmptyState icon={FileText} title={t(open ? 'documentsScreen.missing' : 'documentsScreen.choose')}>
+            {t(open ? 'documentsScreen.missing.text' : 'documentsScreen.choose.text')}
+          </EmptyState>
+        )
+      }
+      detailLabel={t('documentsScreen.detail')}
+      list={
+        <>
+          <Tabs
+            items={[
+              { id: 'out', label: t('documentsScreen.out'), count: view.outgoing.filter(isWaiting).length, content: <OutgoingList documents={view.outgoing} selected={id} onSelect={select} /> },
+              { id: 'in', label: t('documentsScreen.in'), count: view.inbound.length, content: <InboundList documents={view.inbound} selected={id} onSelect={select} /> },
+            ]}
+            label={t('documentsScreen.tabs')}
+            selected={direction}
+            onSelect={setChosen}
+          />
+          <Folders outboxFolder={view.outboxFolder} watchedFolder={view.watchedFolder} />
+        </>
+      }
+      open={open}
+      onBack={() => go('/documents')}
+    />
+  );
+}
+
+function Folders({ watchedFolder, outboxFolder }: Pick<DocumentsView, 'watchedFolder' | 'outboxFolder'>) {
+  const { t } = useText();
+  return (
+    <dl className="documents__folders">
+      <div>
+        <dt>{t('documentsScreen.watched')}</dt>
+        <dd>
+          {watchedFolder !== '' && <CodeText value={watchedFolder} wrap />}
+          <Text as="p" tone="quiet">
+            {t(watchedFolder === '' ? 'documentsScreen.watched.off' : 'documentsScreen.watched.text')}
+          </Text>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('documentsScreen.outbox')}</dt>
+        <dd>
+          <CodeText value={outboxFolder} wrap />
+        </dd>
+      </div>
+    </dl>
+  );
+}
