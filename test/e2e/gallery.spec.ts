@@ -11,11 +11,10 @@ const sizes = [
 ] as const;
 const screens = ['queue', 'acknowledge', 'task', 'pallet', 'sign-in'] as const;
 
-// Without a station the pages are the same in the desktop app, which serves them itself.
-test.skip(({ browserName }) => browserName !== 'chromium', 'the gallery is shown in Chromium');
-
+/** Opens the view `page/theme/density/locale`. */
 async function open(page: Page, site: string, view: string): Promise<void> {
-  await page.goto(`${site}/#/gallery/${view}`);
+  const [name = '', theme = '', density = '', locale = ''] = view.split('/');
+  await page.goto(`${site}/?${new URLSearchParams({ page: name, theme, density, locale }).toString()}#/gallery`);
   await page.locator('h1').first().waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useLocation, useRoute } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { parseZone, type Zone } from '../../../shared/lib/time.ts';
 import type { Locale } from '../../../shared/messages/define.ts';
 import { AppearanceProvider, type Density, type ThemeChoice } from '../../ui/appearance.tsx';
@@ -40,25 +40,26 @@ interface View {
   readonly locale: Locale;
 }
 
-const oneOf = <Id extends string>(all: readonly Id[], text: string | undefined): Id | undefined => all.find((id) => id === text);
-const path = ({ page, theme, density, locale }: View): string => `/gallery/${page}/${theme}/${density}/${locale}`;
+const oneOf = <Id extends string>(all: readonly Id[], text: string | null): Id | undefined => all.find((id) => id === text);
+const address = ({ page, theme, density, locale }: View): string =>
+  `/gallery?${new URLSearchParams({ page, theme, density, locale }).toString()}`;
 
-/** `#/gallery/<page>/<theme>/<density>/<locale>`: every part in every state, and whole screens made of them. */
+/** `?page=parts&theme=dark&density=floor&locale=es#/gallery`: every part in every state, and whole screens made of them. */
 export function GalleryPage() {
-  const [, params] = useRoute('/gallery/:page?/:theme?/:density?/:locale?');
+  const asked = new URLSearchParams(useSearch());
   const [, navigate] = useLocation();
   const view: View = {
-    page: oneOf(pages, params?.page) ?? 'parts',
-    theme: oneOf(themes, params?.theme) ?? 'system',
-    density: oneOf(densities, params?.density) ?? 'desk',
-    locale: oneOf(locales, params?.locale) ?? 'en',
+    page: oneOf(pages, asked.get('page')) ?? 'parts',
+    theme: oneOf(themes, asked.get('theme')) ?? 'system',
+    density: oneOf(densities, asked.get('density')) ?? 'desk',
+    locale: oneOf(locales, asked.get('locale')) ?? 'en',
   };
   const Screen = screens[view.page];
   return (
     <AppearanceProvider density={view.density} theme={view.theme}>
       <LocaleProvider locale={view.locale} zone={zone}>
         <NowProvider read={readNow}>
-          <ToastProvider>{Screen ? <Screen /> : <Parts view={view} onView={(next) => navigate(path(next))} />}</ToastProvider>
+          <ToastProvider>{Screen ? <Screen /> : <Parts view={view} onView={(next) => navigate(address(next))} />}</ToastProvider>
         </NowProvider>
       </LocaleProvider>
     </AppearanceProvider>

@@ -35,15 +35,15 @@ import { NOW, SSCC, hotOrders, inTime, manyOrders, scanAnswers, type SampleOrder
 const nothing = (): void => undefined;
 
 const entries: readonly FrameEntry[] = [
-  { id: 'queue', label: 'Queue', icon: Flame, href: '#/gallery/queue' },
-  { id: 'tasks', label: 'Tasks', icon: ListChecks, href: '#/gallery/task' },
-  { id: 'shipping', label: 'Shipping', icon: Truck, href: '#/gallery/pallet' },
-  { id: 'stock', label: 'Stock', icon: Boxes, href: '#/gallery/parts' },
-  { id: 'people', label: 'People', icon: Users, href: '#/gallery/parts' },
-  { id: 'metrics', label: 'Metrics', icon: BarChart3, href: '#/gallery/parts' },
-  { id: 'documents', label: 'Documents', icon: FileText, href: '#/gallery/parts' },
-  { id: 'cases', label: 'Cases', icon: MessageSquareWarning, href: '#/gallery/parts', waiting: { count: 3, words: '3 open cases' } },
-  { id: 'settings', label: 'Settings', icon: Settings, href: '#/gallery/parts' },
+  { id: 'queue', label: 'Queue', icon: Flame, href: '?page=queue#/gallery' },
+  { id: 'tasks', label: 'Tasks', icon: ListChecks, href: '?page=task#/gallery' },
+  { id: 'shipping', label: 'Shipping', icon: Truck, href: '?page=pallet#/gallery' },
+  { id: 'stock', label: 'Stock', icon: Boxes, href: '?page=parts#/gallery' },
+  { id: 'people', label: 'People', icon: Users, href: '?page=parts#/gallery' },
+  { id: 'metrics', label: 'Metrics', icon: BarChart3, href: '?page=parts#/gallery' },
+  { id: 'documents', label: 'Documents', icon: FileText, href: '?page=parts#/gallery' },
+  { id: 'cases', label: 'Cases', icon: MessageSquareWarning, href: '?page=parts#/gallery', waiting: { count: 3, words: '3 open cases' } },
+  { id: 'settings', label: 'Settings', icon: Settings, href: '?page=parts#/gallery' },
 ];
 
 function Framed({ current, listening, children }: { current: string; listening: string; children: ReactNode }) {
@@ -56,7 +56,7 @@ function Framed({ current, listening, children }: { current: string; listening: 
         <TopBar
           connection="offline"
           end={<IconButton icon={Search} label="Find anything" onPress={nothing} />}
-          hot={{ count: 3, nearest: { deadline: inTime(-12 * MINUTE), purpose: 'acknowledge' }, href: '#/gallery/queue' }}
+          hot={{ count: 3, nearest: { deadline: inTime(-12 * MINUTE), purpose: 'acknowledge' }, href: '?page=queue#/gallery' }}
           person={{ name: 'Maria Lopez', role: 'Supervisor' }}
           saved={{ unsent: 34, oldest: inTime(-12 * MINUTE) }}
           site="Phoenix South"

@@ -54,6 +54,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastRegion({ toasts, onDismiss }: { toasts: readonly ShownToast[]; onDismiss: (id: number) => void }) {
   const { t } = useText();
+  if (toasts.length === 0) return null;
   return (
     // The attribute keeps the region reachable for screen readers while a dialog is open.
     <section aria-label={t('common.toasts')} className="toasts" data-react-aria-top-layer="true">
