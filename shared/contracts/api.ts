@@ -173,7 +173,7 @@ export const contract = {
     putProduct: base.input(productInput).output(type<ProductView>()),
     set: base.input(z.object({ sku: id, location: z.string().trim().min(1).max(60), boxed: eaches, safety: eaches.nullable(), reason: z.string().trim().max(500) })).output(type<ProductView>()),
     importProducts: base.input(z.object({ name: z.string().max(400), base64: fileBytes, mapping: z.record(z.string(), z.int().min(0).nullable()).nullable().default(null), dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
-    importStock: base.input(z.object({ name: z.string().max(400), base64: fileBytes, dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
+    importStock: base.input(z.object({ name: z.string().max(400), base64: fileBytes, mapping: z.record(z.string(), z.int().min(0).nullable()).nullable().default(null), dryRun: z.boolean().default(false) })).output(type<CsvAnswer>()),
     unknownCodes: base.input(nothing).output(type<readonly UnknownCodeView[]>()),
     settleUnknownCode: base.input(z.object({ code: z.string().min(1).max(200) })).output(type<readonly UnknownCodeView[]>()),
   },

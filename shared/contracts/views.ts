@@ -163,7 +163,9 @@ export interface StaffView {
   readonly active: boolean;
   readonly lockedUntil: Instant | null;
   readonly task: { readonly kind: TaskKind; readonly po: string | null; readonly station: string; readonly since: Instant } | null;
-  readonly assigned: readonly { readonly po: string; readonly hpo: boolean; readonly unitsLeft: number }[];
+  readonly assigned: readonly { readonly po: string; readonly hpo: boolean; readonly unitsLeft: number; readonly people: number }[];
+  /** This person's even share of the assigned orders' units still to pack, and how long that takes at the site's pace. */
+  readonly load: { readonly units: number; readonly workMs: number };
 }
 
 /** The instruction a floor task shows: one at a time. */

@@ -7,7 +7,6 @@ import { staffId } from '../../../shared/lib/ids.ts';
 import { message } from '../../../shared/messages/say.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { StoreError, type StoreErrorReason } from '../../store/errors.ts';
-import type { Outcome } from '../../store/store.ts';
 import type { SessionState } from '../sessions.ts';
 import type { Station } from '../station.ts';
 
@@ -83,7 +82,7 @@ function asApiError(error: unknown): unknown {
 }
 
 /** The result of a decision that stood; throws the refusal of one that did not. */
-export function settle<Result>(outcome: Outcome<Result>): Result {
+export function settle<Result>(outcome: { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly refusal: Refusal }): Result {
   if (outcome.ok) return outcome.result;
   throw new RefusedError(outcome.refusal);
 }

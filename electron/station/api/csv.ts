@@ -25,9 +25,12 @@ export function decodeText(base64: string): string {
   }
 }
 
-/** What was read and written of a CSV, with every row that was left out. Throws the refusal of a file that could not be read. */
-export function csvAnswer<Field extends string>(reading: CsvReading<Field>, fields: readonly Field[], result: RowsResult): CsvAnswer {
-  if (reading.problem) {
+/**
+ * What was read and written of a CSV, with every row that was left out. Throws the refusal of a file that could not be read; on a trial
+ * only when not even its columns could be, so that a person can say which column is which.
+ */
+export function csvAnswer<Field extends string>(reading: CsvReading<Field>, fields: readonly Field[], result: RowsResult, dryRun: boolean): CsvAnswer {
+  if (reading.problem && !(dryRun && reading.headings.length > 0)) {
     const { key, params } = problemMessage(reading.problem);
     throw new RefusedError({ code: key, params, where: reading.problem.place, hint: message('stock.hint.csv') });
   }
@@ -37,6 +40,7 @@ export function csvAnswer<Field extends string>(reading: CsvReading<Field>, fiel
     rows: reading.rows.length,
     written: result.written,
     problems: [
+      ...(reading.problem ? [{ row: 1, column: null, message: problemMessage(reading.problem) }] : []),
       ...reading.problems.map(({ row, column, problem }) => ({ row, column, message: problemMessage(problem) })),
       ...result.problems.map(({ row, column, message: text }) => ({ row, column, message: text })),
     ].sort((left, right) => left.row - right.row),

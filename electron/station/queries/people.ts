@@ -1,5 +1,6 @@
 import type { PersonRef, StaffView } from '../../../shared/contracts/views.ts';
 import type { Staff } from '../../../shared/domain/state/entities.ts';
+import { remainingWork } from '../../../shared/domain/state/totals.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import { staffId } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
@@ -16,10 +17,12 @@ export function staffViews(station: Station): StaffView[] {
   return reader.find('staff', {}).map((staff) => viewOf(staff, tasks, assignments));
 }
 
-type Assigned = StaffView['assigned'][number];
+/** `workMs`: of the whole order. */
+type Assigned = StaffView['assigned'][number] & { readonly workMs: number };
 
 function viewOf(staff: Staff, tasks: ReturnType<typeof taskRows>, assignments: ReadonlyMap<string, readonly Assigned[]>): StaffView {
   const task = tasks.find((row) => row.staffId === staff.staffId);
+  const assigned = assignments.get(staff.staffId) ?? [];
   return {
     staffId: staff.staffId,
     name: staff.name,
@@ -28,7 +31,11 @@ function viewOf(staff: Staff, tasks: ReturnType<typeof taskRows>, assignments: R
     active: staff.active,
     lockedUntil: staff.lockedUntil,
     task: task ? { kind: task.kind, po: task.po, station: task.station, since: task.startedAt } : null,
-    assigned: assignments.get(staff.staffId) ?? [],
+    assigned: assigned.map(({ workMs: _, ...order }) => order),
+    load: {
+      units: assigned.reduce((sum, { unitsLeft, people }) => sum + Math.ceil(unitsLeft / people), 0),
+      workMs: assigned.reduce((sum, { workMs, people }) => sum + Math.ceil(workMs / people), 0),
+    },
   };
 }
 
@@ -40,9 +47,10 @@ function assignedOrders(station: Station): Map<string, Assigned[]> {
     const order = station.reader.get('order', { po });
     if (!order) continue;
     const target = order.acknowledgementVersion === 0 ? order.requested : order.accepted;
+    const unitsLeft = Math.max(0, target - order.packed);
     for (const id of order.assigned) {
       const list = byPerson.get(id) ?? [];
-      list.push({ po, hpo: order.hpo, unitsLeft: Math.max(0, target - order.packed) });
+      list.push({ po, hpo: order.hpo, unitsLeft, people: order.assigned.length, workMs: unitsLeft === 0 ? 0 : remainingWork(order, station.settings) });
       byPerson.set(id, list);
     }
   }

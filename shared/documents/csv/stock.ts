@@ -32,11 +32,12 @@ export interface StockReading {
   readonly problem: DocumentProblem | null;
 }
 
-/** Reads counted stock from a CSV. A row without SKU, with an unreadable number or for a SKU that came before is left out: a count is whole or not at all. */
-export function readStock(text: string): StockReading {
+/** Reads counted stock from a CSV, its columns matched by their headings unless `given` says which they are. A row without SKU, with an unreadable number or for a SKU that came before is left out: a count is whole or not at all. */
+export function readStock(text: string, given?: ColumnMapping<StockField>): StockReading {
   const table = readTable(text);
   if (!table.ok) return { headings: [], mapping: {}, rows: [], problems: [], problem: table.problem };
-  const { headings, mapping, body } = matchColumns(table.rows, STOCK_FIELDS, NAMES);
+  const { headings, mapping: proposed, body } = matchColumns(table.rows, STOCK_FIELDS, NAMES);
+  const mapping = given ?? proposed;
   if (mapping.vendorSku === undefined) {
     const found = problem('documents.csv.no-sku-column', `row ${table.rows[0]?.row ?? 1}`, { headings: headings.join(', ').slice(0, 200) });
     return { headings, mapping, rows: [], problems: [], problem: found };
