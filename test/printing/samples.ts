@@ -1,0 +1,131 @@
+import type { LogisticsLabel, PickListPaper } from '../../shared/documents/papers.ts';
+import { orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
+import { parseInstant, parseZone, type Instant, type Zone } from '../../shared/lib/time.ts';
+
+/** The papers that tests render and that docs/papers shows. */
+
+export function at(iso: string): Instant {
+  const found = parseInstant(iso);
+  if (found === undefined) throw new Error(`no instant: ${iso}`);
+  return found;
+}
+
+function zone(name: string): Zone {
+  const found = parseZone(name);
+  if (found === undefined) throw new Error(`no zone: ${name}`);
+  return found;
+}
+
+const chicago = zone('America/Chicago');
+
+const grinder = { vendorSku: 'CG-2LB-BLK', asin: 'B0CGRND2LB', gtin: '00614141000012', title: 'Ceramic coffee grinder, 2 lb, matte black, with adjustable burr and travel lid' };
+
+export const palletLabel: LogisticsLabel = {
+  kind: 'pallet',
+  sscc: '006141411234567890',
+  shipFrom: { name: 'Stonemill Ceramics', lines: ['1200 Kiln Road, Dock 4', 'Peoria IL 61602', 'US'] },
+  shipTo: { name: 'Amazon.com Services LLC', lines: ['PHX3', '6835 W Buckeye Rd', 'Phoenix AZ 85043', 'US'] },
+  pos: ['8X3K2L1M'],
+  hpo: true,
+  carrier: 'AMZD',
+  pro: '4418820934',
+  bol: 'HOUBX0099182734',
+  arn: '6093417725',
+  product: grinder,
+  eaches: 480,
+  cartons: 40,
+  position: { index: 1, of: 2 },
+  weightGrams: 455_800,
+  reprint: false,
+  printedAt: at('2025-11-24T16:42:00Z'),
+  zone: chicago,
+  locale: 'en',
+};
+
+export const cartonLabel: LogisticsLabel = {
+  ...palletLabel,
+  kind: 'carton',
+  sscc: '106141411234567897',
+  hpo: false,
+  carrier: null,
+  pro: null,
+  bol: null,
+  arn: null,
+  product: null,
+  eaches: 27,
+  cartons: 1,
+  position: { index: 3, of: 12 },
+  weightGrams: 11_340,
+  reprint: true,
+};
+
+export const manyPosLabel: LogisticsLabel = {
+  ...palletLabel,
+  sscc: '006141411234567906',
+  reprint: true,
+  pos: ['8X3K2L1M', '2QW7P0AA', '5TT1900K', '77ZMN3RB', '1A1A1A1A', '9BC8D7E6', '4L0O0O0L', '6YH5TG4R', '3EDC4RFV', '0QAZ2WSX', '7UJM8IK9', '2WSXCDE3'],
+  shipFrom: { name: 'Cerámica Piedra del Molino S. de R. L. de C. V. — Planta Norte', lines: ['Av. de la Industria 4500, Nave 12', 'Parque Industrial El Sauz', 'Monterrey NL 64000', 'MX'] },
+  shipTo: { name: 'Servicios Comerciales Amazon México S. de R. L. de C. V.', lines: ['MEX1', 'Carretera Cuautitlán-Tepotzotlán 7', 'Bodega 3', 'Cuautitlán Izcalli MEX 54730', 'MX'] },
+  bol: 'HOUBX0099182734-2025-11-24',
+  locale: 'es',
+};
+
+type PickLine = PickListPaper['lines'][number];
+
+const lines: readonly PickLine[] = [
+  { line: '1', location: 'A-01-02', ...grinder, eaches: 480, caseSize: 12 },
+  { line: '4', location: 'A-04-11', vendorSku: 'CG-2LB-WHT', asin: 'B0CGRNDWHT', gtin: '00614141000029', title: 'Ceramic coffee grinder, 2 lb, white', eaches: 245, caseSize: 12 },
+  { line: '2', location: 'B-12-03', vendorSku: 'MUG-12-SET4', asin: 'B0MUGSET04', gtin: '00614141000104', title: 'Stoneware mug 12 oz, set of 4', eaches: 96, caseSize: 6 },
+  { line: '3', location: 'C-02-01', vendorSku: 'BRUSH-GR', asin: 'B0BRUSHGR1', gtin: null, title: 'Cleaning brush for grinders', eaches: 1_250, caseSize: 1 },
+  { line: '5', location: null, vendorSku: 'FLT-V60-100', asin: 'B0FLTV6010', gtin: '00614141000203', title: 'Paper filters V60, unbleached, 100 pieces — Łódź edition ½″ ™', eaches: 1, caseSize: 1 },
+];
+
+export const hotList: PickListPaper = {
+  po: '8X3K2L1M',
+  hpo: true,
+  why: ['Amazon marked it as a rush order (RushOrder).', 'Its window ends 40 h after the order date: less than 72 h.'],
+  shipTo: 'PHX3',
+  shipBy: at('2025-11-25T22:00:00Z'),
+  acknowledgeBy: at('2025-11-25T01:30:00Z'),
+  revision: 3,
+  barcode: orderPaperCode('8X3K2L1M', 3),
+  printedAt: at('2025-11-24T16:42:00Z'),
+  printedBy: 'Maria Lopez',
+  reprint: false,
+  zone: chicago,
+  locale: 'en',
+  lines,
+};
+
+export const standardList: PickListPaper = {
+  ...hotList,
+  po: '2QW7P0AA',
+  barcode: orderPaperCode('2QW7P0AA', 1),
+  revision: 1,
+  hpo: false,
+  why: [],
+  acknowledgeBy: null,
+  shipBy: at('2025-12-02T22:00:00Z'),
+  shipTo: 'MEX1',
+  reprint: true,
+  printedBy: 'Íñigo Núñez',
+  zone: zone('America/Mexico_City'),
+  locale: 'es',
+  lines: lines.map((line, index) => ({ ...line, title: ['Molinillo de café de cerámica, 900 g, negro mate, con muela ajustable', 'Molinillo de café de cerámica, 900 g, blanco', 'Taza de gres 350 ml, juego de 4', 'Cepillo de limpieza para molinillos', 'Filtros de papel V60, sin blanquear, 100 piezas'][index] ?? line.title })),
+};
+
+const nouns = ['Stoneware mug', 'Ceramic coffee grinder', 'Pour-over dripper with a very long name that never seems to end, in the colour of wet slate', 'Serving bowl', 'Paper filters'];
+
+export const longList: PickListPaper = {
+  ...hotList,
+  lines: Array.from({ length: 200 }, (_, index) => ({
+    line: String(index + 1),
+    location: `${String.fromCharCode(65 + Math.floor(index / 40))}-${String(Math.floor((index % 40) / 4) + 1).padStart(2, '0')}-${String((index % 4) + 1).padStart(2, '0')}`,
+    vendorSku: `SKU-${String(1000 + index)}`,
+    asin: `B0TEST${String(1000 + index)}`,
+    gtin: index % 3 === 0 ? null : `0061414${String(1000 + index)}123`.slice(0, 14),
+    title: `${nouns[index % nouns.length] ?? ''} no. ${index + 1}`,
+    eaches: (index * 37) % 500 + 1,
+    caseSize: [1, 6, 12, 24][index % 4] ?? 1,
+  })),
+};
