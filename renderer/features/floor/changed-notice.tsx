@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { TaskView } from '../../../shared/contracts/views.ts';
+import { useScans } from '../../app/scanning.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { isDue, sight, type ChangeSighting } from './change-notice.ts';
+
+/** Outlives the screen: what was put away stays away when the person comes back from another one. */
+const useSighting = create<{ readonly seen: ChangeSighting | undefined }>(() => ({ seen: undefined }));
+
+/** What the customer changed since the task began: shown when the carton in hand is finished, until it is put away. */
+export function useChangedNotice({ po, changed, kind, located, unit }: TaskView) {
+  const { t, tell } = useText();
+  const answered = useScans((state) => state.answered);
+  const seen = useSighting((state) => state.seen);
+  const count = changed.length;
+  useEffect(() => {
+    if (po !== null) useSighting.setState((state) => ({ seen: sight(state.seen, po, count, answered) }));
+  }, [po, count, answered]);
+  const inHand = kind === 'pick' ? located : kind === 'pack' && unit !== null;
+  if (po === null || seen?.po !== po || !isDue(seen, answered, inHand)) return undefined;
+  return (
+    <Banner
+      action={<Button onPress={() => useSighting.setState({ seen: { ...seen, dismissed: seen.count } })}>{t('floorScreen.changed.seen')}</Button>}
+      title={t('floorScreen.changed', { po })}
+      tone="warning"
+    >
+      {changed.map(tell).join(' · ')}
+    </Banner>
+  );
+}

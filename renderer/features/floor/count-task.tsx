@@ -1,0 +1,48 @@
+import { ArrowRight, CheckCheck } from 'lucide-react';
+import type { TaskView } from '../../../shared/contracts/views.ts';
+import { useScanDoor } from '../../app/scan-door.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { Keypad } from '../../ui/floor/keypad.tsx';
+import { TaskStage } from '../../ui/floor/task-stage.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { eaches } from '../../ui/text/amounts.tsx';
+import { ProductFacts } from './product-facts.tsx';
+import { useTaskCommands } from './use-task-commands.ts';
+
+/** Counting: the bin, a product in it, how many. What the books say is not shown: whoever knows it does not count. */
+export function CountTask({ task: { instruction, location, product } }: { readonly task: TaskView }) {
+  const { t, tell } = useText();
+  const door = useScanDoor();
+  const { command } = useTaskCommands();
+  return (
+    <TaskStage
+      actions={
+        <>
+          {location !== null && (
+            <Button icon={ArrowRight} onPress={() => command('next')}>
+              {t('floorScreen.nextBin')}
+            </Button>
+          )}
+          <Button icon={CheckCheck} onPress={() => command('done')}>
+            {t('floorScreen.done.count')}
+          </Button>
+        </>
+      }
+      instruction={tell(instruction)}
+      place={location === null ? undefined : { label: t('floorScreen.bin'), value: location }}
+      product={product === null ? undefined : { title: product.title, facts: <ProductFacts line={null} product={product} /> }}
+    >
+      {product !== null && location !== null && (
+        <Keypad
+          autoFocus
+          doneLabel={t('floorScreen.count.save')}
+          key={`${location} ${product.sku}`}
+          label={t('floorScreen.count.label', { sku: product.sku, location })}
+          unit={eaches}
+          // Digits are a count to the station while it waits for one; zero is a count too.
+          onDone={(counted) => door.scan(String(counted))}
+        />
+      )}
+    </TaskStage>
+  );
+}

@@ -1,0 +1,151 @@
+import { Box, Calculator, CheckCheck, LogOut, Package, PackageCheck, PackageMinus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { LineView, TaskView, UnitView } from '../../../shared/contracts/views.ts';
+import { useAnswer } from '../../app/station.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { PalletStack } from '../../ui/floor/pallet-stack.tsx';
+import { TaskStage } from '../../ui/floor/task-stage.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { Text } from '../../ui/text/text.tsx';
+import { useChangedNotice } from './changed-notice.tsx';
+import { CloseUnit } from './close-unit.tsx';
+import { DuplicateCarton } from './duplicate-carton.tsx';
+import { KeyQuantity, type Keyable } from './key-quantity.tsx';
+import { codeOf } from './keyed-quantity.ts';
+import { PackedUnits, UnitReason } from './packed-units.tsx';
+import { cartonsPerLayer } from './pallet-plan.ts';
+import { ProductFacts } from './product-facts.tsx';
+import { RemainingLines } from './remaining-lines.tsx';
+import { eachesDone } from './stage-facts.ts';
+import { TaskContext } from './task-context.tsx';
+import { TakeOff } from './take-off.tsx';
+import { usePrefixLength } from './use-prefix-length.ts';
+import { useTaskCommands } from './use-task-commands.ts';
+
+const leftToPack = ({ picked, packed }: LineView): number => Math.max(0, picked - packed);
+
+/** Packing: products and cartons onto the pallet in hand; then close it, stick its label on, scan the label. */
+export function PackTask({ task }: { readonly task: TaskView }) {
+  const words = useText();
+  const { t, tell } = words;
+  const notice = useChangedNotice(task);
+  const { po, line, unit } = task;
+  const units = useUnits(po);
+  const others = units.filter(({ sscc, state }) => sscc !== unit?.sscc && state !== 'voided' && state !== 'departed');
+  return (
+    <TaskStage
+      actions={<PackActions key={unit?.sscc ?? 'none'} task={task} />}
+      context={<TaskContext task={task} />}
+      hot={task.hpo}
+      instruction={tell(task.instruction)}
+      notice={notice}
+      product={line === null || unit !== null ? undefined : { title: line.title, facts: <ProductFacts line={line} product={task.product} /> }}
+      quantity={eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null)}
+      rest={{
+        title: t('floorScreen.remaining', { count: task.remaining.length + (unit === null || line === null ? 0 : 1) }),
+        content: <RemainingLines left={leftToPack} lines={unit === null || line === null ? task.remaining : [line, ...task.remaining]} places={false} />,
+      }}
+    >
+      {unit !== null && <UnitInHand task={task} unit={unit} />}
+      <DuplicateCarton />
+      <PackedUnits units={others} />
+    </TaskStage>
+  );
+}
+
+/** Every pallet and carton of the order; none while they are being read. */
+function useUnits(po: string | null): readonly UnitView[] {
+  const answer = useAnswer(['units', 'orders'], ['floor-units', po], async (client) => (po === null ? [] : (await client.orders.get({ po })).handlingUnits));
+  return answer.data ?? [];
+}
+
+function UnitInHand({ task: { line, remaining, product }, unit }: { readonly task: TaskView; readonly unit: UnitView }) {
+  const { t } = useText();
+  const prefixLength = usePrefixLength();
+  const waiting = (line === null ? remaining : [line, ...remaining]).reduce((sum, each) => sum + Math.ceil(leftToPack(each) / (each.caseSize ?? 1)), 0);
+  return (
+    <PalletStack
+      cartons={unit.cartons}
+      label={
+        <Text size={16} tone="quiet">
+          {t('floorScreen.label.open')}
+        </Text>
+      }
+      perLayer={cartonsPerLayer(product)}
+      planned={unit.cartons + waiting}
+      prefixLength={prefixLength}
+      sscc={unit.sscc}
+    />
+  );
+}
+
+type Asking = 'key' | 'close' | 'off' | 'discard';
+
+/** One tap each, and only what the pallet in hand allows. */
+function PackActions({ task }: { readonly task: TaskView }) {
+  const { t } = useText();
+  const { leave, command, task: ask, busy } = useTaskCommands();
+  const [open, setOpen] = useState<Asking | null>(null);
+  const close = (): void => setOpen(null);
+  const { po, unit, line, units } = task;
+  const [first, ...rest] = keyables(task);
+  const packedAll = units !== null && units.packed >= units.accepted;
+  const openUnit = (kind: 'pallet' | 'carton'): void => {
+    if (po !== null) void ask((client) => client.units.open({ po, kind }));
+  };
+  return (
+    <>
+      {unit === null && line !== null && (
+        <>
+          <Button busy={busy} icon={Package} variant="primary" onPress={() => openUnit('pallet')}>
+            {t('floorScreen.open.pallet')}
+          </Button>
+          <Button busy={busy} icon={Box} onPress={() => openUnit('carton')}>
+            {t('floorScreen.open.carton')}
+          </Button>
+        </>
+      )}
+      {unit !== null && unit.eaches > 0 && (
+        <>
+          <Button icon={PackageCheck} variant={line === null ? 'primary' : 'secondary'} onPress={() => setOpen('close')}>
+            {t('floorScreen.close', { kind: unit.kind })}
+          </Button>
+          <Button icon={PackageMinus} onPress={() => setOpen('off')}>
+            {t('floorScreen.off')}
+          </Button>
+        </>
+      )}
+      {unit?.eaches === 0 && (
+        <Button icon={Trash2} onPress={() => setOpen('discard')}>
+          {t('floorScreen.discard')}
+        </Button>
+      )}
+      {first && (
+        <Button icon={Calculator} onPress={() => setOpen('key')}>
+          {t('floorScreen.key')}
+        </Button>
+      )}
+      {unit === null && packedAll && (
+        <Button icon={CheckCheck} variant="primary" onPress={() => command('done')}>
+          {t('floorScreen.done.pack')}
+        </Button>
+      )}
+      <Button busy={busy} icon={LogOut} onPress={() => void leave()}>
+        {t('floorScreen.leave')}
+      </Button>
+      {open === 'key' && first && <KeyQuantity products={[first, ...rest]} task="pack" onClose={close} />}
+      {open === 'close' && unit !== null && <CloseUnit unit={unit} onClose={close} />}
+      {open === 'off' && unit !== null && <TakeOff unit={unit} onClose={close} />}
+      {open === 'discard' && unit !== null && <UnitReason asking="discard" unit={unit} onClose={close} />}
+    </>
+  );
+}
+
+/** What is picked and waits to be packed: any of it may be keyed. */
+function keyables({ line, remaining, product }: TaskView): Keyable[] {
+  return (line === null ? [] : [line, ...remaining]).flatMap((each) => {
+    const code = codeOf(each, each === line ? product : null);
+    if (code === null) return [];
+    return [{ id: each.line, code, sku: each.sku ?? code, title: each.title, left: leftToPack(each), caseSize: each.caseSize }];
+  });
+}

@@ -1,0 +1,121 @@
+import { FileDown, PackageOpen, Printer, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { UnitView } from '../../../shared/contracts/views.ts';
+import { useScanDoor } from '../../app/scan-door.tsx';
+import { useCommand } from '../../app/station.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { MenuButton } from '../../ui/actions/menu-button.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { Badge } from '../../ui/status/badge.tsx';
+import { StatusMark } from '../../ui/status/status-mark.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { SsccText } from './sscc-text.tsx';
+import { useLabel, type LabelWay } from './use-label.ts';
+
+/** The order's other pallets and cartons: their labels first, for a pallet without a confirmed label cannot be trusted. */
+export function PackedUnits({ units }: { readonly units: readonly UnitView[] }) {
+  const { t } = useText();
+  if (units.length === 0) return null;
+  return (
+    <ul aria-label={t('floorScreen.units')} className="floor-units">
+      {units.map((unit) => (
+        <PackedUnit key={unit.sscc} unit={unit} />
+      ))}
+    </ul>
+  );
+}
+
+function PackedUnit({ unit }: { readonly unit: UnitView }) {
+  const { t, tell } = useText();
+  const door = useScanDoor();
+  const { run, busy } = useCommand();
+  const label = useLabel();
+  const [asking, setAsking] = useState<'reopen' | 'discard' | null>(null);
+  const { sscc, state, eaches, cartons, kind, warnings } = unit;
+  const get = (way: LabelWay): void => void run((client) => label(client, sscc, way));
+  return (
+    <li className="floor-units__item">
+      <span className="floor-units__words">
+        <strong>
+          {t(kind === 'pallet' ? 'floorScreen.unit.pallet' : 'floorScreen.unit.carton')} <SsccText sscc={sscc} />
+        </strong>
+        <span className="floor-units__facts">
+          <Badge>{t('floorScreen.unit.state', { state })}</Badge>
+          {t('floorScreen.unit.holds', { eaches, cartons })}
+          {state === 'closed' && <LabelState unit={unit} />}
+        </span>
+        {warnings.map((warning) => (
+          <StatusMark key={warning.key} status="atRisk">
+            {tell(warning)}
+          </StatusMark>
+        ))}
+      </span>
+      {state === 'closed' && (
+        <span className="floor-units__actions">
+          <Button busy={busy} icon={Printer} variant={unit.labelConfirmedAt === null && unit.labelPrints === 0 ? 'primary' : 'secondary'} onPress={() => get('print')}>
+            {t(unit.labelPrints === 0 ? 'floorScreen.label.print' : 'floorScreen.label.reprint')}
+          </Button>
+          <MenuButton
+            icon={FileDown}
+            items={[
+              { id: 'save-pdf', label: t('floorScreen.label.savePdf') },
+              { id: 'save-zpl', label: t('floorScreen.label.saveZpl') },
+            ]}
+            label={t('floorScreen.label.other')}
+            onAction={get}
+          />
+          <Button icon={PackageOpen} onPress={() => setAsking('reopen')}>
+            {t('floorScreen.reopen')}
+          </Button>
+        </span>
+      )}
+      {state === 'open' && (
+        <span className="floor-units__actions">
+          <Button icon={PackageOpen} onPress={() => door.scan(sscc)}>
+            {t('floorScreen.unit.take')}
+          </Button>
+          {eaches === 0 && (
+            <Button icon={Trash2} onPress={() => setAsking('discard')}>
+              {t('floorScreen.discard')}
+            </Button>
+          )}
+        </span>
+      )}
+      {asking !== null && <UnitReason asking={asking} unit={unit} onClose={() => setAsking(null)} />}
+    </li>
+  );
+}
+
+function LabelState({ unit: { labelPrints, labelConfirmedAt } }: { readonly unit: UnitView }) {
+  const { t } = useText();
+  if (labelConfirmedAt !== null) return <StatusMark status="done">{t('floorScreen.label.confirmed')}</StatusMark>;
+  return <StatusMark status="atRisk">{t(labelPrints > 0 ? 'floorScreen.label.printed' : 'floorScreen.label.none')}</StatusMark>;
+}
+
+/** Reopening and discarding are told why: somebody reads it when a pallet does not add up. */
+export function UnitReason({ unit: { sscc }, asking, onClose }: { readonly unit: UnitView; readonly asking: 'reopen' | 'discard'; readonly onClose: () => void }) {
+  const { t } = useText();
+  const { run } = useCommand();
+  if (asking === 'reopen') {
+    return (
+      <ReasonDialog
+        doLabel={t('floorScreen.reopen')}
+        reasons={[t('floorScreen.reopen.count'), t('floorScreen.reopen.product'), t('floorScreen.reopen.more'), t('floorScreen.reopen.damaged')]}
+        text={t('floorScreen.reopen.text')}
+        title={t('floorScreen.reopen.title', { unit: sscc })}
+        onClose={onClose}
+        onDone={(reason) => void run((client) => client.units.reopen({ sscc, reason }))}
+      />
+    );
+  }
+  return (
+    <ReasonDialog
+      doLabel={t('floorScreen.discard')}
+      reasons={[t('floorScreen.discard.notNeeded'), t('floorScreen.discard.mistake'), t('floorScreen.discard.broken')]}
+      text={t('floorScreen.discard.text')}
+      title={t('floorScreen.discard.title', { unit: sscc })}
+      onClose={onClose}
+      onDone={(reason) => void run((client) => client.units.discard({ sscc, reason }))}
+    />
+  );
+}

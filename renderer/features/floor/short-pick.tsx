@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
+import type { Message } from '../../../shared/messages/say.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { QuantityField } from '../../ui/fields/quantity-field.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { Stack, Tiles } from '../../ui/layout/stack.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { eaches } from '../../ui/text/amounts.tsx';
+import { Text } from '../../ui/text/text.tsx';
+import { useTaskCommands } from './use-task-commands.ts';
+
+export interface ShortPickProps {
+  readonly task: TaskView;
+  readonly line: LineView;
+  readonly po: string;
+  /** Eaches neither picked nor reported. */
+  readonly left: number;
+  readonly onClose: () => void;
+}
+
+const reasons = ['floorScreen.short.notThere', 'floorScreen.short.damaged', 'floorScreen.short.notBoxed', 'floorScreen.short.wrongBin'] as const;
+
+/** Goods are not where they should be: how many, one tap for why, and what the station proposes next. */
+export function ShortPick({ task, line, po, left, onClose }: ShortPickProps) {
+  const { t, tell } = useText();
+  const { reply, busy } = useTaskCommands();
+  const [missing, setMissing] = useState(left);
+  const [proposed, setProposed] = useState<Message>();
+  const sku = line.sku ?? line.title;
+  const report = async (why: (typeof reasons)[number]): Promise<void> => {
+    const answer = await reply((client) => client.floor.short({ po, line: line.line, eaches: missing, reason: t(why), location: task.location }), sku);
+    if (answer) setProposed(answer.answer.message);
+  };
+  if (proposed) {
+    return (
+      <Dialog
+        actions={
+          <Button autoFocus size="floor" variant="primary" onPress={onClose}>
+            {t('floorScreen.short.go')}
+          </Button>
+        }
+        open
+        title={t('floorScreen.short.next')}
+        onClose={onClose}
+      >
+        <Banner title={tell(proposed)} tone="info" />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog open title={t('floorScreen.short.title', { sku })} onClose={onClose}>
+      <Stack gap={6}>
+        <QuantityField label={t('floorScreen.short.eaches')} max={left} min={1} ordered={line.accepted} unit={eaches} value={missing} onChange={setMissing} />
+        <Stack gap={3}>
+          <Text weight="medium">{t('floorScreen.short.why')}</Text>
+          <Tiles min={200}>
+            {reasons.map((why) => (
+              <Button busy={busy} key={why} size="floor" wide onPress={() => void report(why)}>
+                {t(why)}
+              </Button>
+            ))}
+          </Tiles>
+        </Stack>
+      </Stack>
+    </Dialog>
+  );
+}

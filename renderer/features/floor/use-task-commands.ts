@@ -1,0 +1,53 @@
+import { useCallback } from 'react';
+import type { ScanReply, TaskView } from '../../../shared/contracts/views.ts';
+import type { TaskKind } from '../../../shared/domain/state/entities.ts';
+import type { CommandName } from '../../../shared/lib/barcode/scanned-code.ts';
+import type { StationClient } from '../../bridge.ts';
+import { useScanDoor } from '../../app/scan-door.tsx';
+import { commandCode } from '../../app/scanning.ts';
+import { useCommand } from '../../app/station.tsx';
+import { useTakeTask } from '../../app/task.ts';
+
+export interface Start {
+  readonly kind: TaskKind;
+  readonly po?: string;
+  readonly shipmentId?: string;
+}
+
+export interface TaskCommands {
+  readonly busy: boolean;
+  readonly start: (what: Start) => Promise<boolean>;
+  readonly leave: () => Promise<boolean>;
+  /** The same as scanning the printed command. */
+  readonly command: (name: CommandName) => void;
+  /** A command that answers with the task as it then stands. */
+  readonly task: (ask: (client: StationClient) => Promise<TaskView | null>) => Promise<boolean>;
+  /** A command that answers like a scan: it sounds and stands in the scan bar. */
+  readonly reply: (ask: (client: StationClient) => Promise<ScanReply>, code: string) => Promise<ScanReply | undefined>;
+}
+
+/** The buttons of the task screen: what they change is on the screen with the station's answer. */
+export function useTaskCommands(): TaskCommands {
+  const { run, busy } = useCommand();
+  const take = useTakeTask();
+  const door = useScanDoor();
+  const task = useCallback<TaskCommands['task']>((ask) => run(async (client) => take(await ask(client))), [run, take]);
+  const start = useCallback<TaskCommands['start']>(
+    ({ kind, po, shipmentId }) => task((client) => client.floor.start({ kind, po: po ?? null, shipmentId: shipmentId ?? null })),
+    [task],
+  );
+  const leave = useCallback<TaskCommands['leave']>(() => task((client) => client.floor.leave({})), [task]);
+  const command = useCallback<TaskCommands['command']>((name) => door.scan(commandCode(name)), [door]);
+  const reply = useCallback<TaskCommands['reply']>(
+    async (ask, code) => {
+      let answered: ScanReply | undefined;
+      await run(async (client) => {
+        answered = await ask(client);
+        door.answer(answered, code);
+      });
+      return answered;
+    },
+    [run, door],
+  );
+  return { busy, start, leave, command, task, reply };
+}
