@@ -1,5 +1,5 @@
 import { CloudOff, LoaderCircle } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Router, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { defaultSettings } from '../../shared/domain/settings/settings.ts';
@@ -20,10 +20,24 @@ const FirstStart = lazy(async () => ({ default: (await import('../features/setup
 export function App() {
   return (
     <Router hook={useHashLocation}>
-      <StationProvider>
-        <Appearance />
-      </StationProvider>
+      <GalleryOr>
+        <StationProvider>
+          <Appearance />
+        </StationProvider>
+      </GalleryOr>
     </Router>
+  );
+}
+
+/** The gallery stands outside the station: it sets its own language and theme, and needs no data. */
+function GalleryOr({ children }: { readonly children: ReactNode }) {
+  const [inGallery] = useRoute('/gallery');
+  return inGallery ? (
+    <Suspense fallback={null}>
+      <Gallery />
+    </Suspense>
+  ) : (
+    children
   );
 }
 
@@ -49,14 +63,12 @@ function Appearance() {
   );
 }
 
-/** Which of the whole-page states holds: gallery, no station yet, first start, nobody signed in, at work. */
+/** Which of the whole-page states holds: no station yet, first start, nobody signed in, at work. */
 function Door() {
   const { t } = useText();
-  const [inGallery] = useRoute('/gallery');
   const connection = useStationState((state) => state.connection);
   const configured = useStationState(({ status }) => status?.configured);
   const session = useStationState((state) => state.session);
-  if (inGallery) return <Gallery />;
   if (configured === undefined || session === undefined) {
     return connection === 'lost' ? (
       <StateView icon={CloudOff} role="alert" title={t('app.lost.title')} tone="offline">
