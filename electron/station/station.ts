@@ -39,13 +39,15 @@ export class Station {
   readonly version: string;
   readonly sessions = new Sessions();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
-  readonly #clock: Clock;
+  #clock: Clock;
   readonly #lock: { readonly release: () => void };
   #store: Store;
   #notices: readonly Message[];
   #lastBackupAt: Instant | null = null;
   #lastSavedAt: Instant | null = null;
   #queue: QueueIndex | undefined;
+  /** While a history is being staged nobody is told of its single steps. */
+  #staging = false;
 
   constructor(options: StationOptions) {
     this.folder = new DataFolder(options.data);
@@ -138,6 +140,27 @@ export class Station {
     });
   }
 
+  /**
+   * Lets a history happen in the past: `work` sets the clock as it goes, and all of it is saved as one transaction or
+   * not at all. Screens hear of it once. For the demo, whose orders must have been worked on before now.
+   */
+  stage(work: (setClock: (at: Instant) => void) => void): void {
+    const clock = this.#clock;
+    this.#staging = true;
+    try {
+      this.#store.database.transaction(() => {
+        work((at) => {
+          this.#clock = () => at;
+        });
+      }).immediate();
+    } finally {
+      this.#clock = clock;
+      this.#staging = false;
+      this.#queue = undefined;
+    }
+    this.#tellAll();
+  }
+
   close(): void {
     this.#store.close();
     this.#lock.release();
@@ -151,6 +174,10 @@ export class Station {
     this.#notices = opened.notices;
     this.#lastBackupAt = null;
     this.sessions.clear();
+    this.#tellAll();
+  }
+
+  #tellAll(): void {
     this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['orders', 'stock', 'units', 'shipments', 'documents', 'staff', 'tasks', 'settings'] });
     this.publisher.publish('event', { type: 'status' });
   }
@@ -183,6 +210,7 @@ export class Station {
   }
 
   #tell(operations: readonly Operation[]): void {
+    if (this.#staging) return;
     this.#lastSavedAt = this.now();
     this.#followQueue(operations);
     for (const event of eventsOf(this.reader, operations)) this.publisher.publish('event', event);

@@ -18,6 +18,8 @@ export type StationClient = ContractRouterClient<Contract>;
 
 export interface Connection {
   readonly client: StationClient;
+  /** True where the station works in another process, with a clock of its own. */
+  readonly remote: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -55,7 +57,7 @@ function connectInProcess({ data, clock, version, as }: ConnectOptions): Connect
       session.staffId = found.staffId;
     }
     const client = createRouterClient(router, { context: { station, session } });
-    return { client, close: () => Promise.resolve(station.close()) };
+    return { client, remote: false, close: () => Promise.resolve(station.close()) };
   } catch (error) {
     station.close();
     throw error;
@@ -74,6 +76,7 @@ async function connectToServer({ port, token }: z.infer<typeof address>, as: str
   const client: StationClient = createORPCClient(new RPCLink({ websocket: asBrowserSocket(socket) }));
   return {
     client,
+    remote: true,
     close: async () => {
       socket.close();
       await new Promise<void>((resolve) => socket.once('close', () => resolve()));
