@@ -1,0 +1,30 @@
+import type { Words } from '../../ui/i18n.tsx';
+
+/** In which units freight figures are typed and read; the store keeps grams and cubic centimetres. */
+export type MeasureSystem = 'imperial' | 'metric';
+
+interface Measure {
+  readonly unit: string;
+  /** Store units in one of these. */
+  readonly size: number;
+  readonly digits: number;
+}
+
+/** International pound and foot (exact). */
+const GRAMS_IN_POUND = 453.592_37;
+const CUBIC_CENTIMETRES_IN_CUBIC_FOOT = 28_316.846_592;
+
+export const weightIn: Readonly<Record<MeasureSystem, Measure>> = {
+  imperial: { unit: 'lb', size: GRAMS_IN_POUND, digits: 1 },
+  metric: { unit: 'kg', size: 1000, digits: 1 },
+};
+
+export const volumeIn: Readonly<Record<MeasureSystem, Measure>> = {
+  imperial: { unit: 'cu ft', size: CUBIC_CENTIMETRES_IN_CUBIC_FOOT, digits: 1 },
+  metric: { unit: 'm³', size: 1_000_000, digits: 2 },
+};
+
+/** Letter paper is used where pounds are. */
+export const usualSystem = (paperSize: 'A4' | 'Letter'): MeasureSystem => (paperSize === 'Letter' ? 'imperial' : 'metric');
+
+export const measureText = ({ format }: Words, stored: number, { unit, size, digits }: Measure): string => `${format.number(stored / size, digits)} ${unit}`;
