@@ -32,7 +32,7 @@ export function FilterBar({ only, counts, onOnly }: FilterBarProps) {
         const count = countOf[filter];
         return (
           <ToggleButton className="queue-filter" id={filter} key={filter}>
-            {t('queueScreen.filter', { only: filter })}
+            {t(`queueScreen.filter.${filter}`)}
             {count !== undefined && <span className="queue-filter__count">{format.number(count)}</span>}
           </ToggleButton>
         );

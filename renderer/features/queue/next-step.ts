@@ -8,6 +8,8 @@ import { askAbout } from './order-dialog-store.ts';
 
 export interface NextStep {
   readonly label: string;
+  /** For a row of a table. */
+  readonly short: string;
   readonly icon: LucideIcon;
   readonly onPress: () => void;
 }
@@ -55,7 +57,7 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
       confirm: () => go('/documents'),
       'resolve-short': () => askAbout({ ask: 'resolve-short', po, line: null }),
     };
-    return { label: t('queueScreen.next', { next, units: next === 'acknowledge' ? units.requested : toDo }), icon, onPress: deeds[next] };
+    return { label: t(`queueScreen.next.${next}`, { units: next === 'acknowledge' ? units.requested : toDo }), short: t(`queueScreen.nextShort.${next}`), icon, onPress: deeds[next] };
   };
 }
 

@@ -23,7 +23,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const vendor = order.channel === 'vendor';
   const open = !isEnded(order);
   const offer = (id: Deed, act: Act, when: boolean, icon: MenuChoice<Deed>['icon'], danger = false): MenuChoice<Deed>[] =>
-    when && mayDo(role, act) ? [{ id, label: t('queueScreen.action', { action: id }), icon, danger }] : [];
+    when && mayDo(role, act) ? [{ id, label: t(`queueScreen.action.${id}`), icon, danger }] : [];
   const items = [
     ...offer('acknowledge', 'acknowledge', vendor && (open || order.state === 'rejected'), ClipboardCheck),
     ...offer('print', 'print', vendor && open && units.accepted > 0, Printer),

@@ -36,7 +36,7 @@ export function Remarks({ row }: { readonly row: QueueRow }) {
 
 function remarks(row: QueueRow, t: Words['t']): readonly Remark[] {
   const all: readonly (Remark | false)[] = [
-    row.channel !== 'vendor' && { id: 'channel', words: t('queueScreen.channel', { channel: row.channel }), icon: Store, tone: 'neutral' },
+    row.channel !== 'vendor' && { id: 'channel', words: t(`queueScreen.channel.${row.channel}`), icon: Store, tone: 'neutral' },
     row.needsReview && { id: 'review', words: t('queueScreen.remark.changed'), icon: FilePen, tone: 'warning' },
     row.incompleteLines > 0 && { id: 'incomplete', words: t('queueScreen.remark.incomplete', { count: row.incompleteLines }), icon: PackageX, tone: 'warning' },
     row.routingClash !== null && { id: 'routing', words: t('queueScreen.remark.routing'), icon: Route, tone: 'warning' },

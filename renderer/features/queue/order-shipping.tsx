@@ -91,7 +91,7 @@ export function DocumentRows({ documents }: { readonly documents: readonly Outgo
       {documents.map((document) => (
         <li className="panel-rows__row" key={document.documentId}>
           <span className="panel-rows__words">
-            <span>{t('queueScreen.document.kind', { kind: document.kind })}</span>
+            <span>{t(`queueScreen.document.kind.${document.kind}`)}</span>
             <CodeText value={document.fileName} wrap />
             <Text size={14} tone="quiet">
               {t('queueScreen.document.since', { at: format.dateTime(document.stateAt) })}
@@ -99,7 +99,7 @@ export function DocumentRows({ documents }: { readonly documents: readonly Outgo
             </Text>
             {document.dueBy !== null && document.state === 'prepared' && <LiveClock deadline={document.dueBy} purpose="confirm" size="row" />}
           </span>
-          <Badge tone={tones[document.state]}>{t('queueScreen.document.state', { state: document.state })}</Badge>
+          <Badge tone={tones[document.state]}>{t(`queueScreen.document.state.${document.state}`)}</Badge>
         </li>
       ))}
     </ul>

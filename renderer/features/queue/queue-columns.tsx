@@ -78,12 +78,11 @@ function NextClock({ row }: { readonly row: QueueRow }) {
 }
 
 function NextCell({ row }: { readonly row: QueueRow }) {
-  const { t } = useText();
   const step = useNextStep()(row);
   if (!step) return null;
   return (
     <Button size="desk" variant="quiet" onPress={step.onPress}>
-      {t('queueScreen.nextShort', { next: row.next ?? 'none' })}
+      {step.short}
       <span className="visually-hidden"> {row.po}</span>
     </Button>
   );

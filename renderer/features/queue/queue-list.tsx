@@ -96,7 +96,7 @@ export function QueueList({ selected }: { readonly selected: string | undefined 
                   <NothingHere only={only} search={search} onAll={() => { setOnly('all'); setTyped(''); }} />
                 )
               }
-              label={only === 'all' ? t('queueScreen.table.standard') : t('queueScreen.filter', { only })}
+              label={only === 'all' ? t('queueScreen.table.standard') : t(`queueScreen.filter.${only}`)}
               pages={pages}
               selected={selected}
             />
@@ -166,8 +166,8 @@ function QueueTable({ pages, label, empty, selected }: { readonly pages: QueuePa
 function NothingHere({ only, search, onAll }: { readonly only: QueueOnly; readonly search: string; readonly onAll: () => void }) {
   const { t } = useText();
   return (
-    <EmptyState action={(search !== '' || only !== 'all') && <Button onPress={onAll}>{t('queueScreen.showAll')}</Button>} icon={ListFilter} title={search === '' ? t('queueScreen.none', { only }) : t('queueScreen.none.found', { text: search })}>
-      {search === '' ? undefined : t('queueScreen.none.hint')}
+    <EmptyState action={(search !== '' || only !== 'all') && <Button onPress={onAll}>{t('queueScreen.showAll')}</Button>} icon={ListFilter} title={search === '' ? t(`queueScreen.none.${only}`) : t('queueScreen.noneFound', { text: search })}>
+      {search === '' ? undefined : t('queueScreen.noneHint')}
     </EmptyState>
   );
 }

@@ -37,7 +37,7 @@ export function AssignDialog({ order, onClose }: OrderDialogProps) {
         </>
       }
       open
-      title={t('queueScreen.ask', { ask: 'assign', po: order.po })}
+      title={t('queueScreen.ask.assign', { po: order.po })}
       onClose={onClose}
     >
       <Stack gap={1}>

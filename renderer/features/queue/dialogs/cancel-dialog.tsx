@@ -27,7 +27,7 @@ export function CancelDialog({ order, onClose }: OrderDialogProps) {
         </>
       }
       open
-      title={t('queueScreen.ask', { ask: 'cancel', po: order.po })}
+      title={t('queueScreen.ask.cancel', { po: order.po })}
       onClose={onClose}
     >
       <form
@@ -36,7 +36,7 @@ export function CancelDialog({ order, onClose }: OrderDialogProps) {
         }}
       >
         <Stack gap={4}>
-          <Text as="p">{t('queueScreen.ask.text', { ask: 'cancel' })}</Text>
+          <Text as="p">{t('queueScreen.ask.text.cancel')}</Text>
           {threatens && threatens.minor > 0 && (
             <Text as="p" tone="warn" weight="medium">
               {t('queueScreen.cancel.exposure', { amount: format.money(threatens) })}

@@ -23,14 +23,14 @@ export function CompleteDialog({ order, line, onClose }: OrderDialogProps & { re
   const known = useAnswer(['stock'], ['product', sku], (client) => (sku === null ? Promise.resolve(null) : client.stock.product({ sku })));
   if (!row) {
     return (
-      <Dialog actions={<Button variant="primary" onPress={onClose}>{t('common.close')}</Button>} open title={t('queueScreen.ask', { ask: 'complete', po: order.po })} onClose={onClose}>
+      <Dialog actions={<Button variant="primary" onPress={onClose}>{t('common.close')}</Button>} open title={t('queueScreen.ask.complete', { po: order.po })} onClose={onClose}>
         <Text as="p">{t('queueScreen.complete.none')}</Text>
       </Dialog>
     );
   }
   if (known.data === undefined && !known.isError) {
     return (
-      <Dialog open title={t('queueScreen.ask', { ask: 'complete', po: order.po })} onClose={onClose}>
+      <Dialog open title={t('queueScreen.ask.complete', { po: order.po })} onClose={onClose}>
         <Skeleton lines={6} />
       </Dialog>
     );
@@ -58,13 +58,13 @@ function ProductDialog({ line, known, po, onClose }: { readonly line: LineView; 
         </>
       }
       open
-      title={t('queueScreen.ask', { ask: 'complete', po })}
+      title={t('queueScreen.ask.complete', { po })}
       wide
       onClose={onClose}
     >
       <form id={form} onSubmit={(event) => void submit(event)}>
         <Stack gap={4}>
-          <Text as="p">{t('queueScreen.complete.text', { line: line.line, what: line.missing[0] ?? 'product' })}</Text>
+          <Text as="p">{t(`queueScreen.complete.text.${line.missing[0] ?? 'product'}`, { line: line.line })}</Text>
           <div className="product-form">
             <Words control={control} code field="sku" />
             <Words control={control} field="title" />

@@ -44,7 +44,7 @@ export function LinesDialog({ order, onClose }: OrderDialogProps) {
     [t, format, narrow, po],
   );
   return (
-    <Dialog open title={t('queueScreen.ask', { ask: 'lines', po })} wide onClose={onClose}>
+    <Dialog open title={t('queueScreen.ask.lines', { po })} wide onClose={onClose}>
       <div className="lines-table">
         <DataTable columns={columns} label={t('queueScreen.lines', { count: order.lines.length })} rowId={({ line }) => line} rows={order.lines} />
       </div>

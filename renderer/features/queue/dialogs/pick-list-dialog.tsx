@@ -49,11 +49,11 @@ export function PickListDialog({ order, onClose }: OrderDialogProps) {
         )
       }
       open
-      title={t('queueScreen.ask', { ask: 'pick-list', po: order.po })}
+      title={t('queueScreen.ask.pick-list', { po: order.po })}
       wide
       onClose={onClose}
     >
-      {paper ? <iframe className="paper-frame" ref={frame} src={paper.address} title={t('queueScreen.ask', { ask: 'pick-list', po: order.po })} /> : <Progress label={t('queueScreen.paper.making')} />}
+      {paper ? <iframe className="paper-frame" ref={frame} src={paper.address} title={t('queueScreen.ask.pick-list', { po: order.po })} /> : <Progress label={t('queueScreen.paper.making')} />}
     </Dialog>
   );
 }

@@ -29,17 +29,17 @@ export function ReasonDialog({ order, question, command, onClose }: ReasonDialog
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button busy={busy} form={form} type="submit" variant="primary">
-            {t('queueScreen.action', { action: question })}
+            {t(`queueScreen.action.${question}`)}
           </Button>
         </>
       }
       open
-      title={t('queueScreen.ask', { ask: question, po: order.po })}
+      title={t(`queueScreen.ask.${question}`, { po: order.po })}
       onClose={onClose}
     >
       <form id={form} onSubmit={(event) => void submit(event)}>
         <Stack gap={4}>
-          <Text as="p">{t('queueScreen.ask.text', { ask: question })}</Text>
+          <Text as="p">{t(`queueScreen.ask.text.${question}`)}</Text>
           <ReasonField control={control} label={t('queueScreen.reason')} />
         </Stack>
       </form>

@@ -32,7 +32,7 @@ export function ResolveShortDialog({ order, line, onClose }: OrderDialogProps & 
         </>
       }
       open
-      title={t('queueScreen.ask', { ask: 'resolve-short', po: order.po })}
+      title={t('queueScreen.ask.resolve-short', { po: order.po })}
       onClose={onClose}
     >
       <form id={form} onSubmit={(event) => void submit(event)}>

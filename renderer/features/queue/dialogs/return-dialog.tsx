@@ -37,7 +37,7 @@ export function ReturnDialog({ order, line, onClose }: OrderDialogProps & { read
         </>
       }
       open
-      title={t('queueScreen.ask', { ask: 'return', po: order.po })}
+      title={t('queueScreen.ask.return', { po: order.po })}
       onClose={onClose}
     >
       <form id={form} onSubmit={(event) => void submit(event)}>

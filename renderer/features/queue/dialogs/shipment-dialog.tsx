@@ -41,7 +41,7 @@ export function ShipmentDialog({ order, onClose }: OrderDialogProps) {
         )
       }
       open
-      title={t('queueScreen.ask', { ask: 'shipment', po: order.po })}
+      title={t('queueScreen.ask.shipment', { po: order.po })}
       onClose={onClose}
     >
       <Stack gap={4}>

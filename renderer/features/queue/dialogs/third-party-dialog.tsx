@@ -13,14 +13,14 @@ export function ThirdPartyDialog({ order, onClose }: OrderDialogProps) {
     <Dialog
       actions={
         <>
-          <Button onPress={() => askAbout({ ask: 'pin', po: order.po })}>{t('queueScreen.action', { action: 'pin' })}</Button>
+          <Button onPress={() => askAbout({ ask: 'pin', po: order.po })}>{t('queueScreen.action.pin')}</Button>
           <Button variant="primary" onPress={onClose}>
             {t('common.close')}
           </Button>
         </>
       }
       open
-      title={t('queueScreen.ask', { ask: 'third-party', po: order.po })}
+      title={t('queueScreen.ask.third-party', { po: order.po })}
       onClose={onClose}
     >
       <Stack gap={3}>

@@ -25,14 +25,14 @@ export function useImport(): Imports {
   const { client } = useBridge();
   const [files, setFiles] = useState<readonly ImportedFile[]>([]);
   const [running, setRunning] = useState<Imports['running']>();
-  const stopped = useRef(false);
+  const going = useRef<AbortController>(undefined);
 
   const start = useCallback(
     async (chosen: readonly File[]): Promise<void> => {
-      stopped.current = false;
+      const { signal } = (going.current = new AbortController());
       setFiles([]);
       for (const [index, file] of chosen.entries()) {
-        if (stopped.current) break;
+        if (signal.aborted) break;
         setRunning({ file: file.name, done: index, total: chosen.length });
         const read = await importOne(client, file);
         setFiles((before) => [...before, ...read]);
@@ -41,9 +41,7 @@ export function useImport(): Imports {
     },
     [client],
   );
-  const stop = useCallback(() => {
-    stopped.current = true;
-  }, []);
+  const stop = useCallback(() => going.current?.abort(), []);
   const clear = useCallback(() => setFiles([]), []);
   return { files, running, start, stop, clear };
 }
