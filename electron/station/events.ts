@@ -2,6 +2,7 @@ import type { Operation, OperationKind } from '../../shared/contracts/operations
 import type { StationEvent, Subject } from '../../shared/contracts/views.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../shared/lib/ids.ts';
+import { touchedOrders } from './touched-orders.ts';
 
 const SUBJECTS: readonly (readonly [RegExp, readonly Subject[]])[] = [
   [/^order\.|^list\.|^short\./, ['orders']],
@@ -23,16 +24,14 @@ const subjectsOf = (kind: OperationKind): readonly Subject[] => SUBJECTS.find(([
 /** What screens must hear of a commit: what to ask again, and what must interrupt people. */
 export function eventsOf(reader: Reader, operations: readonly Operation[]): StationEvent[] {
   const subjects = new Set<Subject>();
-  const pos = new Set<string>();
   const loud: StationEvent[] = [];
   for (const operation of operations) {
     for (const subject of subjectsOf(operation.kind)) subjects.add(subject);
-    for (const aggregate of operation.aggregates) if (aggregate.startsWith('order:')) pos.add(aggregate.slice('order:'.length));
     const event = interruptionOf(reader, operation);
     if (event) loud.push(event);
   }
   const settings = subjects.has('settings') ? [{ type: 'status' } as const] : [];
-  return [{ type: 'changed', pos: [...pos], subjects: [...subjects] }, ...loud, ...settings];
+  return [{ type: 'changed', pos: [...touchedOrders(reader, operations)], subjects: [...subjects] }, ...loud, ...settings];
 }
 
 function interruptionOf(reader: Reader, operation: Operation): StationEvent | undefined {

@@ -43,7 +43,7 @@ interface Paper {
 
 /** Decides the acknowledgement and prepares its JSON and X12 855. */
 export function acknowledge(station: Station, actor: Actor, input: Acknowledge): Outcome<unknown> {
-  return withPapers(station, actor, (reader, context) => decideAcknowledge(reader, input, context), (world, context) => acknowledgementPapers(world, context, input.po));
+  return withPapers(station, actor, (reader, context) => decideAcknowledge(reader, input, context), (reader, context, drafts) => acknowledgementPapers(afterwards(reader, drafts, context), context, input.po));
 }
 
 /** Prepares the acknowledgement's documents anew from what was acknowledged. */
@@ -52,7 +52,7 @@ export function prepareAcknowledgement(station: Station, actor: Actor, po: PoNum
 }
 
 export function requestRouting(station: Station, actor: Actor, input: Parameters<typeof decideRoutingRequest>[1]): Outcome<unknown> {
-  return withPapers(station, actor, (reader, context) => decideRoutingRequest(reader, input, context), (world, context) => routingPapers(world, context, input.shipmentId));
+  return withPapers(station, actor, (reader, context) => decideRoutingRequest(reader, input, context), (reader, context, drafts) => routingPapers(afterwards(reader, drafts, context), context, input.shipmentId));
 }
 
 export function prepareRouting(station: Station, actor: Actor, shipmentId: ShipmentId): Outcome<unknown> {
@@ -61,7 +61,15 @@ export function prepareRouting(station: Station, actor: Actor, shipmentId: Shipm
 
 /** Marks the shipment's units shipped and prepares the shipment confirmation, due 30 minutes later. */
 export function depart(station: Station, actor: Actor, input: DepartInput): Outcome<unknown> {
-  return withPapers(station, actor, (reader, context) => decideDepart(reader, input, context), (world, context) => confirmationPapers(world, context, input.shipmentId));
+  return withPapers(station, actor, (reader, context) => decideDepart(reader, input, context), (reader, context, drafts) => confirmationPapers(afterwards(reader, drafts, context), context, input.shipmentId));
+}
+
+/** A scan may be the one that sends the truck off: then its shipment confirmation is prepared with it. */
+export function scanWithPapers<Result>(station: Station, actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>): Outcome<Result> {
+  return withPapers(station, actor, decision, (reader, context, drafts) => {
+    const departed = drafts.find((draft) => draft.kind === 'shipment.departed');
+    return departed ? confirmationPapers(afterwards(reader, drafts, context), context, departed.body.shipmentId) : { ok: true, papers: [] };
+  });
 }
 
 export function prepareConfirmation(station: Station, actor: Actor, shipmentId: ShipmentId): Outcome<unknown> {
@@ -76,7 +84,7 @@ function withPapers<Result>(
   station: Station,
   actor: Actor,
   decision: (reader: Reader, context: Context) => Decision<Result>,
-  write: (world: Reader, context: Context) => Papers,
+  write: (world: Reader, context: Context, drafts: readonly OperationDraft[]) => Papers,
 ): Outcome<Result> {
   const blobs: Uint8Array[] = [];
   const outcome = station.decide(
@@ -84,14 +92,14 @@ function withPapers<Result>(
     (reader, context) => {
       const made = decision(reader, context);
       if (!made.ok) return made;
-      const written = write(afterwards(reader, made.operations, context), context);
+      const written = write(reader, context, made.operations);
       if (!written.ok) return written;
       blobs.push(...written.papers.map(({ bytes }) => bytes));
       return decided([...made.operations, ...written.papers.map((paper) => prepared(paper, context))], made.result);
     },
     blobs,
   );
-  if (outcome.ok) fillOutbox(station);
+  if (outcome.ok && blobs.length > 0) fillOutbox(station);
   return outcome;
 }
 

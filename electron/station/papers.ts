@@ -10,7 +10,7 @@ import type { PoNumber } from '../../shared/lib/ids.ts';
 import { say } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
 import { notFound } from './api/base.ts';
-import { requireOrder } from './queries/order.ts';
+import { requireOrder } from './queries/find-order.ts';
 import { shipToName } from './queries/queue.ts';
 import type { Station } from './station.ts';
 

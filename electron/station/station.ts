@@ -8,7 +8,7 @@ import type { Actor, Context, Decision } from '../../shared/domain/decision.ts';
 import { chargebackRule, type ChargebackRule, type Settings } from '../../shared/domain/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/state/totals.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
-import { poNumber, staffId } from '../../shared/lib/ids.ts';
+import { staffId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import type { Message } from '../../shared/messages/say.ts';
 import { backUp, type Backup } from '../store/backup.ts';
@@ -20,6 +20,7 @@ import { DataFolder } from './data-folder.ts';
 import { eventsOf } from './events.ts';
 import { QueueIndex } from './queries/queue-index.ts';
 import { Sessions } from './sessions.ts';
+import { touchedOrders } from './touched-orders.ts';
 
 export interface StationOptions {
   readonly data: string;
@@ -205,8 +206,7 @@ export class Station {
       this.#queue = undefined;
       return;
     }
-    const pos = new Set(operations.flatMap(({ aggregates }) => aggregates.filter((name) => name.startsWith('order:'))));
-    for (const name of pos) this.#queue?.update(this.reader, poNumber(name.slice('order:'.length)));
+    for (const po of touchedOrders(this.reader, operations)) this.#queue?.update(this.reader, po);
   }
 
   #tell(operations: readonly Operation[]): void {
@@ -217,6 +217,6 @@ export class Station {
   }
 }
 
-const MOVES_ALL: ReadonlySet<Operation['kind']> = new Set(['settings.changed', 'pace.measured', 'product.put', 'scan.undone']);
+const MOVES_ALL: ReadonlySet<Operation['kind']> = new Set(['settings.changed', 'pace.measured', 'product.put']);
 
 const shippedRules: readonly ChargebackRule[] = chargebackRule.array().parse(shippedPolicy);

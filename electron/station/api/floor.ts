@@ -13,6 +13,7 @@ import { recentScans } from '../queries/scans.ts';
 import { taskView } from '../queries/task.ts';
 import { diskState } from '../queries/status.ts';
 import { StoreError } from '../../store/errors.ts';
+import { scanWithPapers } from '../outgoing.ts';
 import type { Station } from '../station.ts';
 import { act, api, personOf, settle, signedIn, type CallContext } from './base.ts';
 import { signInByBadge } from './session.ts';
@@ -22,7 +23,7 @@ const confirming = new WeakMap<CallContext['session'], string>();
 
 function answerScan(context: CallContext, scanId: string | null, decision: (reader: Reader, context: Context) => Decision<ScanAnswer>): ScanReply {
   const { station } = context;
-  const outcome = station.decide(personOf(context), (reader, given) => decision(reader, scanId === null ? given : withFirstId(given, scanId)));
+  const outcome = scanWithPapers(station, personOf(context), (reader, given) => decision(reader, scanId === null ? given : withFirstId(given, scanId)));
   const result = settle(outcome);
   const operation = outcome.ok ? outcome.operations.find(({ kind }) => kind !== 'task.set') : undefined;
   const answer: ScanAnswer = { ...result, opId: operation?.opId ?? null };

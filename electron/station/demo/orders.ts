@@ -94,6 +94,17 @@ const STAGES: readonly (readonly [Stage, number])[] = [
 /** Letters and digits as Amazon numbers orders, without those that look alike. */
 const SIGNS = '23456789BCDFGHJKLMNPQRSTVWXZ';
 
+/** One order asks for something that the item master does not have: it waits to be completed, and is in the queue all the same. */
+const WITH_STRANGER = 6;
+const stranger: ScriptLine = {
+  product: {
+    sku: 'NB-700', title: 'Nut butter mill', asin: 'B0DEMO0700', gtinEach: '614141007001', gtinCase: '', gtinPallet: null, caseSize: 10, cost: '31.50', currency: 'USD',
+    weightGrams: null, lengthMm: null, widthMm: null, heightMm: null, location: '', boxed: 0, safety: 0,
+  },
+  quantity: 4,
+  unit: 'cases',
+};
+
 function standardOrders(): readonly Script[] {
   const next = chance(20_260_914);
   const below = (count: number): number => Math.floor(next() * count);
@@ -101,10 +112,10 @@ function standardOrders(): readonly Script[] {
   for (const [stage, count] of STAGES) {
     for (let index = 0; index < count; index += 1) {
       const po = `${2 + below(5)}${Array.from({ length: 7 }, () => SIGNS.charAt(below(SIGNS.length))).join('')}`;
-      const lines = linesOf(1 + below(3), below);
+      const lines = [...linesOf(1 + below(3), below), ...(stage === 'received' && index === WITH_STRANGER ? [stranger] : [])];
       const times = timesOf(stage, index, below);
       scripts.push({
-        po, channel: 'vendor', format: below(3) === 0 ? 'x12' : 'json', rush: false, fc: FCS[below(FCS.length)] ?? 'PHX3',
+        po, channel: 'vendor', format: below(3) === 0 || lines.includes(stranger) ? 'x12' : 'json', rush: false, fc: FCS[below(FCS.length)] ?? 'PHX3',
         freightTerm: stage === 'shipped' || below(2) === 0 ? 'prepaid' : 'collect', note: null, lines, stage, ...times, picker: PICKERS + below(5),
       });
     }
@@ -132,7 +143,7 @@ function timesOf(stage: Stage, index: number, below: (count: number) => number):
     case 'acknowledged':
     case 'printed':
     case 'rejected':
-      return { receivedAgo: (26 + index * 5) * HOUR, workAgo: (8 + index) * HOUR, windowDays: 3 + below(8) };
+      return { receivedAgo: (26 + index * 5) * HOUR, workAgo: (26 + index * 5 - 2 - below(16)) * HOUR, windowDays: 3 + below(8) };
     case 'shipped':
       return { receivedAgo: (64 + index * 14) * HOUR, workAgo: (5 + index * 13) * HOUR, windowDays: 1 + below(3) };
     default:

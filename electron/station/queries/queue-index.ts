@@ -10,7 +10,10 @@ import { columnName } from '../../store/columns.ts';
 const FIELDS = ['po', 'channel', 'hpo', 'state', 'pin', 'latestStart', 'shipBy', 'acknowledgeBy', 'receivedAt', 'acknowledgementVersion', 'needsReview', 'shipped', 'accepted'] as const;
 
 /** The parts of a row that only a change of the order, its units, its shipment or the item master can change. */
-export type RowParts = Pick<QueueRow, 'headline' | 'cases' | 'next'>;
+export type RowParts = Pick<QueueRow, 'headline' | 'cases' | 'next'> & {
+  /** Routing has been asked for: the clash is over. */
+  readonly routed: boolean;
+};
 
 /** What the queue needs of an order to sort it and to judge its risk. */
 export type QueueItem = Pick<Order, (typeof FIELDS)[number]>;

@@ -118,6 +118,7 @@ function endedOrders(station: Station, search: string): PoNumber[] {
 export function queueRow(station: Station, order: Order, tasks: readonly Task[] = station.reader.find('task', { po: order.po })): QueueRow {
   const { reader, settings } = station;
   const now = station.now();
+  const { routed, ...parts } = station.queue.partsOf(order.po, () => rowParts(station, order));
   const task = tasks.find(({ po }) => po === order.po);
   return {
     po: order.po,
@@ -141,17 +142,19 @@ export function queueRow(station: Station, order: Order, tasks: readonly Task[] 
     assigned: order.assigned.map((id) => personRef(reader, id)),
     workingOn: task ? { person: personRef(reader, task.staffId), task: task.kind, station: task.station, since: task.startedAt } : null,
     needsReview: order.needsReview,
-    routingClash: routingClash(order, settings, now)?.message ?? null,
-    ...station.queue.partsOf(order.po, () => rowParts(station, order)),
+    routingClash: routingClash(order, settings, now, routed)?.message ?? null,
+    ...parts,
   };
 }
 
 function rowParts(station: Station, order: Order): RowParts {
+  const routed = openShipmentOf(station.reader, order.po);
   const [first, second] = firstLines(station, order.po);
   return {
     headline: first?.title ?? '',
     cases: first?.caseSize && !second ? Math.floor(order.requested / first.caseSize) : null,
     next: nextActionOf(station, order),
+    routed: routed !== undefined && (routed.state !== 'draft' || routed.freightTerm === 'prepaid'),
   };
 }
 
