@@ -65,7 +65,7 @@ function pickListPaper(station: Station, po: PoNumber, { revision, reprint, by }
 
 export async function renderUnitLabel(station: Station, sscc: string, format: 'pdf' | 'zpl', reprint: boolean): Promise<FileAnswer> {
   const unit = station.reader.get('unit', { sscc });
-  if (!unit) throw notFound('handlingUnits.refused.unknown', sscc);
+  if (!unit) throw notFound('handlingUnits.refused.unknown', sscc, { unit: sscc });
   const label = logisticsLabel(station, unit, reprint);
   if (format === 'zpl') {
     const { renderLabelZpl } = await import('../printing/label-zpl.ts');

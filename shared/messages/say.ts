@@ -22,7 +22,12 @@ export function say(locale: Locale, key: MessageKey, params: MessageParams = {})
     format = new IntlMessageFormat(catalogue[locale][key], locale);
     compiled.set(id, format);
   }
-  return String(format.format({ ...params }));
+  try {
+    return String(format.format({ ...params }));
+  } catch {
+    // A value is missing: the text as written says more to a person than a screen that stopped.
+    return catalogue[locale][key];
+  }
 }
 
 export const sayMessage = (locale: Locale, { key, params }: Message): string => say(locale, key, params);

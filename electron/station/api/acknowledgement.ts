@@ -10,7 +10,7 @@ function plan(context: CallContext, text: string, accept?: Readonly<Record<strin
   const { po } = requireOrder(station, text);
   personOf(context);
   const made = planAcknowledgement(station.reader, po, { now: station.now() }, station.policy(), accept);
-  if (!made) throw notFound('acknowledgement.refused.unknown', `PO ${po}`, 'acknowledgement.hint.import');
+  if (!made) throw notFound('acknowledgement.refused.unknown', `PO ${po}`, { po }, 'acknowledgement.hint.import');
   return made;
 }
 

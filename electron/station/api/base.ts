@@ -4,7 +4,7 @@ import type { Actor, Decision, Refusal } from '../../../shared/domain/decision.t
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { Context } from '../../../shared/domain/decision.ts';
 import { staffId } from '../../../shared/lib/ids.ts';
-import { message } from '../../../shared/messages/say.ts';
+import { message, type MessageParams } from '../../../shared/messages/say.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { StoreError, type StoreErrorReason } from '../../store/errors.ts';
 import type { SessionState } from '../sessions.ts';
@@ -116,6 +116,6 @@ export function signedIn({ station, session }: CallContext): Actor | null {
 }
 
 /** Refuses with a thing that is not there, in the words people look for it by. */
-export function notFound(code: MessageKey, where: string, hint: MessageKey | null = null): RefusedError {
-  return new RefusedError({ code, params: {}, where, hint: hint === null ? null : message(hint) });
+export function notFound(code: MessageKey, where: string, params: MessageParams = {}, hint: MessageKey | null = null): RefusedError {
+  return new RefusedError({ code, params, where, hint: hint === null ? null : message(hint) });
 }

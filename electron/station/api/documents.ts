@@ -29,7 +29,7 @@ export const documents = {
     const { station } = context;
     const actor = personOf(context);
     if (input.kind === 'acknowledgement') settle(prepareAcknowledgement(station, actor, poNumber(input.po)));
-    else if (input.shipmentId === null) throw notFound('shipment.refused.unknown', input.po);
+    else if (input.shipmentId === null) throw notFound('shipment.refused.unknown', input.po, { shipmentId: input.po });
     else settle((input.kind === 'routing' ? prepareRouting : prepareConfirmation)(station, actor, shipmentId(input.shipmentId)));
     return documentsView(station, null);
   }),

@@ -12,7 +12,7 @@ export const station = {
   events: api.station.events.handler(({ context, signal }) => context.station.publisher.subscribe('event', signal === undefined ? {} : { signal })),
   setUp: api.station.setUp.handler(async ({ context, input: { pin, zone, ...answers } }) => {
     const known = parseZone(zone);
-    if (known === undefined) throw notFound('setup.refused.zone', zone, 'setup.hint.zone');
+    if (known === undefined) throw notFound('setup.refused.zone', zone, {}, 'setup.hint.zone');
     const pinHash = await hashPin(pin);
     const actor = settle(context.station.decideAsStation((reader, decision) => decideSetup(reader, { ...answers, zone: known, pinHash }, decision)));
     context.session.staffId = actor.staffId;
@@ -20,7 +20,7 @@ export const station = {
   }),
   startDemo: api.station.startDemo.handler(async ({ context, input }) => {
     // Over a site at work only a supervisor may put the demo; the site's own store waits untouched.
-    if (context.station.settings.configured && personOf(context).role !== 'supervisor') throw notFound('staff.refused.demo', context.station.settings.siteName, 'staff.hint.askSupervisor');
+    if (context.station.settings.configured && personOf(context).role !== 'supervisor') throw notFound('staff.refused.demo', context.station.settings.siteName, {}, 'staff.hint.askSupervisor');
     const { fillDemo } = await import('../demo/fill-demo.ts');
     context.station.enterDemo();
     await fillDemo(context.station, input.zone === undefined ? undefined : parseZone(input.zone));

@@ -15,7 +15,7 @@ import { csvAnswer, decodeText } from './csv.ts';
 
 function requireProduct(station: Station, text: string) {
   const product = station.reader.get('product', { sku: sku(text) });
-  if (!product) throw notFound('stock.refused.unknownSku', `SKU ${text}`, 'stock.hint.addProduct');
+  if (!product) throw notFound('stock.refused.unknownSku', `SKU ${text}`, { sku: text }, 'stock.hint.addProduct');
   return productView(station, product);
 }
 

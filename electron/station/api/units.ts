@@ -9,7 +9,7 @@ import { act, api, notFound } from './base.ts';
 
 function requireUnit(station: Station, sscc: string) {
   const unit = station.reader.get('unit', { sscc });
-  if (!unit) throw notFound('handlingUnits.refused.unknown', sscc);
+  if (!unit) throw notFound('handlingUnits.refused.unknown', sscc, { unit: sscc });
   return unitView(station, unit);
 }
 

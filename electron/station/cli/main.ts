@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     if (error.exitCode === 0) return;
     const words = new Words({ locale, zone: defaultSettings.zone });
     const text = error.code === 'commander.help' ? words.text('cli.usage.command') : error.message.replace(/^error: /, '');
-    writeFailure({ code: 'usage', message: text, where: '', hint: words.text('cli.hint.help') }, process.argv.includes('--json'), words);
+    writeFailure({ code: 'usage', message: text, where: 'hotdock', hint: words.text('cli.hint.help') }, process.argv.includes('--json'), words);
     process.exitCode = USAGE;
   }
 }

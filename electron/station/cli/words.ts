@@ -38,6 +38,9 @@ export class Words {
   }
 }
 
+/** A value with hyphens as texts can select by it: a selector of the message syntax holds none. */
+export const selector = (value: string): string => value.replaceAll('-', '_');
+
 /** An instant as machines read it. */
 export const iso = (at: Instant | null): string | null => (at === null ? null : toIso(at));
 

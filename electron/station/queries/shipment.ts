@@ -26,7 +26,7 @@ export function shipmentList(station: Station): ShipmentView[] {
 
 export function requireShipment(station: Station, id: string): ShipmentView {
   const shipment = station.reader.get('shipment', { shipmentId: shipmentId(id) });
-  if (!shipment) throw notFound('shipment.refused.unknown', id);
+  if (!shipment) throw notFound('shipment.refused.unknown', id, { shipmentId: id });
   return shipmentView(station, shipment);
 }
 

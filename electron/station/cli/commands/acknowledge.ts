@@ -5,11 +5,11 @@ import { message } from '../../../../shared/messages/say.ts';
 import { atDesk } from '../desk.ts';
 import { refused, UsageError } from '../failure.ts';
 import type { Globals } from '../globals.ts';
-import { amountJson, documentJson, orderDetailJson } from '../json.ts';
+import { amountJson, orderDetailJson } from '../json.ts';
 import type { Answer } from '../output.ts';
 import { table } from '../table.ts';
-import { iso, type Words } from '../words.ts';
-import { orderLines } from './queue.ts';
+import { iso, selector, type Words } from '../words.ts';
+import { documentLine, orderLines } from './queue.ts';
 
 export interface AcknowledgeOptions {
   readonly plan?: boolean;
@@ -41,7 +41,7 @@ export async function acknowledgeCommand(globals: Globals, po: string, options: 
     const prepared = view.documents.filter(({ kind }) => kind === 'acknowledgement-json' || kind === 'acknowledgement-855');
     return {
       json: orderDetailJson(words, view),
-      lines: [...orderLines(words, view), '', ...prepared.map((document) => words.text('cli.document', { kind: document.kind, file: document.fileName, state: documentJson(document).state }))],
+      lines: [...orderLines(words, view), '', ...prepared.map((document) => documentLine(words, document))],
     };
   });
 }
@@ -103,7 +103,7 @@ function planAnswer(words: Words, plan: AcknowledgementPlan): Answer {
         { title: words.text('cli.column.why'), value: (line) => `${words.say(line.advised.why)} ${words.say(line.consequence.sentence)}`, widest: 200 },
       ]),
       ...(plan.needsOverride ? [words.text('cli.plan.override')] : []),
-      ...plan.incomplete.map(({ line, product, missing }) => words.text('cli.plan.incomplete', { line, product, missing: missing.map((each) => words.text('cli.plan.missing', { missing: each })).join(', ') })),
+      ...plan.incomplete.map(({ line, product, missing }) => words.text('cli.plan.incomplete', { line, product, missing: missing.map((each) => words.text('cli.plan.missing', { missing: selector(each) })).join(', ') })),
     ],
   };
 }

@@ -1,9 +1,10 @@
 import type { OrderView, QueuePage, QueueRow } from '../../../../shared/contracts/views.ts';
+import type { OutgoingDocument } from '../../../../shared/domain/state/entities.ts';
 import { atDesk, type Desk } from '../desk.ts';
 import type { Globals } from '../globals.ts';
 import { orderDetailJson, orderJson } from '../json.ts';
 import { table, type Column } from '../table.ts';
-import { iso, type Words } from '../words.ts';
+import { iso, selector, type Words } from '../words.ts';
 
 export interface QueueOptions {
   readonly search?: string;
@@ -62,6 +63,9 @@ export async function orderCommand(globals: Globals, po: string): Promise<void> 
     return { json: orderDetailJson(words, view), lines: orderLines(words, view) };
   });
 }
+
+export const documentLine = (words: Words, { kind, fileName, state }: OutgoingDocument): string =>
+  words.text('cli.document', { kind: selector(kind), file: fileName, state: selector(state) });
 
 /** An order as people read it at a terminal. */
 export function orderLines(words: Words, view: OrderView): string[] {

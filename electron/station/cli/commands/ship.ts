@@ -7,7 +7,8 @@ import { message, type Message, type MessageParams } from '../../../../shared/me
 import { atDesk, type Desk } from '../desk.ts';
 import { refusalOf, refused } from '../failure.ts';
 import type { Globals } from '../globals.ts';
-import { documentJson, orderDetailJson, shipmentJson } from '../json.ts';
+import { orderDetailJson, shipmentJson } from '../json.ts';
+import { documentLine } from './queue.ts';
 
 export interface ShipOptions {
   readonly freightTerm?: 'collect' | 'prepaid';
@@ -42,13 +43,12 @@ export async function shipCommand(globals: Globals, po: string, options: ShipOpt
     const left = await client.shipments.depart({ shipmentId: await load(desk, order.po, shipment, log), finished: options.finished === true ? [order.po] : [] });
     log.steps.push(message('cli.ship.departed', { shipment: left.shipmentId, confirmByTime: left.confirmBy ?? left.departedAt ?? status.now }));
     const view = await client.orders.get({ po });
-    const documents = left.documents.map(documentJson);
     return {
-      json: { ...orderDetailJson(words, view), shipment: shipmentJson(left), documents: view.documents.map(documentJson), steps: words.all(log.steps), warnings: words.all(log.warnings) },
+      json: { ...orderDetailJson(words, view), shipment: shipmentJson(left), steps: words.all(log.steps), warnings: words.all(log.warnings) },
       lines: [
         ...words.all(log.steps),
         ...words.all(log.warnings).map((text) => words.text('cli.warning', { text })),
-        ...documents.map(({ kind, fileName, state }) => words.text('cli.document', { kind, file: fileName, state })),
+        ...left.documents.map((document) => documentLine(words, document)),
       ],
     };
   });
