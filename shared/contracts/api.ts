@@ -112,7 +112,7 @@ export const contract = {
     setUp: base
       .input(z.object({ siteName: z.string().trim().min(1).max(80), zone: z.string().max(60), stationName: z.string().trim().min(1).max(40), stationUse: z.enum(['floor', 'shipping', 'supervisor']), supervisorName: z.string().trim().min(1).max(80), pin: z.string().regex(/^\d{4,8}$/), locale: z.enum(['en', 'es']) }))
       .output(type<Session>()),
-    startDemo: base.input(z.object({ zone: z.string().max(60).optional() }).default({})).output(type<StationStatus>()),
+    startDemo: base.input(z.object({ zone: z.string().max(60).optional(), locale: z.enum(['en', 'es']).optional() }).default({})).output(type<StationStatus>()),
     leaveDemo: base.input(nothing).output(type<StationStatus>()),
     changeSettings: base.input(settingsPatch).output(type<StationStatus>()),
     policy: base.input(nothing).output(type<readonly ChargebackRule[]>()),

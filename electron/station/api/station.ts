@@ -23,7 +23,7 @@ export const station = {
     if (context.station.settings.configured && personOf(context).role !== 'supervisor') throw notFound('staff.refused.demo', context.station.settings.siteName, {}, 'staff.hint.askSupervisor');
     const { fillDemo } = await import('../demo/fill-demo.ts');
     context.station.enterDemo();
-    await fillDemo(context.station, input.zone === undefined ? undefined : parseZone(input.zone));
+    await fillDemo(context.station, input.zone === undefined ? undefined : parseZone(input.zone), input.locale);
     const supervisor = context.station.reader.find('staff', { role: 'supervisor' })[0];
     context.session.staffId = supervisor?.staffId ?? null;
     return stationStatus(context.station);

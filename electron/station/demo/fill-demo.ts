@@ -9,6 +9,7 @@ import { decideProductPut } from '../../../shared/domain/stock/decide-product.ts
 import { decideStockSet } from '../../../shared/domain/stock/decide-stock.ts';
 import { poNumber, staffId } from '../../../shared/lib/ids.ts';
 import { addDays, dateIn, DAY, HOUR, instant, later, MINUTE, parseZone, type Instant, type Zone } from '../../../shared/lib/time.ts';
+import type { Locale } from '../../../shared/messages/define.ts';
 import { settle } from '../api/base.ts';
 import { hashPin } from '../pin.ts';
 import type { Station } from '../station.ts';
@@ -34,8 +35,9 @@ type People = readonly [Actor, ...Actor[]];
  * Fills an empty demo store with sixty orders, forty products and nine people, all through the real documents and
  * decisions, so long before now as their stage needs. A store that is set up is left as it is. All of it or nothing.
  * @param zone of the demo's site; undefined: this machine's.
+ * @param locale its screens speak.
  */
-export async function fillDemo(station: Station, zone?: Zone): Promise<void> {
+export async function fillDemo(station: Station, zone?: Zone, locale: Locale = 'en'): Promise<void> {
   if (station.settings.configured) return;
   const siteZone = zone ?? parseZone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? station.settings.zone;
   const pins = await Promise.all(demoStaff.map(({ pin }) => hashPin(pin)));
@@ -43,7 +45,7 @@ export async function fillDemo(station: Station, zone?: Zone): Promise<void> {
   station.stage((setClock) => {
     const clock = new DemoClock(instant(now - HISTORY), now, setClock);
     const warehouse = new Warehouse(station, clock);
-    const people = settleIn(station, warehouse, siteZone, pins);
+    const people = settleIn(station, warehouse, { zone: siteZone, locale }, pins);
     const steps = demoOrders.flatMap((script, index) => stepsOf(script, index, { warehouse, people, now, zone: siteZone }));
     for (const { at, act } of steps.sort((left, right) => left.at - right.at)) {
       clock.to(at);
@@ -55,13 +57,13 @@ export async function fillDemo(station: Station, zone?: Zone): Promise<void> {
 }
 
 /** Site, people, settings, products and what lies in the bins. */
-function settleIn(station: Station, warehouse: Warehouse, zone: Zone, pins: readonly string[]): People {
+function settleIn(station: Station, warehouse: Warehouse, { zone, locale }: { readonly zone: Zone; readonly locale: Locale }, pins: readonly string[]): People {
   const [first, ...others] = demoStaff;
   const hashOf = (index: number): string => pins[index] ?? '';
   if (!first) throw new Error('the demo has no people');
   const supervisor = settle(
     station.decideAsStation((reader, context) =>
-      decideSetup(reader, { siteName: 'Riverside Kitchen Goods', zone, stationName: 'Dock 1', stationUse: 'shipping', locale: station.settings.locale, supervisorName: first.name, pinHash: hashOf(0) }, context),
+      decideSetup(reader, { siteName: 'Riverside Kitchen Goods', zone, stationName: 'Dock 1', stationUse: 'shipping', locale, supervisorName: first.name, pinHash: hashOf(0) }, context),
     ),
   );
   warehouse.act(supervisor, (reader, context) => decideStaffPut(reader, { staffId: supervisor.staffId, name: first.name, role: first.role, badge: first.badge, pinHash: null, active: true }, context));

@@ -35,7 +35,7 @@ export function OutgoingList({ documents, selected, onSelect }: ListProps<Waitin
           </EmptyState>
         }
         items={sorted.map((document) => ({
-          id: document.documentId as string,
+          id: document.documentId,
           text: `${kindText(words, document.kind)} ${document.po}`,
           content: (
             <span className="documents__item">
@@ -75,7 +75,7 @@ export function InboundList({ documents, selected, onSelect }: ListProps<Inbound
           </EmptyState>
         }
         items={documents.map((document) => ({
-          id: document.documentId as string,
+          id: document.documentId,
           text: document.fileName,
           content: (
             <span className="documents__item">

@@ -4,24 +4,23 @@ import { useLocation, useRoute } from 'wouter';
 import type { DocumentsView } from '../../../shared/contracts/views.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
 import { useAnswer, useStationState } from '../../app/station.tsx';
+import { Button } from '../../ui/actions/button.tsx';
 import { Tabs } from '../../ui/data/tabs.tsx';
 import { DropSurface } from '../../ui/fields/drop-surface.tsx';
-import { FileButton } from '../../ui/fields/file-button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { PageHeader } from '../../ui/layout/page.tsx';
 import { ListDetail } from '../../ui/layout/split.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
-import { Progress } from '../../ui/status/progress.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
+import { ImportDialog } from '../queue/import/import-dialog.tsx';
+import { useImport } from '../queue/import/use-import.ts';
 import { InboundList, OutgoingList } from './document-lists.tsx';
 import { isWaiting } from './document-words.ts';
-import { ImportDialog } from './import-dialog.tsx';
 import { InboundDetail } from './inbound-detail.tsx';
 import { OutgoingDetail } from './outgoing-detail.tsx';
-import { useImport } from './use-import.ts';
 import './documents.css';
 
 type Direction = 'out' | 'in';
@@ -31,23 +30,27 @@ export function DocumentsScreen() {
   const { t } = useText();
   const role = useStationState(({ session }) => session?.person?.role);
   const { data, isError, refetch } = useAnswer(['documents'], ['documents'], (client) => client.documents.list({}));
-  const files = useImport();
+  const imports = useImport();
+  const [importing, setImporting] = useState(false);
   const mayImport = role !== undefined && mayDo(role, 'import');
+  const drop = (files: readonly File[]): void => {
+    setImporting(true);
+    void imports.start(files);
+  };
   return (
-    <DropSurface disabled={!mayImport} label={t('documentsScreen.drop')} onFiles={(list) => void files.start(list)}>
+    <DropSurface disabled={!mayImport} label={t('documentsScreen.drop')} onFiles={drop}>
       <div className="documents">
         <div className="documents__head">
           <PageHeader
             actions={
               mayImport && (
-                <FileButton busy={files.reading > 0} icon={FileUp} variant="primary" onFiles={(list) => void files.start(list)}>
+                <Button icon={FileUp} variant="primary" onPress={() => setImporting(true)}>
                   {t('documentsScreen.import')}
-                </FileButton>
+                </Button>
               )
             }
             title={t('documentsScreen.title')}
           />
-          {files.reading > 0 && <Progress label={t('documentsScreen.importing', { count: files.reading })} />}
         </div>
         {isError ? (
           <ErrorState next={t('documentsScreen.error.next')} what={t('documentsScreen.error')} onRetry={() => void refetch()} />
@@ -59,7 +62,14 @@ export function DocumentsScreen() {
           <Documents view={data} />
         )}
       </div>
-      {files.answer && <ImportDialog answer={files.answer} onClose={files.forget} />}
+      <ImportDialog
+        imports={imports}
+        open={importing}
+        onClose={() => {
+          setImporting(false);
+          imports.clear();
+        }}
+      />
     </DropSurface>
   );
 }

@@ -67,7 +67,8 @@ function Questions({ locale, onLocale }: { readonly locale: Locale; readonly onL
   const demo = (): void => {
     void attempt('demo', async () => {
       const zone = form.getValues('zone');
-      takeStatus(await client().station.startDemo({ zone: parseZone(zone) ?? machineZone() }));
+      takeStatus(await client().station.startDemo({ zone: parseZone(zone) ?? machineZone(), locale }));
+      setSession(await client().session.current({}));
     });
   };
 
