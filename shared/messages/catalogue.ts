@@ -22,6 +22,10 @@ import { cliMessages } from './subjects/cli.ts';
 import { storeMessages } from './subjects/store.ts';
 import { desktopMessages } from './subjects/desktop.ts';
 import { queueScreenMessages } from './subjects/queueScreen.ts';
+import { stockScreenMessages } from './subjects/stockScreen.ts';
+import { peopleScreenMessages } from './subjects/peopleScreen.ts';
+import { metricsScreenMessages } from './subjects/metricsScreen.ts';
+import { settingsScreenMessages } from './subjects/settingsScreen.ts';
 import type { Locale } from './define.ts';
 
 const en = {
@@ -48,6 +52,10 @@ const en = {
   ...cliMessages.en,
   ...storeMessages.en,
   ...desktopMessages.en,
+  ...stockScreenMessages.en,
+  ...peopleScreenMessages.en,
+  ...metricsScreenMessages.en,
+  ...settingsScreenMessages.en,
   ...queueScreenMessages.en,
 } as const;
 
@@ -77,6 +85,10 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...cliMessages.es,
   ...storeMessages.es,
   ...desktopMessages.es,
+  ...stockScreenMessages.es,
+  ...peopleScreenMessages.es,
+  ...metricsScreenMessages.es,
+  ...settingsScreenMessages.es,
   ...queueScreenMessages.es,
 };
 
