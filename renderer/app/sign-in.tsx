@@ -53,7 +53,8 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
               ))}
             </Tiles>
           ) : (
-            <Card>
+            <div className="sign-in__pin">
+              <Card>
               <Stack gap={4}>
                 <PinPad autoFocus busy={busy} error={error} key={chosen.staffId} label={t('app.signIn.pin', { name: chosen.name })} onSubmit={(pin) => void submit(chosen.staffId, pin)} />
                 <Button
@@ -68,7 +69,8 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
                   {t('app.signIn.other')}
                 </Button>
               </Stack>
-            </Card>
+              </Card>
+            </div>
           )}
         </Stack>
       </div>
