@@ -15,6 +15,8 @@ export interface Formats {
   readonly timeWithSeconds: (at: Instant) => string;
   /** Mon 24 Nov */
   readonly date: (at: Instant) => string;
+  /** Mon 16:00: for a moment less than a week away. */
+  readonly dayTime: (at: Instant) => string;
   /** Mon 24 Nov, 16:00 */
   readonly dateTime: (at: Instant) => string;
   /** The zone's short name at that moment, such as CST. */
@@ -76,6 +78,7 @@ function makeFormats(locale: Locale, zone: Zone): Formats {
     time: moment(clock),
     timeWithSeconds: moment({ ...clock, second: '2-digit' }),
     date: moment(calendar),
+    dayTime: moment({ weekday: 'short', ...clock }),
     dateTime: moment({ ...calendar, ...clock }),
     zoneName: (at) => zoneParts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone,
     // A calendar day is the same day everywhere: it is read as UTC midnight and written in UTC.

@@ -1,13 +1,17 @@
 import { Send } from 'lucide-react';
+import type { Ref } from 'react';
 import type { AcknowledgementPlan } from '../../../shared/domain/acknowledgement/plan.ts';
+import { MINUTE } from '../../../shared/lib/time.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { HoldButton } from '../../ui/actions/hold-button.tsx';
 import { classes } from '../../ui/defined.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
-import { Banner } from '../../ui/status/banner.tsx';
+import { useNow } from '../../ui/now.tsx';
 import { LiveClock } from '../../ui/status/clock.tsx';
+import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { Text } from '../../ui/text/text.tsx';
+import { whenText } from '../queue/words.ts';
 import type { AnswerTotals } from './answers.ts';
 
 interface AnswerFooterProps {
@@ -21,26 +25,31 @@ interface AnswerFooterProps {
   readonly reason: string;
   readonly canSend: boolean;
   readonly busy: boolean;
+  /** Something in it can never be taken back: the button must be held. */
+  readonly final: boolean;
+  readonly sendRef: Ref<HTMLDivElement>;
   readonly onReason: (reason: string) => void;
   readonly onSend: () => void;
 }
 
 /** Totals, the clock, and the one button that says what will happen. */
 export function AnswerFooter(props: AnswerFooterProps) {
-  const { plan, tried, settled, totals, needsOverride, mayOverride, reason, canSend, busy, onReason, onSend } = props;
+  const { plan, tried, settled, totals, needsOverride, mayOverride, reason, canSend, busy, final, sendRef, onReason, onSend } = props;
   const words = useText();
   const { t, format } = words;
   const { accepting, rejectingNow, short } = tried.totals;
   const label = labelOf(words, plan, totals, props.changed);
-  const final = plan.phase === 'first' && totals.linesRejected > 0;
   return (
     <footer className="ack-foot">
       {needsOverride && (
         <div className="ack-foot__override">
-          <Banner title={t('queueScreen.ack.over', { short })} tone="warning">
-            {mayOverride ? t('queueScreen.ack.over.reason') : t('queueScreen.ack.over.supervisor')}
-          </Banner>
-          {mayOverride && <TextField hint={t('queueScreen.ack.over.kept')} label={t('queueScreen.ack.over.label')} maxLength={500} value={reason} onChange={onReason} />}
+          <div className="ack-foot__over" role="status">
+            <Text size={16}>
+              <StatusMark status="atRisk">{t('queueScreen.ack.over', { short })}</StatusMark>
+            </Text>
+            <Text>{mayOverride ? t('queueScreen.ack.over.reason') : t('queueScreen.ack.over.supervisor')}</Text>
+          </div>
+          {mayOverride && <TextField label={t('queueScreen.ack.over.label')} maxLength={500} placeholder={t('queueScreen.ack.over.kept')} value={reason} onChange={onReason} />}
         </div>
       )}
       <div className="ack-foot__row">
@@ -60,8 +69,10 @@ export function AnswerFooter(props: AnswerFooterProps) {
           )}
         </dl>
         <AnswerClock plan={plan} />
-        <div className="ack-foot__send">
-          {final ? <HoldButton disabled={!canSend || busy} icon={Send} label={label} size="floor" variant="primary" onConfirm={onSend} /> : (
+        <div className="ack-foot__send" ref={sendRef}>
+          {final ? (
+            <HoldButton disabled={!canSend || busy} icon={Send} label={label} size="floor" variant="primary" onConfirm={onSend} />
+          ) : (
             <Button busy={busy} disabled={!canSend} icon={Send} keys={['Ctrl', 'Enter']} size="floor" variant="primary" onPress={onSend}>
               {label}
             </Button>
@@ -91,15 +102,18 @@ function Total({ label, children, tone, old = false }: { readonly label: string;
 }
 
 function AnswerClock({ plan: { clock, phase } }: { readonly plan: AcknowledgementPlan }) {
-  const { t, format } = useText();
-  if (phase === 'first') return <LiveClock deadline={clock.answerDue} label={t('queueScreen.clock.acknowledgeBy', { at: `${format.dateTime(clock.answerDue)} ${format.zoneName(clock.answerDue)}` })} size="card" />;
+  const words = useText();
+  const { t, format } = words;
+  const now = useNow(MINUTE);
+  if (phase === 'first') return <LiveClock deadline={clock.answerDue} label={t('queueScreen.clock.acknowledgeBy', { at: `${whenText(words, clock.answerDue, now)} ${format.zoneName(clock.answerDue)}` })} size="card" />;
   if (clock.changeableUntil === null) return null;
   const done = phase === 'dates-only' ? t('queueScreen.ack.clock.closed') : undefined;
-  return <LiveClock deadline={clock.changeableUntil} done={done} label={t('queueScreen.ack.clock.changeable', { at: format.dateTime(clock.changeableUntil) })} size="card" />;
+  return <LiveClock deadline={clock.changeableUntil} done={done} label={t('queueScreen.ack.clock.changeable', { at: `${whenText(words, clock.changeableUntil, now)} ${format.zoneName(clock.changeableUntil)}` })} size="card" />;
 }
 
 function labelOf({ t }: Words, { phase }: AcknowledgementPlan, { accepted, rejected, requested, changedDates }: AnswerTotals, changed: boolean): string {
   if (phase === 'dates-only') return changedDates > 0 ? t('queueScreen.ack.send.dates', { count: changedDates }) : t('queueScreen.ack.send.same', { accepted });
   const what = rejected === 0 && accepted === requested ? 'all' : accepted === 0 ? 'none' : 'part';
-  return t('queueScreen.ack.send', { what, accepted, rejected, phase: phase === 'replace' ? (changed ? 'update' : 'repeat') : 'first' });
+  if (phase === 'first') return t('queueScreen.ack.send', { what, accepted, rejected });
+  return t('queueScreen.ack.sendAgain', { what, accepted, rejected, changed: changed ? 'yes' : 'no' });
 }

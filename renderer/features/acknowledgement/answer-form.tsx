@@ -50,7 +50,13 @@ export function AnswerForm({ plan, mayAnswer, mayOverride, onBack, onSent }: Ans
       onSent(await client.acknowledgement.send({ po: plan.po, lines: answersToSend(plan, choices).map((answer) => ({ ...answer })), overrideReason: needsOverride ? reason.trim() : null }));
     });
   };
-  useSendKey(send);
+  const final = plan.phase === 'first' && totals.linesRejected > 0;
+  const sendPlace = useRef<HTMLDivElement>(null);
+  // What is final is held, never sent by a key alone: the key leads to the button.
+  useSendKey(() => {
+    if (final) sendPlace.current?.querySelector('button')?.focus();
+    else send();
+  });
 
   const row = (line: PlanLine) => (
     <LineRow
@@ -99,10 +105,12 @@ export function AnswerForm({ plan, mayAnswer, mayOverride, onBack, onSent }: Ans
         busy={busy}
         canSend={canSend}
         changed={choices.size > 0}
+        final={final}
         mayOverride={mayOverride}
         needsOverride={needsOverride}
         plan={plan}
         reason={reason}
+        sendRef={sendPlace}
         settled={current}
         totals={totals}
         tried={tried ?? plan}

@@ -2,6 +2,7 @@ import { Wrench } from 'lucide-react';
 import { memo } from 'react';
 import type { RejectionReason } from '../../../shared/documents/outgoing.ts';
 import type { AcknowledgementPlan, PlanLine } from '../../../shared/domain/acknowledgement/plan.ts';
+import { extend } from '../../../shared/lib/money.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { classes } from '../../ui/defined.ts';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
@@ -31,7 +32,7 @@ interface LineRowProps {
 
 /** One line: what is asked and what is there, the stepper with the advice, what the rest is rejected for, and the money. */
 function Row({ line, tried, settled, choice, phase, hot, disabled, onChoose, onComplete }: LineRowProps) {
-  const { t, tell } = useText();
+  const { t, tell, format } = useText();
   const accept = acceptOf(line, choice);
   const reject = rejectOf(line, choice);
   const { min, max, size } = limitsOf(line, phase);
@@ -48,7 +49,7 @@ function Row({ line, tried, settled, choice, phase, hot, disabled, onChoose, onC
         <span className="ack-line__codes">
           {line.sku && <CodeText kind="sku" value={line.sku} />}
           {line.asin && <CodeText kind="asin" value={line.asin} />}
-          {line.unitCost && <span>{t('queueScreen.ack.cost', { amount: `${line.unitCost.amount} ${line.unitCost.currency}` })}</span>}
+          {line.unitCost && <span>{t('queueScreen.ack.cost', { amount: format.money(extend(line.unitCost, 1)) })}</span>}
         </span>
         <Text as="p" size={14} tone="quiet">
           {tell(line.advised.why)}

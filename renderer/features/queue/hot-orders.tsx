@@ -7,7 +7,6 @@ import { HotCard, HotStrip } from '../../ui/layout/hot-card.tsx';
 import { Tiles } from '../../ui/layout/stack.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PeopleMark } from '../../ui/status/people-mark.tsx';
-import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { UnitsBar } from '../../ui/status/units-bar.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { AcknowledgeClock, ShipClock } from './clocks.tsx';
@@ -52,9 +51,9 @@ function HotOrderCard({ row, selected }: { readonly row: QueueRow; readonly sele
       po={row.po}
       selected={selected}
       shipTo={row.shipTo ?? t('queueScreen.noShipTo')}
-      status={row.risk === 'onTrack' ? undefined : <StatusMark status={row.risk} />}
       units={<UnitsBar size="card" units={row.units} />}
-      why={tell(row.whyFirst)}
+      // Overdue and at risk are said by the clocks; a clash has no clock.
+      why={row.routingClash === null ? tell(row.whyFirst) : `${tell(row.whyFirst)} · ${t('queueScreen.remark.routing')}`}
       onOpen={() => go(orderAddress(row.po))}
     />
   );

@@ -63,7 +63,7 @@ function LineRows({ line, po }: { readonly line: LineView; readonly po: string }
         {steps.map((step) => (
           <td key={step}>
             <b>{format.number(line[step])}</b>
-            {inCases !== null && <span className="panel-lines__cases">{t('queueScreen.cases', { count: format.number(line[step] / inCases, line[step] % inCases === 0 ? 0 : 1) })}</span>}
+            {inCases !== null && line[step] > 0 && <span className="panel-lines__cases">{t('queueScreen.cases', { count: format.number(line[step] / inCases, line[step] % inCases === 0 ? 0 : 1) })}</span>}
           </td>
         ))}
       </tr>

@@ -71,6 +71,7 @@ function Attention({ order }: { readonly order: OrderView }) {
   const role = useStationState(({ session }) => session?.person?.role);
   const lateChanges = order.order.changes.filter(({ afterAcknowledgement }) => afterAcknowledgement);
   const mayReview = role !== undefined && mayDo(role, 'review');
+  if (!order.needsReview && order.routingClash === null && order.order.warnings.length === 0) return null;
   return (
     <Stack gap={3}>
       {order.needsReview && (

@@ -83,6 +83,8 @@ export function OrderShipping({ order }: { readonly order: OrderView }) {
 
 const tones: Readonly<Record<OutgoingState, 'neutral' | 'info' | 'success' | 'error'>> = { prepared: 'neutral', 'handed-over': 'info', confirmed: 'success', refused: 'error' };
 
+const purposes = { 'acknowledgement-json': 'acknowledge', 'acknowledgement-855': 'acknowledge', 'routing-json': 'route', 'confirmation-json': 'confirm' } as const;
+
 /** Outgoing documents with what is really known of each: prepared is not handed over, handed over is not confirmed. */
 export function DocumentRows({ documents }: { readonly documents: readonly OutgoingDocument[] }) {
   const { t, format } = useText();
@@ -97,7 +99,7 @@ export function DocumentRows({ documents }: { readonly documents: readonly Outgo
               {t('queueScreen.document.since', { at: format.dateTime(document.stateAt) })}
               {document.note && ` · ${document.note}`}
             </Text>
-            {document.dueBy !== null && document.state === 'prepared' && <LiveClock deadline={document.dueBy} purpose="confirm" size="row" />}
+            {document.dueBy !== null && document.state === 'prepared' && <LiveClock deadline={document.dueBy} purpose={purposes[document.kind]} size="row" />}
           </span>
           <Badge tone={tones[document.state]}>{t(`queueScreen.document.state.${document.state}`)}</Badge>
         </li>

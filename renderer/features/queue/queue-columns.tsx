@@ -19,7 +19,7 @@ import { goodsText, isEnded } from './words.ts';
 /** How much room the table has: all columns, without people and action, or the least. */
 export type TableRoom = 'wide' | 'medium' | 'narrow';
 
-export const roomFor = (width: number): TableRoom => (width === 0 || width >= 1130 ? 'wide' : width >= 720 ? 'medium' : 'narrow');
+export const roomFor = (width: number): TableRoom => (width === 0 || width >= 1190 ? 'wide' : width >= 890 ? 'medium' : 'narrow');
 
 const fetched = (cell: (row: QueueRow) => ReactNode) => ({ row }: Slot) => (row ? cell(row) : <Skeleton />);
 

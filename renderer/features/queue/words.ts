@@ -1,5 +1,5 @@
 import type { QueueRow } from '../../../shared/contracts/views.ts';
-import { dateIn, type Instant } from '../../../shared/lib/time.ts';
+import { dateIn, daysBetween, type Instant } from '../../../shared/lib/time.ts';
 import type { Words } from '../../ui/i18n.tsx';
 
 /** The goods of an order in words: "Ceramic grinder · 1,000 units · 42 cases". */
@@ -7,9 +7,11 @@ export function goodsText({ t }: Words, { headline, lineCount, units, cases }: Q
   return t('queueScreen.goods', { headline: headline || '·', more: Math.max(0, lineCount - 1), units: units.requested, cases: cases ?? 0 });
 }
 
-/** "16:00" today, "Wed, Nov 25, 16:00" on any other day. */
+/** "16:00" today, "Wed 16:00" within the week, "Wed, Dec 2, 16:00" further away. */
 export function whenText({ format, zone }: Words, at: Instant, now: Instant): string {
-  return dateIn(zone, at) === dateIn(zone, now) ? format.time(at) : format.dateTime(at);
+  const days = daysBetween(dateIn(zone, now), dateIn(zone, at));
+  if (days === 0) return format.time(at);
+  return days > 0 && days < 7 ? format.dayTime(at) : format.dateTime(at);
 }
 
 export const isEnded = ({ state }: Pick<QueueRow, 'state'>): boolean => state === 'shipped' || state === 'rejected' || state === 'cancelled' || state === 'closed';

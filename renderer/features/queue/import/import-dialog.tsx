@@ -17,7 +17,7 @@ export function ImportDialog({ open, imports, onClose }: { readonly open: boolea
     <Dialog
       actions={
         files.length > 0 && running === undefined ? (
-          <Button variant="primary" onPress={onClose}>
+          <Button autoFocus variant="primary" onPress={onClose}>
             {t('queueScreen.import.done')}
           </Button>
         ) : undefined
