@@ -9,7 +9,7 @@ import { Card } from '../../ui/layout/card.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { Text } from '../../ui/text/text.tsx';
-import { Typed } from './form-fields.tsx';
+import { timeFault, Typed } from './form-fields.tsx';
 import { momentOf, typedMoment } from './moment-fields.ts';
 import { shipmentInputOf } from './shipment-input.ts';
 
@@ -24,7 +24,8 @@ interface CarrierValues {
 
 /** What the carrier and Amazon answer later. It may still be entered after the truck has left. */
 export function CarrierForm({ shipment, disabled }: { readonly shipment: ShipmentView; readonly disabled: boolean }) {
-  const { t, zone } = useText();
+  const words = useText();
+  const { t, zone } = words;
   const { run, busy } = useCommand();
   const { show } = useToasts();
   const { arn, scac, pro, bol, appointment } = shipment;
@@ -58,13 +59,13 @@ export function CarrierForm({ shipment, disabled }: { readonly shipment: Shipmen
               type="date"
             />
             <Typed
-              check={(value, { day }) => (value === '' && day !== '' ? t('shippingScreen.field.timeToo') : undefined)}
+              check={(value, { day }) => timeFault(words, value, day !== '')}
               control={control}
               disabled={disabled}
               label={t('shippingScreen.carrier.time')}
               name="time"
               optional
-              type="time"
+              placeholder="16:00"
             />
           </div>
           {!disabled && (

@@ -15,7 +15,7 @@ import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
-import { Typed } from './form-fields.tsx';
+import { timeFault, Typed } from './form-fields.tsx';
 import { momentOf } from './moment-fields.ts';
 
 interface DepartDialogProps {
@@ -26,7 +26,8 @@ interface DepartDialogProps {
 
 /** What the departure will do, in words, before a second's hold does it. */
 export function DepartDialog({ shipment, departure, onClose }: DepartDialogProps) {
-  const { t, tell, zone } = useText();
+  const words = useText();
+  const { t, tell, zone } = words;
   const { run, busy } = useCommand();
   const { show } = useToasts();
   const minutes = useStationState(({ status }) => status?.settings.confirmationMinutes ?? 30);
@@ -93,7 +94,7 @@ export function DepartDialog({ shipment, departure, onClose }: DepartDialogProps
           {earlier && (
             <div className="shipment__fields">
               <Typed check={(value) => (value === '' ? t('shippingScreen.field.day') : undefined)} control={control} label={t('shippingScreen.depart.day')} name="day" type="date" />
-              <Typed check={(value) => (value === '' ? t('shippingScreen.field.time') : undefined)} control={control} label={t('shippingScreen.depart.time')} name="time" type="time" />
+              <Typed check={(value) => timeFault(words, value, true)} control={control} label={t('shippingScreen.depart.time')} name="time" placeholder="16:00" />
             </div>
           )}
         </Stack>

@@ -1,7 +1,8 @@
 import { Controller, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { TextField, type TextFieldProps } from '../../ui/fields/text-field.tsx';
-import { useText } from '../../ui/i18n.tsx';
+import { useText, type Words } from '../../ui/i18n.tsx';
+import { typedTime } from './moment-fields.ts';
 
 interface FigureProps<Values extends FieldValues> {
   readonly control: Control<Values>;
@@ -29,7 +30,7 @@ export function Figure<Values extends FieldValues>({ control, name, label, disab
   );
 }
 
-interface TypedProps<Values extends FieldValues> extends Pick<TextFieldProps, 'label' | 'hint' | 'type' | 'code' | 'disabled' | 'optional' | 'maxLength' | 'autoFocus'> {
+interface TypedProps<Values extends FieldValues> extends Pick<TextFieldProps, 'label' | 'hint' | 'type' | 'code' | 'disabled' | 'optional' | 'maxLength' | 'autoFocus' | 'placeholder'> {
   readonly control: Control<Values>;
   readonly name: FieldPathByValue<Values, string>;
   /** The fault in words, or undefined. */
@@ -45,4 +46,10 @@ export function Typed<Values extends FieldValues>({ control, name, check, ...loo
       rules={{ validate: (value: string, values: Values) => check?.(value, values) ?? true }}
     />
   );
+}
+
+/** What is wrong with a typed time of day; `needed` where its day is there. 24 hours: a dock has no am and pm. */
+export function timeFault({ t }: Words, time: string, needed: boolean): string | undefined {
+  if (time.trim() === '') return needed ? t('shippingScreen.field.time') : undefined;
+  return typedTime(time) === undefined ? t('shippingScreen.field.time') : undefined;
 }

@@ -25,12 +25,12 @@ const HEADER = 42;
 /** The pallets and cartons of the shipment: what stands on the dock, what is on the truck, and what can be done with each. */
 export function LoadingList({ shipment }: { readonly shipment: ShipmentView }) {
   const { t } = useText();
-  const { units, loaded, toLoad } = shipment;
+  const { units, loaded, toLoad, departedAt } = shipment;
   const columns = useColumns(shipment);
   const height = rowHeight[useDensity()];
   const style: CSSProperties = { height: Math.min(units.length, ROWS_SHOWN) * height + HEADER };
   return (
-    <Card actions={toLoad > 0 && <Text tone="quiet">{t('shippingScreen.load.count', { loaded, total: toLoad })}</Text>} flush title={t('shippingScreen.load')}>
+    <Card actions={toLoad > 0 && departedAt === null && <Text tone="quiet">{t('shippingScreen.load.count', { loaded, total: toLoad })}</Text>} flush title={t('shippingScreen.load')}>
       {units.length === 0 ? (
         <EmptyState icon={PackageOpen} title={t('shippingScreen.load.none')}>
           {t('shippingScreen.load.none.text')}

@@ -11,7 +11,7 @@ import { Card } from '../../ui/layout/card.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { Text } from '../../ui/text/text.tsx';
-import { Figure, Typed } from './form-fields.tsx';
+import { Figure, timeFault, Typed } from './form-fields.tsx';
 import { usualSystem, volumeIn, weightIn, type MeasureSystem } from './measures.ts';
 import { momentOf } from './moment-fields.ts';
 import { ProposalNote } from './proposal-note.tsx';
@@ -85,13 +85,13 @@ export function RoutingForm({ shipment, disabled }: { readonly shipment: Shipmen
               type="date"
             />
             <Typed
-              check={(value, { readyDay: day }) => (value === '' && day !== '' ? t('shippingScreen.field.timeToo') : undefined)}
+              check={(value, { readyDay: day }) => timeFault(words, value, day !== '')}
               control={control}
               disabled={off}
               label={t('shippingScreen.routing.readyTime')}
               name="readyTime"
               optional={term === 'prepaid'}
-              type="time"
+              placeholder="16:00"
             />
           </div>
           <div className="shipment__fields shipment__fields--three">

@@ -5,7 +5,7 @@ import { HotBadge } from '../../ui/status/hot-badge.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
-import { kindText } from '../documents/document-words.ts';
+import { isWaiting, kindText } from '../documents/document-words.ts';
 import { StateBadge } from '../documents/state-badge.tsx';
 import { isHot, latestOf, shipByOf, shipToOf, type Stage } from './stage.ts';
 
@@ -14,7 +14,8 @@ export function ShipmentCard({ shipment, stage }: { readonly shipment: ShipmentV
   const words = useText();
   const { t, format } = words;
   const { shipmentId, orders, loaded, toLoad, documents, freightReady, appointment } = shipment;
-  const documentsNow = (['routing-json', 'confirmation-json'] as const).flatMap((kind) => latestOf(documents, kind) ?? []);
+  // Once the ASN is handed over, the clock says so itself.
+  const documentsNow = (['routing-json', 'confirmation-json'] as const).flatMap((kind) => latestOf(documents, kind) ?? []).filter((document) => stage !== 'departed' || isWaiting(document));
   const units = orders.reduce((total, order) => total + order.units.accepted, 0);
   return (
     <a aria-label={t('shippingScreen.detail.title', { shipmentId })} className={isHot(shipment) ? 'ship-card ship-card--hot' : 'ship-card'} href={`#/shipping/${encodeURIComponent(shipmentId)}`}>

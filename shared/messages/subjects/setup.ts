@@ -16,7 +16,6 @@ export const setupMessages = defineMessages({
     'setup.demo': 'Try it with a demo warehouse',
     'setup.demo.text': '60 orders, 12 of them hot, 40 products and 9 people. Leaves again with one press.',
     'setup.demo.starting': 'Building the demo warehouse',
-    'setup.or': 'No time for questions?',
 
     'setup.site': 'Which site is this?',
     'setup.site.name': 'Site name',
@@ -64,7 +63,6 @@ export const setupMessages = defineMessages({
     'setup.demo': 'Probarlo con un almacén de demostración',
     'setup.demo.text': '60 pedidos, 12 de ellos urgentes, 40 productos y 9 personas. Se quita con una sola pulsación.',
     'setup.demo.starting': 'Montando el almacén de demostración',
-    'setup.or': '¿Sin tiempo para preguntas?',
 
     'setup.site': '¿Qué centro es este?',
     'setup.site.name': 'Nombre del centro',
