@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ScanReply } from '../../shared/contracts/views.ts';
 import type { StationClient } from '../bridge.ts';
 import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
@@ -9,7 +9,12 @@ import { useDeviceSounds, vibrate } from './sound-settings.ts';
 import { useBridge, useCommand, useStationState } from './station.tsx';
 import { useTakeTask } from './task.ts';
 
+/** Takes a scan for itself, for a form that asks for one. */
+type Claim = (text: string) => void;
+
 interface Doors {
+  /** The forms that want the next scans; the one opened last gets them. */
+  readonly claims: Claim[];
   readonly door: ScanDoor;
   readonly sounds: Sounds;
 }
@@ -31,9 +36,9 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
       const print = printAsked(reply);
       if (print) void run(print);
     };
-    return { sounds: { ...sounds, play }, door: createScanDoor({ client: bridge.client, play, takeTask, follow }) };
+    return { claims: [], sounds: { ...sounds, play }, door: createScanDoor({ client: bridge.client, play, takeTask, follow }) };
   });
-  useEffect(() => attachWedge(window, { onScan: (text) => doors.door.scan(text), onIncomplete: doors.door.incomplete }), [doors]);
+  useEffect(() => attachWedge(window, { onScan: (text) => (doors.claims.at(-1) ?? doors.door.scan)(text), onIncomplete: doors.door.incomplete }), [doors]);
   const person = useStationState(({ session }) => session?.person?.staffId);
   useEffect(() => {
     // Only the history for people to read: without it scanning works just the same.
@@ -64,3 +69,19 @@ export const useScanDoor = (): ScanDoor => useDoors().door;
 
 /** The sounds of this machine, to try them out. */
 export const useSounds = (): Sounds => useDoors().sounds;
+
+/** While the calling part is on the screen, scans go to it and not through the door. */
+export function useScanClaim(take: (text: string) => void): void {
+  const { claims } = useDoors();
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const claim: Claim = (text) => latest.current(text);
+    claims.push(claim);
+    return () => {
+      claims.splice(claims.indexOf(claim), 1);
+    };
+  }, [claims]);
+}
