@@ -72,8 +72,8 @@ function printFor(task: Task, order: Order | undefined, now: Step): ScanDecision
 
 /** Away from this bin: any other may be scanned. */
 function nextLine(here: Here, order: Order): ScanDecision {
-  const { task, now } = here;
-  if (order.picked >= order.accepted) return endPick(here, order);
+  const { reader, task, now } = here;
+  if (!nextPick(reader, order.po, task.location)) return endPick(here, order);
   if (task.location === null) return answered('info', now.instruction, now);
   return answered('accepted', message('scanning.command.nextLine'), pickNextLine(at(task, { location: null, sku: null })), [setTask(task, { location: null, sku: null })]);
 }
@@ -81,7 +81,7 @@ function nextLine(here: Here, order: Order): ScanDecision {
 /** Everything picked or reported missing: on to packing. Otherwise leaving is asked twice. */
 function endPick({ reader, context, given, task, now }: Here, order: Order): ScanDecision {
   const { po } = order;
-  if (order.picked >= order.accepted || !nextPick(reader, po, task.location)) {
+  if (!nextPick(reader, po, task.location)) {
     if (order.picked === order.packed) return leave(message('scanning.command.left'));
     const packing = taskOn(reader, context, 'pack', po);
     return answered('done', message('scanning.command.toPacking', { po }), packOrderStep(reader, packing, order), [setTask(packing)]);

@@ -57,6 +57,13 @@ function openAt(reader: Reader, order: Order, location: Location): Open[] {
 
 const leftOf = (reader: Reader, order: Order, sku: Sku): number => reader.find('line', { po: order.po, sku }).reduce((sum, line) => sum + leftToPick(line), 0);
 
+/**
+ * Whether other products are still wanted although the totals are met: only so after the customer or a new acknowledgement
+ * cut what was picked already. Looks at every line, so never for an order that stands as it came.
+ */
+const othersOpen = (reader: Reader, order: Order, sku: Sku): boolean =>
+  (order.revision > 1 || order.acknowledgementVersion > 1) && pickLines(reader, order.po).some((line) => line.sku !== sku && line.accepted > line.picked);
+
 /** Products whose home this is although the books say it is empty. Looks at every line: only for a bin that holds nothing wanted. */
 function homesAt(reader: Reader, order: Order, location: Location): Open[] {
   const lines = pickLines(reader, order.po).filter((line) => line.location === location && line.accepted > line.picked);
@@ -99,7 +106,7 @@ function pickProducts(scanned: Scanned, order: Order, matches: readonly ProductM
   if (!place.ok) return wrong(message(place.key, { ...words, bins: place.bins.join(', ') }), pickStep(reader, task, order));
   const operations = picks(wanted, eaches, place.location, code, keyed !== null);
   const left = wanted.room - eaches;
-  const finished = order.picked + eaches >= order.accepted;
+  const finished = left === 0 && order.picked + eaches >= order.accepted && !othersOpen(reader, order, product.sku);
   const here = at(task, { sku: product.sku, location: place.location });
   const next = finished ? allPicked(here) : left > 0 ? pickProduct(here, product.sku, left) : pickNextLine(at(task, { sku: null }));
   const details = place.location !== null && place.boxed < eaches ? [message('scanning.pick.countSuggested', { location: place.location, boxed: place.boxed })] : [];

@@ -113,6 +113,18 @@ describe('picking by scan', () => {
     expect(floor.scan(orderPaperCode(PLAIN, 1))).toMatchObject({ result: 'accepted', next: { task: 'pick' } });
   });
 
+  test('what was picked before the customer cut it does not make the rest of the order done', () => {
+    const floor = warehouse();
+    floor.scans(HOT, 'A-01-01', codes.grinderCase, codes.grinderCase, codes.grinderCase);
+    const document = orderDocument(HOT, [{ vendorSku: 'GRIND', quantity: 6 }, { vendorSku: 'MUG', quantity: 6 }, { vendorSku: 'GRIND', quantity: 6 }], { hpo: true, rush: true });
+    floor.apply([{ kind: 'order.changed', body: { ...document, what: [] } }]);
+    floor.scan('A-01-02');
+    expect(floor.scan('MUG', { quantity: 3 })).toMatchObject({ result: 'accepted', next: { instruction: { key: 'scanning.step.pickProduct', params: { left: 3 } } } });
+    expect(floor.scan(command.next)).toMatchObject({ next: { task: 'pick' } });
+    floor.scan('A-01-02');
+    expect(floor.scan('MUG', { quantity: 3 })).toMatchObject({ result: 'done', next: { instruction: { key: 'scanning.step.allPicked' } } });
+  });
+
   test('another scan in between forgets the question', () => {
     const floor = warehouse();
     floor.scans(HOT, command.done);
