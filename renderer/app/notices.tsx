@@ -1,8 +1,9 @@
-import { useLocation } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
 import { dismissAlert, useCommand, useStationState, type Alert } from './station.tsx';
+import { useTask } from './task.ts';
 
 /** What must be seen on every screen: no station, a full disk, the demo, hot orders that came in, orders that changed. */
 export function Notices() {
@@ -11,7 +12,10 @@ export function Notices() {
   const status = useStationState((state) => state.status);
   const alerts = useStationState((state) => state.alerts);
   const { run, busy } = useCommand();
-  const newest = alerts.slice(-3).reverse();
+  // The task's own screen says what changed in its order, when the carton in hand is finished.
+  const [inTasks] = useRoute('/tasks/*?');
+  const working = useTask().data?.po ?? null;
+  const newest = alerts.filter(({ type, po }) => !(inTasks && type === 'order-changed' && po === working)).slice(-3).reverse();
   return (
     <>
       {connection !== 'connected' && (

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { soundOf } from '../../shared/domain/scanning/answer.ts';
 import type { ScanLogRow, ScanReply, TaskView } from '../../shared/contracts/views.ts';
-import type { CommandName } from '../../shared/lib/barcode/scanned-code.ts';
+import { commandCode } from '../../shared/lib/barcode/house-code.ts';
 import type { Message } from '../../shared/messages/say.ts';
 import { message } from '../../shared/messages/say.ts';
 import type { Instant } from '../../shared/lib/time.ts';
@@ -136,9 +136,6 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     },
   };
 }
-
-/** The code of a printed command: a button that means the same goes the same way. */
-export const commandCode = (command: CommandName): string => `HD:CMD:${command}`;
 
 /** After a start the last ten come from the journal, as long as nothing was scanned since. */
 export function recallScans(rows: readonly ScanLogRow[]): void {

@@ -34,7 +34,7 @@ export function TypeCode({ onClose }: { readonly onClose: () => void }) {
           control={control}
           name="code"
           render={({ field: { value, onChange, ref } }) => (
-            <TextField autoFocus code hint={t('floorScreen.type.hint')} inputRef={ref} label={t('floorScreen.type')} value={value} onChange={onChange} />
+            <TextField autoFocus code hint={t('floorScreen.type.hint')} inputRef={ref} label={t('floorScreen.type.code')} value={value} onChange={onChange} />
           )}
         />
       </form>

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { isDue, sight } from '../../renderer/features/floor/change-notice.ts';
 import { floorTaskOf } from '../../renderer/features/floor/floor-work.ts';
 import { inCases, sizeOf, unitsToKey } from '../../renderer/features/floor/keyed-quantity.ts';
+import { printedGtin } from '../../renderer/features/floor/stage-facts.ts';
 import { cartonsPerLayer } from '../../renderer/features/floor/pallet-plan.ts';
 
 const quantity = fc.integer({ min: 0, max: 100_000 });
@@ -63,4 +64,11 @@ it('the floor picks, then packs, then loads, and leaves alone what a desk must a
   expect(floorTaskOf({ state: 'ready', next: 'load', units: { ...units, picked: 10, packed: 10 } })).toBe('load');
   expect(floorTaskOf({ state: 'ready', next: 'route', units: { ...units, picked: 10, packed: 10 } })).toBeNull();
   expect(floorTaskOf({ state: 'cancelled', next: null, units })).toBeNull();
+});
+
+it('a GTIN is shown as its label bears it', () => {
+  expect(printedGtin('00036000291452')).toBe('036000291452');
+  expect(printedGtin('04006381333931')).toBe('4006381333931');
+  expect(printedGtin('10036000291459')).toBe('10036000291459');
+  expect(printedGtin('00000096385074')).toBe('96385074');
 });

@@ -28,6 +28,8 @@ export function taskView(station: Station): TaskView | null {
   const stopped = order && task.kind !== 'load' ? (notWorkable(order) ?? null) : null;
   const progress = progressOf(station, task, stopped === null ? order : undefined);
   const sku = progress.line?.sku ?? (task.kind === 'count' ? task.sku : null);
+  // A picker is shown the bin to go to, not the one just left.
+  const place = (task.kind === 'pick' ? progress.line?.location : null) ?? step.location ?? task.location;
   return {
     kind: task.kind,
     po: task.po,
@@ -35,9 +37,9 @@ export function taskView(station: Station): TaskView | null {
     shipBy: order?.shipBy ?? null,
     shipTo: order ? shipToName(station, order) : null,
     instruction: step.instruction,
-    listensFor: listensFor(step),
-    location: step.location ?? task.location,
-    located: task.location !== null,
+    listensFor: listensFor(step, place),
+    location: place,
+    located: task.location !== null && task.location === place,
     ...progress,
     product: (sku === null ? undefined : reader.get('product', { sku: skuOf(sku) })) ?? null,
     unit: unit ? unitView(station, unit) : null,
@@ -89,7 +91,7 @@ function changedSince(order: Order, task: Task): readonly Message[] {
   return order.changes.filter((change) => change.at > task.startedAt).flatMap((change) => change.what);
 }
 
-function listensFor({ accepts, location, sku }: Step): Message {
+function listensFor({ accepts, sku }: Step, location: string | null): Message {
   const first = accepts[0] ?? 'command';
   return message(LISTENS[first], { location: location ?? '', sku: sku ?? '' });
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { TaskView } from '../../../shared/contracts/views.ts';
 import { useScans } from '../../app/scanning.ts';
+import { dismissAlert, useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
@@ -21,9 +22,13 @@ export function useChangedNotice({ po, changed, kind, located, unit }: TaskView)
   }, [po, count, answered]);
   const inHand = kind === 'pick' ? located : kind === 'pack' && unit !== null;
   if (po === null || seen?.po !== po || !isDue(seen, answered, inHand)) return undefined;
+  const putAway = (): void => {
+    useSighting.setState({ seen: { ...seen, dismissed: seen.count } });
+    for (const alert of useStationState.getState().alerts) if (alert.type === 'order-changed' && alert.po === po) dismissAlert(alert.id);
+  };
   return (
     <Banner
-      action={<Button onPress={() => useSighting.setState({ seen: { ...seen, dismissed: seen.count } })}>{t('floorScreen.changed.seen')}</Button>}
+      action={<Button onPress={putAway}>{t('floorScreen.changed.seen')}</Button>}
       title={t('floorScreen.changed', { po })}
       tone="warning"
     >

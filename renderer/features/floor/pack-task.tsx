@@ -15,7 +15,7 @@ import { codeOf } from './keyed-quantity.ts';
 import { PackedUnits, UnitReason } from './packed-units.tsx';
 import { cartonsPerLayer } from './pallet-plan.ts';
 import { ProductFacts } from './product-facts.tsx';
-import { RemainingLines } from './remaining-lines.tsx';
+import { remainingLines } from './remaining-lines.tsx';
 import { eachesDone } from './stage-facts.ts';
 import { TaskContext } from './task-context.tsx';
 import { TakeOff } from './take-off.tsx';
@@ -35,18 +35,15 @@ export function PackTask({ task }: { readonly task: TaskView }) {
   return (
     <TaskStage
       actions={<PackActions key={unit?.sscc ?? 'none'} task={task} />}
+      beside={unit !== null && <UnitInHand task={task} unit={unit} />}
       context={<TaskContext task={task} />}
       hot={task.hpo}
       instruction={tell(task.instruction)}
       notice={notice}
       product={line === null || unit !== null ? undefined : { title: line.title, facts: <ProductFacts line={line} product={task.product} /> }}
       quantity={eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null)}
-      rest={{
-        title: t('floorScreen.remaining', { count: task.remaining.length + (unit === null || line === null ? 0 : 1) }),
-        content: <RemainingLines left={leftToPack} lines={unit === null || line === null ? task.remaining : [line, ...task.remaining]} places={false} />,
-      }}
+      rest={remainingLines(words, { lines: unit === null || line === null ? task.remaining : [line, ...task.remaining], left: leftToPack, places: false })}
     >
-      {unit !== null && <UnitInHand task={task} unit={unit} />}
       <DuplicateCarton />
       <PackedUnits units={others} />
     </TaskStage>

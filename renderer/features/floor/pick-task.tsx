@@ -9,7 +9,7 @@ import { useChangedNotice } from './changed-notice.tsx';
 import { KeyQuantity } from './key-quantity.tsx';
 import { codeOf } from './keyed-quantity.ts';
 import { ProductFacts } from './product-facts.tsx';
-import { RemainingLines } from './remaining-lines.tsx';
+import { remainingLines } from './remaining-lines.tsx';
 import { ShortPick } from './short-pick.tsx';
 import { eachesDone, expectedCode } from './stage-facts.ts';
 import { TaskContext } from './task-context.tsx';
@@ -17,73 +17,74 @@ import { useTaskCommands } from './use-task-commands.ts';
 
 const leftToPick = ({ accepted, picked }: LineView): number => Math.max(0, accepted - picked);
 
+/** What is asked about a line; kept while the dialog is open, for the task moves on by itself. */
+interface Asking {
+  readonly what: 'key' | 'short';
+  readonly line: LineView;
+  readonly task: TaskView;
+}
+
 /** Picking: the bin, the product, how many. */
 export function PickTask({ task }: { readonly task: TaskView }) {
   const words = useText();
   const { t, tell } = words;
   const { leave, command, busy } = useTaskCommands();
   const notice = useChangedNotice(task);
-  const { line } = task;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { line, location, product } = task;
   return (
-    <TaskStage
-      actions={
-        <>
-          {line === null ? (
-            <Button icon={CheckCheck} variant="primary" onPress={() => command('done')}>
-              {t('floorScreen.done.pick')}
+    <>
+      <TaskStage
+        actions={
+          <>
+            {line === null && (
+              <Button icon={CheckCheck} variant="primary" onPress={() => command('done')}>
+                {t('floorScreen.done.pick')}
+              </Button>
+            )}
+            {line !== null && codeOf(line, product) !== null && (
+              <Button icon={Calculator} onPress={() => setAsking({ what: 'key', line, task })}>
+                {t('floorScreen.key')}
+              </Button>
+            )}
+            {line !== null && (
+              <Button icon={PackageX} onPress={() => setAsking({ what: 'short', line, task })}>
+                {t('floorScreen.short')}
+              </Button>
+            )}
+            <Button busy={busy} icon={LogOut} onPress={() => void leave()}>
+              {t('floorScreen.leave')}
             </Button>
-          ) : (
-            <LineExceptions key={line.line} line={line} task={task} />
-          )}
-          <Button busy={busy} icon={LogOut} onPress={() => void leave()}>
-            {t('floorScreen.leave')}
-          </Button>
-        </>
-      }
-      context={<TaskContext task={task} />}
-      expected={expectedCode(words, task)}
-      hot={task.hpo}
-      instruction={tell(task.instruction)}
-      notice={notice}
-      place={line !== null && task.location !== null ? { label: t('floorScreen.bin'), value: task.location } : undefined}
-      product={line === null ? undefined : { title: line.title, facts: <ProductFacts line={line} product={task.product} /> }}
-      quantity={line === null ? undefined : eachesDone(words, t('floorScreen.picked'), task, task.product?.caseSize ?? line.caseSize)}
-      rest={{
-        title: t('floorScreen.remaining', { count: task.remaining.length }),
-        content: <RemainingLines left={leftToPick} lines={task.remaining} places />,
-      }}
-    >
-      {line === null && task.units !== null && <UnitsBar size="card" units={task.units} />}
-    </TaskStage>
+          </>
+        }
+        context={<TaskContext task={task} />}
+        expected={expectedCode(words, task)}
+        hot={task.hpo}
+        instruction={tell(task.instruction)}
+        notice={notice}
+        place={line !== null && location !== null ? { label: t('floorScreen.bin'), value: location } : undefined}
+        product={line === null ? undefined : { title: line.title, facts: <ProductFacts line={line} product={product} /> }}
+        quantity={line === null ? undefined : eachesDone(words, t('floorScreen.picked'), task, product?.caseSize ?? line.caseSize)}
+        rest={remainingLines(words, { lines: task.remaining, left: leftToPick, places: true })}
+      >
+        {line === null && task.units !== null && <UnitsBar size="card" units={task.units} />}
+      </TaskStage>
+      {asking !== null && <Exception {...asking} onClose={() => setAsking(null)} />}
+    </>
   );
 }
 
 /** What cannot be scanned: a quantity by key, and goods that are not there. */
-function LineExceptions({ task, line }: { readonly task: TaskView; readonly line: LineView }) {
-  const { t } = useText();
-  const [open, setOpen] = useState<'key' | 'short' | null>(null);
-  const { product, po, done, wanted } = task;
-  const code = codeOf(line, product);
+function Exception({ what, line, task: { po, product, location, done, wanted }, onClose }: Asking & { readonly onClose: () => void }) {
   const left = Math.max(0, wanted - done);
-  const close = (): void => setOpen(null);
+  if (what === 'short') return po === null ? null : <ShortPick left={Math.max(1, left - line.short)} line={line} location={location} po={po} onClose={onClose} />;
+  const code = codeOf(line, product);
+  if (code === null) return null;
   return (
-    <>
-      {code !== null && (
-        <Button icon={Calculator} onPress={() => setOpen('key')}>
-          {t('floorScreen.key')}
-        </Button>
-      )}
-      <Button icon={PackageX} onPress={() => setOpen('short')}>
-        {t('floorScreen.short')}
-      </Button>
-      {open === 'key' && code !== null && (
-        <KeyQuantity
-          products={[{ id: line.line, code, sku: line.sku ?? code, title: line.title, left, caseSize: product?.caseSize ?? line.caseSize }]}
-          task="pick"
-          onClose={close}
-        />
-      )}
-      {open === 'short' && po !== null && <ShortPick left={Math.max(1, left - line.short)} line={line} po={po} task={task} onClose={close} />}
-    </>
+    <KeyQuantity
+      products={[{ id: line.line, code, sku: line.sku ?? code, title: line.title, left, caseSize: product?.caseSize ?? line.caseSize }]}
+      task="pick"
+      onClose={onClose}
+    />
   );
 }

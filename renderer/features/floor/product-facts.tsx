@@ -1,6 +1,7 @@
 import type { LineView } from '../../../shared/contracts/views.ts';
 import type { Product } from '../../../shared/domain/state/entities.ts';
 import { CodeText } from '../../ui/text/code-text.tsx';
+import { printedGtin } from './stage-facts.ts';
 
 /** The numbers that stand on the goods, to compare with what is in the hand. */
 export function ProductFacts({ line, product }: { readonly line: LineView | null; readonly product: Product | null }) {
@@ -16,7 +17,7 @@ export function ProductFacts({ line, product }: { readonly line: LineView | null
       )}
       {gtin !== null && (
         <span>
-          GTIN <CodeText kind="gtin" value={gtin} />
+          GTIN <CodeText kind="gtin" value={printedGtin(gtin)} />
         </span>
       )}
       {asin !== null && (

@@ -1,5 +1,6 @@
 import type { LineView } from '../../../shared/contracts/views.ts';
-import { useText } from '../../ui/i18n.tsx';
+import type { TaskStageProps } from '../../ui/floor/task-stage.tsx';
+import { useText, type Words } from '../../ui/i18n.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 
@@ -11,8 +12,13 @@ export interface RemainingLinesProps {
   readonly places: boolean;
 }
 
-/** The lines after this one, beside the stage on wide screens. */
-export function RemainingLines({ lines, left, places }: RemainingLinesProps) {
+/** The lines after this one, beside the stage on wide screens; nothing when there are none. */
+export function remainingLines({ t }: Words, props: RemainingLinesProps): TaskStageProps['rest'] {
+  if (props.lines.length === 0) return undefined;
+  return { title: t('floorScreen.remaining', { count: props.lines.length }), content: <RemainingLines {...props} /> };
+}
+
+function RemainingLines({ lines, left, places }: RemainingLinesProps) {
   const { t } = useText();
   return (
     <ol className="floor-rest">

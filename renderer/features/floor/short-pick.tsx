@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
+import type { LineView } from '../../../shared/contracts/views.ts';
 import type { Message } from '../../../shared/messages/say.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
@@ -12,9 +12,10 @@ import { Text } from '../../ui/text/text.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
 
 export interface ShortPickProps {
-  readonly task: TaskView;
   readonly line: LineView;
   readonly po: string;
+  /** The bin where they should be. */
+  readonly location: string | null;
   /** Eaches neither picked nor reported. */
   readonly left: number;
   readonly onClose: () => void;
@@ -23,14 +24,14 @@ export interface ShortPickProps {
 const reasons = ['floorScreen.short.notThere', 'floorScreen.short.damaged', 'floorScreen.short.notBoxed', 'floorScreen.short.wrongBin'] as const;
 
 /** Goods are not where they should be: how many, one tap for why, and what the station proposes next. */
-export function ShortPick({ task, line, po, left, onClose }: ShortPickProps) {
+export function ShortPick({ line, po, location, left, onClose }: ShortPickProps) {
   const { t, tell } = useText();
   const { reply, busy } = useTaskCommands();
   const [missing, setMissing] = useState(left);
   const [proposed, setProposed] = useState<Message>();
   const sku = line.sku ?? line.title;
   const report = async (why: (typeof reasons)[number]): Promise<void> => {
-    const answer = await reply((client) => client.floor.short({ po, line: line.line, eaches: missing, reason: t(why), location: task.location }), sku);
+    const answer = await reply((client) => client.floor.short({ po, line: line.line, eaches: missing, reason: t(why), location }), sku);
     if (answer) setProposed(answer.answer.message);
   };
   if (proposed) {

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { ScanReply, TaskView } from '../../../shared/contracts/views.ts';
 import type { TaskKind } from '../../../shared/domain/state/entities.ts';
+import { commandCode } from '../../../shared/lib/barcode/house-code.ts';
 import type { CommandName } from '../../../shared/lib/barcode/scanned-code.ts';
 import type { StationClient } from '../../bridge.ts';
 import { useScanDoor } from '../../app/scan-door.tsx';
-import { commandCode } from '../../app/scanning.ts';
 import { useCommand } from '../../app/station.tsx';
 import { useTakeTask } from '../../app/task.ts';
 

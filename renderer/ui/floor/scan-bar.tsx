@@ -23,6 +23,8 @@ export interface ScanBarProps {
 }
 
 const SHOWN = 10;
+/** Answers of more characters are set smaller, so that the bar keeps its height. */
+const LONG = 48;
 
 /** The bottom of every screen: what is listened for, the last answer, the last ten. An answer floods the lower half. */
 export function ScanBar({ listening, recent, waiting = 0, onUndo, more }: ScanBarProps) {
@@ -44,7 +46,7 @@ export function ScanBar({ listening, recent, waiting = 0, onUndo, more }: ScanBa
           <>
             <Icon aria-hidden size={36} strokeWidth={2.25} />
             <span className="scan-bar__prompt">
-              <span className="scan-bar__big">{last.words}</span>
+              <span className={classes('scan-bar__big', last.words.length > LONG && 'scan-bar__big--long')}>{last.words}</span>
               {last.detail && <span className="scan-bar__small">{last.detail}</span>}
             </span>
           </>

@@ -17,11 +17,13 @@ export interface TaskStageProps {
   readonly hot?: boolean | undefined;
   /** Small line above the instruction: the PO, "line 2 of 5", a clock. */
   readonly context?: ReactNode;
-  /** A Banner: list out of date, order changed. */
+  /** A Banner over the whole width: list out of date, order changed. */
   readonly notice?: ReactNode;
   readonly place?: { readonly label: string; readonly value: string } | undefined;
   /** `unit` as words for what is no goods ("pallets"); `also` says the same in another unit. */
   readonly quantity?: { readonly label: string; readonly done: number; readonly of: number; readonly unit: CountUnit | string; readonly also?: string | undefined } | undefined;
+  /** Beside the quantity: a PalletStack. */
+  readonly beside?: ReactNode;
   readonly product?: { readonly title: string; readonly facts?: ReactNode; readonly picture?: ReactNode } | undefined;
   /** In place of or below product and quantity: a PalletStack, a Keypad, reasons. */
   readonly children?: ReactNode;
@@ -32,14 +34,14 @@ export interface TaskStageProps {
 }
 
 /** The task screen: the instruction, the object, nothing else. The scan bar is the frame's. */
-export function TaskStage({ instruction, expected, hot = false, context, notice, place, quantity, product, children, actions, rest }: TaskStageProps) {
+export function TaskStage({ instruction, expected, hot = false, context, notice, place, quantity, beside, product, children, actions, rest }: TaskStageProps) {
   const words = useText();
   const restId = useId();
   return (
     <div className={classes('task', hot && 'task--hot', !rest && 'task--alone')}>
+      {notice && <div className="task__notice">{notice}</div>}
       <div className="task__stage">
         <div className="task__instruction">
-          {notice}
           {(hot || context) && (
             <div className="task__context">
               {hot && <HotBadge size={28} />}
@@ -57,7 +59,7 @@ export function TaskStage({ instruction, expected, hot = false, context, notice,
           )}
         </div>
         <div className="task__object">
-          {(place || quantity) && (
+          {(place || quantity || beside) && (
             <div className="task__main">
               {place && (
                 <div className="task__fact">
@@ -74,10 +76,13 @@ export function TaskStage({ instruction, expected, hot = false, context, notice,
                     {words.format.number(quantity.done)}{' '}
                     <span className="task__of">{words.t('common.task.of', { count: quantity.of })}</span>
                   </span>
-                  <span className="task__unit">{typeof quantity.unit === 'string' ? quantity.unit : unitText(words, quantity.of, quantity.unit)}</span>
-                  {quantity.also && <span className="task__also">{quantity.also}</span>}
+                  <span className="task__units">
+                    <span className="task__unit">{typeof quantity.unit === 'string' ? quantity.unit : unitText(words, quantity.of, quantity.unit)}</span>
+                    {quantity.also && <span className="task__also">{quantity.also}</span>}
+                  </span>
                 </div>
               )}
+              {beside}
             </div>
           )}
           {product && (
