@@ -17,7 +17,6 @@ import { OverlayWorld } from '../../shared/domain/state/overlay-world.ts';
 import type { Reader, World } from '../../shared/domain/state/world.ts';
 import { documentId, type OperationId, type PoNumber, type ShipmentId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
-import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { isInOutbox, putIntoOutbox } from '../documents/outbox.ts';
 import { sha256Of, type Outcome } from '../store/store.ts';
 import { logger } from './log.ts';
@@ -165,7 +164,7 @@ function papersOf(where: string, write: () => Papers): Papers {
     return write();
   } catch (error) {
     if (!(error instanceof DocumentNotWritable)) throw error;
-    return refuse(error.code as MessageKey, `${where} ${error.place}`, error.params, 'stock.hint.completeProduct');
+    return refuse(error.code, `${where} ${error.place}`, error.params, 'stock.hint.completeProduct');
   }
 }
 
@@ -178,7 +177,7 @@ const plainName = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '_').
 const WRITTEN = 'outbox ';
 
 /** Writes every prepared document that has not reached the outbox yet. */
-export function fillOutbox(station: Station): void {
+function fillOutbox(station: Station): void {
   const folder = outboxFolder(station);
   for (const row of station.reader.find('outgoing', { state: 'prepared' })) {
     if (station.store.stationState(WRITTEN + row.documentId) === folder) continue;

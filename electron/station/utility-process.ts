@@ -4,26 +4,24 @@ import product from '../../package.json' with { type: 'json' };
 import { StoreError } from '../store/errors.ts';
 import { router } from './api/router.ts';
 import { systemClock } from './clock.ts';
+import type { FromStation, ToStation } from './entry-contract.ts';
 import { Scheduler } from './scheduler.ts';
 import { Station } from './station.ts';
 
 /*
- * The station inside Electron: main forks this file and sends it one message port for each window. The port's other
- * end is the renderer's; main never sees a call. Messages from main: {type:'window'} with a port, {type:'resume'},
- * {type:'close'}. Messages to main: {type:'ready'}, {type:'failed', reason, message}, {type:'closed'}.
+ * The station inside Electron: main forks this file and hands it one message port for each window. The port's other end
+ * is the renderer's; main never sees a call. What main and this process say to each other is in entry-contract.ts.
  */
 interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly SupportedMessagePort[] }) => void): void;
-  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: ToStation; readonly ports: readonly SupportedMessagePort[] }) => void): void;
+  postMessage(message: FromStation): void;
 }
 
 function parentPort(): ParentPort {
-  const port = 'parentPort' in process ? process.parentPort : undefined;
+  const port: unknown = Reflect.get(process, 'parentPort');
   if (typeof port !== 'object' || port === null) throw new Error('this file runs in an Electron utility process');
   return port as ParentPort;
 }
-
-const typeOf = (data: unknown): unknown => (typeof data === 'object' && data !== null && 'type' in data ? data.type : undefined);
 
 function start(): void {
   const parent = parentPort();
@@ -34,15 +32,24 @@ function start(): void {
     const scheduler = new Scheduler(station);
     const handler = new RPCHandler(router);
     parent.on('message', ({ data: message, ports }) => {
-      const type = typeOf(message);
-      const port = ports[0];
-      if (type === 'window' && port) handler.upgrade(port, { context: { station, session: station.sessions.of('window', 'desktop') } });
-      if (type === 'resume') scheduler.wake();
-      if (type === 'close') {
-        void scheduler.close().then(() => {
-          station.close();
-          parent.postMessage({ type: 'closed' });
-        });
+      switch (message.type) {
+        case 'window': {
+          const port = ports[0];
+          if (port) handler.upgrade(port, { context: { station, session: station.sessions.of('window', 'desktop') } });
+          break;
+        }
+        case 'resume':
+          scheduler.wake();
+          break;
+        case 'close':
+          void scheduler.close().then(() => {
+            station.close();
+            parent.postMessage({ type: 'closed' });
+          });
+          break;
+        case 'secret':
+          // Nothing here keeps a secret yet: the first one comes with the keys of sync.
+          break;
       }
     });
     scheduler.start();

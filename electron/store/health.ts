@@ -22,7 +22,7 @@ export function openStore(options: OpenStoreOptions): { readonly store: Store; r
   return { store: report.store, notices: report.notices };
 }
 
-export function openOnce(options: OpenStoreOptions): Store {
+function openOnce(options: OpenStoreOptions): Store {
   return new Store({
     file: options.file,
     newIdentity: options.newIdentity,

@@ -34,18 +34,7 @@ export function openDatabase(file: string, beforeMigration: (database: Database.
   }
 }
 
-/** A second connection for reports and copies; it cannot write. */
-export function openReadOnly(file: string): Database.Database {
-  try {
-    const database = new Database(file, { readonly: true, timeout: 5000 });
-    database.pragma('query_only = ON');
-    return database;
-  } catch (error) {
-    throw asStoreError(error, file);
-  }
-}
-
-export const readVersion = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }));
+const readVersion = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }));
 
 function applySettings(database: Database.Database): void {
   database.pragma('journal_mode = WAL');

@@ -33,10 +33,10 @@ export class SqliteWorld implements World {
   get<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): Entities[Kind] | undefined {
     const id = `${kind} ${keyText(kind, key)}`;
     const kept = this.#entries.get(id);
-    if (kept) return asEntity<Kind>(kept.row);
+    if (kept) return asEntity(kind, kept.row);
     const fields = keyFields[kind];
     const found = this.#prepare(`SELECT * FROM ${tableOf[kind]} WHERE ${equals(fields)}`).get(...encodeAll(kind, fields, key));
-    return asEntity<Kind>(this.#keep(kind, id, found === undefined ? undefined : decode(kind, found)).row);
+    return asEntity(kind, this.#keep(kind, id, found === undefined ? undefined : decode(kind, found)).row);
   }
 
   find<Kind extends EntityKind>(kind: Kind, where: Where<Kind>): Entities[Kind][] {
@@ -91,7 +91,7 @@ export class SqliteWorld implements World {
     for (const raw of found) {
       const id = `${kind} ${storedKey(kind, raw)}`;
       const kept = this.#entries.get(id) ?? this.#keep(kind, id, decode(kind, raw));
-      const row = asEntity<Kind>(kept.row);
+      const row = asEntity(kind, kept.row);
       if (row) rows.push(row);
     }
     return rows;
@@ -136,7 +136,7 @@ export class SqliteWorld implements World {
 const equals = (fields: readonly string[]): string => fields.map((field) => `${columnName(field)} IS ?`).join(' AND ');
 
 /** The file's rows have passed the columns' checks and our own writes only; this is the one place that trusts them. */
-const asEntity = <Kind extends EntityKind>(row: Row | undefined): Entities[Kind] | undefined => row as Entities[Kind] | undefined;
+const asEntity = <Kind extends EntityKind>(_kind: Kind, row: Row | undefined): Entities[Kind] | undefined => row as Entities[Kind] | undefined;
 
 function typeOf(kind: EntityKind, field: string): ColumnType {
   const types: Readonly<Record<string, ColumnType>> = columns[kind];
@@ -159,7 +159,7 @@ function encodeAll(kind: EntityKind, fields: readonly string[], row: Row): Store
 
 /** Decodes a row of a projection's table, as any query over it returns it. */
 export function decodeRow<Kind extends EntityKind>(kind: Kind, raw: unknown): Entities[Kind] {
-  const row = asEntity<Kind>(decode(kind, raw));
+  const row = asEntity(kind, decode(kind, raw));
   if (!row) throw new Error(`empty row of ${kind}`);
   return row;
 }
@@ -174,7 +174,7 @@ function decode(kind: EntityKind, raw: unknown): Row {
 function decodeValue(type: ColumnType, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (type === 'flag') return value === 1;
-  if (type === 'json') return JSON.parse(String(value));
+  if (type === 'json') return typeof value === 'string' ? JSON.parse(value) : null;
   return value;
 }
 

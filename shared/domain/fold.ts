@@ -13,7 +13,7 @@ import type { World } from './state/world.ts';
 import { stockFolds } from './stock/folds.ts';
 
 /** How every kind of operation changes the projections; a kind forgotten by its subject does not compile. */
-export const folds: Folds<OperationKind> = {
+const folds: Folds<OperationKind> = {
   ...orderFolds,
   ...acknowledgementFolds,
   ...stockFolds,

@@ -78,7 +78,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 }
 
 /** Monday to Friday; public holidays are not known here and are left to the person. */
-export function isBusinessDay(date: CalendarDate): boolean {
+function isBusinessDay(date: CalendarDate): boolean {
   return Temporal.PlainDate.from(date).dayOfWeek <= 5;
 }
 

@@ -74,7 +74,7 @@ describe('after damage the station', () => {
     for (let each = 301; each <= 400; each += 1) store.decide(contextAt(NOW + each), () => boxed(each));
     store.close();
     const file = join(folder, 'hotdock.db');
-    const stockPage = Number(damagedPageOf(file));
+    const stockPage = damagedPageOf(file);
     damage(file, stockPage, 4096);
     const { store: damaged } = open(folder);
     expect(() => damaged.decide(contextAt(), () => boxed(401))).toThrow(StoreError);

@@ -8,7 +8,7 @@ import { staffId } from '../../shared/lib/ids.ts';
 import { instant } from '../../shared/lib/time.ts';
 import { Store } from '../../electron/store/store.ts';
 
-export const supervisor: Actor = { staffId: staffId('sup'), name: 'Sam', role: 'supervisor' };
+const supervisor: Actor = { staffId: staffId('sup'), name: 'Sam', role: 'supervisor' };
 
 /** 2026-11-24T14:00Z, a Tuesday. */
 export const NOW = instant(Date.UTC(2026, 10, 24, 14));

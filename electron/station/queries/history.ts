@@ -18,7 +18,7 @@ export function historyEntry(reader: Reader, { seq, operation }: JournalEntry): 
 }
 
 /** An operation in one line of words. */
-export function whatHappened(operation: Operation): Message {
+function whatHappened(operation: Operation): Message {
   return message(`history.${operation.kind}`, paramsOf(operation));
 }
 

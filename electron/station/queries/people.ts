@@ -1,5 +1,5 @@
 import type { PersonRef, StaffView } from '../../../shared/contracts/views.ts';
-import type { Staff } from '../../../shared/domain/state/entities.ts';
+import type { Staff, Task } from '../../../shared/domain/state/entities.ts';
 import { remainingWork } from '../../../shared/domain/state/totals.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import { staffId } from '../../../shared/lib/ids.ts';
@@ -20,7 +20,7 @@ export function staffViews(station: Station): StaffView[] {
 /** `workMs`: of the whole order. */
 type Assigned = StaffView['assigned'][number] & { readonly workMs: number };
 
-function viewOf(staff: Staff, tasks: ReturnType<typeof taskRows>, assignments: ReadonlyMap<string, readonly Assigned[]>): StaffView {
+function viewOf(staff: Staff, tasks: readonly Task[], assignments: ReadonlyMap<string, readonly Assigned[]>): StaffView {
   const task = tasks.find((row) => row.staffId === staff.staffId);
   const assigned = assignments.get(staff.staffId) ?? [];
   return {
@@ -38,8 +38,6 @@ function viewOf(staff: Staff, tasks: ReturnType<typeof taskRows>, assignments: R
     },
   };
 }
-
-const taskRows = (reader: Reader) => reader.find('task', {});
 
 function assignedOrders(station: Station): Map<string, Assigned[]> {
   const byPerson = new Map<string, Assigned[]>();

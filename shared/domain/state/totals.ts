@@ -62,7 +62,7 @@ export function putLine(world: World, next: Line): void {
 }
 
 /** A line that cannot be accepted as it stands: no product of the item master, or cases of unknown size. */
-export const isIncomplete = (line: Line): boolean => line.requested > 0 && (line.sku === null || line.unitSize === null);
+const isIncomplete = (line: Line): boolean => line.requested > 0 && (line.sku === null || line.unitSize === null);
 
 /** Writes an order with its state and latest start made to fit its numbers. */
 export function putOrder(world: World, order: Order): void {
