@@ -19,9 +19,12 @@ export function AcknowledgeClock({ row, size }: OrderClockProps) {
   if (!row.acknowledged && isEnded(row)) return <NoClock size={size}>{words.t('queueScreen.clock.neverAnswered')}</NoClock>;
   return (
     <LiveClock
+      atRisk={size === 'card' && row.risk === 'atRisk' && !row.acknowledged}
       deadline={row.acknowledgeBy}
       done={row.acknowledged ? words.t('queueScreen.clock.answered') : undefined}
-      label={size === 'card' ? words.t('queueScreen.clock.acknowledgeBy', { at: whenText(words, row.acknowledgeBy, now) }) : undefined}
+      label={
+        size === 'row' ? undefined : row.acknowledged ? words.t('queueScreen.column.acknowledge') : words.t('queueScreen.clock.acknowledgeBy', { at: whenText(words, row.acknowledgeBy, now) })
+      }
       size={size}
     />
   );
@@ -36,7 +39,8 @@ export function ShipClock({ row, size }: OrderClockProps) {
   if (done === undefined && isEnded(row)) return <NoClock size={size}>{words.t('queueScreen.clock.ended')}</NoClock>;
   return (
     <LiveClock
-      atRisk={row.risk === 'atRisk'}
+      // Before the answer it is the answer that is at risk. In a table the status column says it in words.
+      atRisk={size === 'card' && row.risk === 'atRisk' && (row.acknowledged || row.channel !== 'vendor')}
       deadline={row.shipBy}
       done={done}
       label={size === 'card' ? words.t('queueScreen.clock.shipBy', { at: `${whenText(words, row.shipBy, now)} ${words.format.zoneName(row.shipBy)}` }) : undefined}

@@ -1,4 +1,4 @@
-import { ArrowDownToLine, ArrowUpToLine, Ban, ClipboardCheck, Ellipsis, Hand, ListRestart, PackageCheck, Printer, Truck, Undo2, UserPlus, Zap, ZapOff } from 'lucide-react';
+import { ArrowDownToLine, ArrowUpToLine, Ban, ClipboardCheck, Ellipsis, Hand, ListRestart, PackageCheck, PackageOpen, Printer, Truck, Undo2, UserPlus, Zap, ZapOff } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { OrderView } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
@@ -9,7 +9,7 @@ import { askAbout } from './order-dialog-store.ts';
 import { orderAddress, useStartTask } from './next-step.ts';
 import { isEnded } from './words.ts';
 
-type Deed = 'acknowledge' | 'print' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'cancel';
+type Deed = 'acknowledge' | 'print' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
 
 /** All that this person may do with the order, besides the next step. */
 export function OrderActions({ order }: { readonly order: OrderView }) {
@@ -37,6 +37,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
     ...offer('pin', 'pin', open && order.pin !== -1, ArrowUpToLine),
     ...offer('demote', 'pin', open && order.pin !== 1, ArrowDownToLine),
     ...offer('in-turn', 'pin', open && order.pin !== 0, ListRestart),
+    ...offer('return', 'pick', units.picked > units.packed, PackageOpen),
     ...offer('cancel', 'cancel', open, Ban, true),
   ];
   if (items.length === 0) return null;
@@ -57,6 +58,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
     pin: () => askAbout({ ask: 'pin', po }),
     demote: () => askAbout({ ask: 'demote', po }),
     'in-turn': () => askAbout({ ask: 'in-turn', po }),
+    return: () => askAbout({ ask: 'return', po, line: null }),
     cancel: () => askAbout({ ask: 'cancel', po }),
   };
   return <MenuButton icon={Ellipsis} iconOnly items={items} label={t('queueScreen.actions')} onAction={(id) => act[id]()} />;

@@ -9,6 +9,7 @@ import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { askAbout } from './order-dialog-store.ts';
 import { PanelSection } from './panel-section.tsx';
+import { isEnded } from './words.ts';
 
 const SHOWN = 8;
 const steps = ['requested', 'accepted', 'rejected', 'picked', 'packed', 'shipped'] as const;
@@ -40,14 +41,14 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
           </tr>
         </thead>
         {shown.map((line) => (
-          <LineRows key={line.line} line={line} po={order.po} />
+          <LineRows ended={isEnded(order)} key={line.line} line={line} po={order.po} />
         ))}
       </table>
     </PanelSection>
   );
 }
 
-function LineRows({ line, po }: { readonly line: LineView; readonly po: string }) {
+function LineRows({ line, po, ended }: { readonly line: LineView; readonly po: string; readonly ended: boolean }) {
   const { t, format } = useText();
   const inCases = line.unit === 'cases' && line.unitSize !== null && line.unitSize > 1 ? line.unitSize : line.caseSize !== null && line.caseSize > 1 ? line.caseSize : null;
   return (
@@ -56,7 +57,7 @@ function LineRows({ line, po }: { readonly line: LineView; readonly po: string }
         <th className="panel-lines__product" colSpan={steps.length} scope="rowgroup">
           <Text weight="medium">{`${line.line} · ${line.title}`}</Text>
           <LineCodes line={line} />
-          <LineNeeds line={line} po={po} />
+          <LineNeeds ended={ended} line={line} po={po} />
         </th>
       </tr>
       <tr>
@@ -71,7 +72,7 @@ function LineRows({ line, po }: { readonly line: LineView; readonly po: string }
   );
 }
 
-export function LineCodes({ line }: { readonly line: LineView }) {
+function LineCodes({ line }: { readonly line: LineView }) {
   const { t } = useText();
   const size = line.unitSize ?? line.caseSize;
   return (
@@ -88,11 +89,12 @@ export function LineCodes({ line }: { readonly line: LineView }) {
 }
 
 /** What somebody must still do about a line. */
-export function LineNeeds({ line, po }: { readonly line: LineView; readonly po: string }) {
+function LineNeeds({ line, po, ended }: { readonly line: LineView; readonly po: string; readonly ended: boolean }) {
   const { t } = useText();
   const role = useStationState(({ session }) => session?.person?.role);
   if (role === undefined) return null;
-  const loose = line.picked - line.packed;
+  // Picked goods that nobody wants any more: the order ended, or was cut below what is picked.
+  const unwanted = line.picked > line.packed && (ended || line.picked > line.accepted);
   return (
     <span className="line-needs">
       {line.missing.length > 0 && (
@@ -115,7 +117,7 @@ export function LineNeeds({ line, po }: { readonly line: LineView; readonly po: 
           )}
         </>
       )}
-      {loose > 0 && mayDo(role, 'pick') && (
+      {unwanted && mayDo(role, 'pick') && (
         <Button icon={Undo2} size="desk" variant="quiet" onPress={() => askAbout({ ask: 'return', po, line: line.line })}>
           {t('queueScreen.line.return')}
         </Button>

@@ -2,7 +2,7 @@ import type { QueueRow } from '../../../shared/contracts/views.ts';
 import { dateIn, daysBetween, type Instant } from '../../../shared/lib/time.ts';
 import type { Words } from '../../ui/i18n.tsx';
 
-/** The goods of an order in words: "Ceramic grinder · 1,000 units · 42 cases". */
+/** The goods of an order in words: "1,000 units · Ceramic grinder · 42 cases". */
 export function goodsText({ t }: Words, { headline, lineCount, units, cases }: QueueRow): string {
   return t('queueScreen.goods', { headline: headline || '·', more: Math.max(0, lineCount - 1), units: units.requested, cases: cases ?? 0 });
 }

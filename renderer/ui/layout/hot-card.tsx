@@ -39,12 +39,15 @@ export function HotCard({ po, shipTo, goods, status, units, clocks, why, people,
             <button className="hot-card__open" type="button" onClick={onOpen}>
               {po}
             </button>
+            <Text oneLine size={16} tone="quiet">
+              {shipTo}
+            </Text>
           </div>
           {status}
           {people && <div className="hot-card__people">{people}</div>}
         </div>
         <span className="hot-card__goods" id={goodsId}>
-          <Text weight="medium">{goods}</Text> <Text tone="quiet">{shipTo}</Text>
+          <Text weight="medium">{goods}</Text>
         </span>
       </div>
       {units}

@@ -53,7 +53,7 @@ export function PickListDialog({ order, onClose }: OrderDialogProps) {
       wide
       onClose={onClose}
     >
-      {paper ? <iframe className="paper-frame" ref={frame} src={paper.address} title={t('queueScreen.ask.pick-list', { po: order.po })} /> : <Progress label={t('queueScreen.paper.making')} />}
+      {paper ? <iframe className="paper-frame" ref={frame} src={`${paper.address}#navpanes=0&view=FitH`} title={t('queueScreen.ask.pick-list', { po: order.po })} /> : <Progress label={t('queueScreen.paper.making')} />}
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useCommand } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx';
+import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
@@ -20,9 +21,11 @@ export function ReturnDialog({ order, line, onClose }: OrderDialogProps & { read
   const { t } = useText();
   const { run, busy } = useCommand();
   const form = useId();
-  const row = order.lines.find((candidate) => candidate.line === line) ?? order.lines.find(({ picked, packed }) => picked > packed);
+  const held = order.lines.filter(({ picked, packed }) => picked > packed);
+  const [chosen, setChosen] = useState(line ?? held[0]?.line ?? null);
+  const row = held.find((candidate) => candidate.line === chosen);
   const loose = row ? row.picked - row.packed : 0;
-  const { control, handleSubmit } = useForm<z.infer<typeof returnForm>>({ resolver: zodResolver(returnForm), defaultValues: { eaches: loose, location: row?.location ?? '' } });
+  const { control, handleSubmit, reset } = useForm<z.infer<typeof returnForm>>({ resolver: zodResolver(returnForm), defaultValues: { eaches: loose, location: row?.location ?? '' } });
   const submit = handleSubmit(async ({ eaches, location }) => {
     if (row && (await run((client) => client.orders.returnToStock({ po: order.po, line: row.line, eaches, location })))) onClose();
   });
@@ -42,6 +45,18 @@ export function ReturnDialog({ order, line, onClose }: OrderDialogProps & { read
     >
       <form id={form} onSubmit={(event) => void submit(event)}>
         <Stack gap={4}>
+          {held.length > 1 && (
+            <SelectField
+              label={t('queueScreen.lines.product')}
+              options={held.map((candidate) => ({ id: candidate.line, label: `${candidate.line} · ${candidate.title}` }))}
+              value={chosen}
+              onChange={(next) => {
+                const other = held.find((candidate) => candidate.line === next);
+                setChosen(next);
+                reset({ eaches: other ? other.picked - other.packed : 0, location: other?.location ?? '' });
+              }}
+            />
+          )}
           <Text as="p">{row ? t('queueScreen.return.text', { product: row.title, count: loose }) : t('queueScreen.return.none')}</Text>
           <Controller control={control} name="eaches" render={({ field }) => <QuantityField label={t('queueScreen.return.quantity')} max={loose} min={Math.min(1, loose)} unit={eachesUnit} value={field.value} onChange={field.onChange} />} />
           <Controller
