@@ -30,11 +30,14 @@ export function CarrierForm({ shipment, disabled }: { readonly shipment: Shipmen
   const { show } = useToasts();
   const { arn, scac, pro, bol, appointment } = shipment;
   const values = useMemo<CarrierValues>(() => ({ arn: arn ?? '', scac: scac ?? '', pro: pro ?? '', bol: bol ?? '', ...typedMoment(zone, appointment) }), [arn, scac, pro, bol, appointment, zone]);
-  const { control, handleSubmit, formState } = useForm<CarrierValues>({ values, resetOptions: { keepDirtyValues: true } });
+  const { control, handleSubmit, reset, formState } = useForm<CarrierValues>({ values, resetOptions: { keepDirtyValues: true } });
 
-  const save = handleSubmit(async ({ day, time, ...references }) => {
+  const save = handleSubmit(async (typed) => {
+    const { day, time, ...references } = typed;
     const done = await run((client) => client.shipments.change({ ...shipmentInputOf(shipment), ...references, appointment: momentOf(zone, { day, time }) }));
-    if (done) show({ tone: 'success', title: t('shippingScreen.saved') });
+    if (!done) return;
+    reset(typed);
+    show({ tone: 'success', title: t('shippingScreen.saved') });
   });
 
   return (

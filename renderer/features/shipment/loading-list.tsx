@@ -12,6 +12,7 @@ import { Card } from '../../ui/layout/card.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
 import type { Tone } from '../../ui/status/tones.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { measureText, usualSystem, weightIn } from './measures.ts';
@@ -20,13 +21,16 @@ const stateTone: Readonly<Record<HandlingUnitState, Exclude<Tone, 'hot'>>> = { o
 
 /** Rows in sight before the list scrolls by itself. */
 const ROWS_SHOWN = 8;
-const HEADER = 42;
+const HEADER = 41;
+/** Narrower lists leave out what their orders and pallets say anyway. */
+const WIDE = 720;
 
 /** The pallets and cartons of the shipment: what stands on the dock, what is on the truck, and what can be done with each. */
 export function LoadingList({ shipment }: { readonly shipment: ShipmentView }) {
   const { t } = useText();
   const { units, loaded, toLoad, departedAt } = shipment;
-  const columns = useColumns(shipment);
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const columns = useColumns(shipment, width >= WIDE);
   const height = rowHeight[useDensity()];
   const style: CSSProperties = { height: Math.min(units.length, ROWS_SHOWN) * height + HEADER };
   return (
@@ -36,7 +40,7 @@ export function LoadingList({ shipment }: { readonly shipment: ShipmentView }) {
           {t('shippingScreen.load.none.text')}
         </EmptyState>
       ) : (
-        <div style={style}>
+        <div ref={ref} style={style}>
           <DataTable bare columns={columns} label={t('shippingScreen.load')} rowId={({ sscc }) => sscc} rows={units} />
         </div>
       )}
@@ -44,14 +48,14 @@ export function LoadingList({ shipment }: { readonly shipment: ShipmentView }) {
   );
 }
 
-function useColumns({ shipmentId }: ShipmentView): readonly Column<UnitView>[] {
+function useColumns({ shipmentId }: ShipmentView, wide: boolean): readonly Column<UnitView>[] {
   const words = useText();
   const prefixLength = useStationState(({ status }) => status?.settings.companyPrefix.length || undefined);
   const system = useStationState(({ status }) => usualSystem(status?.settings.paperSize ?? 'Letter'));
   return useMemo(() => {
     const { t } = words;
-    return [
-      { id: 'unit', header: t('shippingScreen.load.column.unit'), width: 'minmax(216px, 2fr)', cell: ({ sscc }) => <CodeText kind="sscc" value={sscc} {...(prefixLength === undefined ? {} : { prefixLength })} /> },
+    const all: readonly Column<UnitView>[] = [
+      { id: 'unit', header: t('shippingScreen.load.column.unit'), width: 'minmax(200px, 2fr)', cell: ({ sscc }) => <CodeText kind="sscc" value={sscc} {...(prefixLength === undefined ? {} : { prefixLength })} /> },
       { id: 'order', header: t('shippingScreen.load.column.order'), width: 'minmax(96px, 1fr)', wideOnly: true, cell: ({ po }) => <CodeText kind="po" value={po} /> },
       {
         id: 'contents',
@@ -71,7 +75,8 @@ function useColumns({ shipmentId }: ShipmentView): readonly Column<UnitView>[] {
       { id: 'state', header: t('shippingScreen.load.column.state'), width: 'minmax(112px, max-content)', wrap: true, cell: (unit) => <UnitState unit={unit} /> },
       { id: 'actions', header: t('shippingScreen.load.column.actions'), headerHidden: true, width: '48px', cell: (unit) => <UnitMenu shipmentId={shipmentId} unit={unit} /> },
     ];
-  }, [words, prefixLength, system, shipmentId]);
+    return wide ? all : all.filter(({ wideOnly }) => !wideOnly);
+  }, [words, prefixLength, system, shipmentId, wide]);
 }
 
 function UnitState({ unit: { state, labelConfirmedAt } }: { readonly unit: UnitView }) {

@@ -29,7 +29,7 @@ export function RoutingForm({ shipment, disabled }: { readonly shipment: Shipmen
   const cutoff = useStationState(({ status }) => status?.settings.shipCutoff ?? '');
   const [system, setSystem] = useState<MeasureSystem>(usualSystem(paperSize));
   const values = useMemo(() => routingValues(shipment, zone, cutoff), [shipment, zone, cutoff]);
-  const { control, handleSubmit, setError, setValue, formState } = useForm<RoutingValues>({ values, resetOptions: { keepDirtyValues: true } });
+  const { control, handleSubmit, reset, setError, setValue, formState } = useForm<RoutingValues>({ values, resetOptions: { keepDirtyValues: true } });
   const [term, readyDay] = useWatch({ control, name: ['freightTerm', 'readyDay'] });
 
   const { shipmentId, requestedAt, departedAt, earliestPickup } = shipment;
@@ -39,18 +39,21 @@ export function RoutingForm({ shipment, disabled }: { readonly shipment: Shipmen
   const clash = asks && shipment.clash !== null;
 
   const save = handleSubmit(async (typed) => {
-    if (await run((client) => client.shipments.change(changedShipment(shipment, typed, zone)))) show({ tone: 'success', title: t('shippingScreen.saved') });
+    if (!(await run((client) => client.shipments.change(changedShipment(shipment, typed, zone))))) return;
+    reset(typed);
+    show({ tone: 'success', title: t('shippingScreen.saved') });
   });
   const request = handleSubmit(async (typed) => {
     if (momentOf(zone, { day: typed.readyDay, time: typed.readyTime }) === null) {
       setError('readyDay', { message: t('shippingScreen.field.day') }, { shouldFocus: true });
       return;
     }
-    await run(async (client) => {
+    const done = await run(async (client) => {
       await client.shipments.change(changedShipment(shipment, typed, zone));
       const agreed = typed.agreed.trim();
       await client.shipments.requestRouting({ shipmentId, agreed: agreed === '' ? null : agreed });
     });
+    if (done) reset({ ...typed, agreed: '' });
   });
 
   return (

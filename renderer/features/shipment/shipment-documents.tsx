@@ -48,7 +48,7 @@ export function ShipmentDocuments({ shipment }: { readonly shipment: ShipmentVie
         <ul>
           {sorted.map((document) => (
             <li key={document.documentId}>
-              <DocumentRow document={document} mayAct={mayAct} newest={latestOf(documents, document.kind) === document} />
+              <DocumentRow current={latestOf(documents, document.kind) === document && (departedAt === null || document.kind === 'confirmation-json')} document={document} mayAct={mayAct} />
             </li>
           ))}
         </ul>
@@ -57,7 +57,8 @@ export function ShipmentDocuments({ shipment }: { readonly shipment: ShipmentVie
   );
 }
 
-function DocumentRow({ document, newest, mayAct }: { readonly document: OutgoingDocument; readonly newest: boolean; readonly mayAct: boolean }) {
+/** `current`: the one that counts now, not a former version nor the request of a truck that has left. */
+function DocumentRow({ document, current, mayAct }: { readonly document: OutgoingDocument; readonly current: boolean; readonly mayAct: boolean }) {
   const words = useText();
   const { t, format } = words;
   const { documentId, kind, fileName, state, stateAt, dueBy, note } = document;
@@ -66,7 +67,7 @@ function DocumentRow({ document, newest, mayAct }: { readonly document: Outgoing
       <Stack gap={3} row wrap>
         <Text weight="bold">{kindText(words, kind)}</Text>
         <StateBadge state={state} />
-        {newest && isWaiting(document) && dueBy !== null && <LiveClock deadline={dueBy} purpose={kindOf[kind].purpose} size="row" />}
+        {current && isWaiting(document) && dueBy !== null && <LiveClock deadline={dueBy} purpose={kindOf[kind].purpose} size="row" />}
       </Stack>
       <Text as="p" size={14}>
         {t(`documentsScreen.state.${state}.text`, { moment: format.dateTime(stateAt) })}
@@ -79,7 +80,7 @@ function DocumentRow({ document, newest, mayAct }: { readonly document: Outgoing
       <CodeText value={fileName} wrap />
       {mayAct && (
         <Stack gap={2} row wrap>
-          <NextStateButtons document={document} main={newest} />
+          <NextStateButtons document={document} main={current} />
           <FileButtons documentId={documentId} fileName={fileName} />
         </Stack>
       )}

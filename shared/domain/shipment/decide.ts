@@ -164,7 +164,7 @@ export function decideRoutingRequest(reader: Reader, { shipmentId: id, agreed }:
   }
   const allowed = pickupAllowed(context.now, freightReady, settings);
   const first = earliestPickup(context.now, settings);
-  const params = { days: settings.routingBusinessDays, first, wanted: dateIn(settings.zone, freightReady) };
+  const params = { days: settings.routingBusinessDays, firstDay: first, wantedDay: dateIn(settings.zone, freightReady) };
   if (!allowed && agreed === null) return refuse('shipment.refused.tooSoon', where, params, hintFor(reader, shipment, pickupOn(first, settings)));
   const late = shipment.pos.flatMap((po) => {
     const shipBy = reader.get('order', { po })?.shipBy ?? null;

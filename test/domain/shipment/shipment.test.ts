@@ -74,7 +74,7 @@ describe('routing request', () => {
     expect(refusalOf(ask(id)).code).toBe('shipment.refused.noFreightReady');
     // Monday: Tuesday is too soon, Wednesday is not.
     floor.perform(decideShipmentChange(floor.world, { shipmentId: id, freightReady: later(START, DAY) }, floor.context()));
-    expect(refusalOf(ask(id))).toMatchObject({ code: 'shipment.refused.tooSoon', params: { first: '2026-03-04', wanted: '2026-03-03' }, hint: { key: 'shipment.hint.laterDay' } });
+    expect(refusalOf(ask(id))).toMatchObject({ code: 'shipment.refused.tooSoon', params: { firstDay: '2026-03-04', wantedDay: '2026-03-03' }, hint: { key: 'shipment.hint.laterDay' } });
     expect(floor.perform(ask(id, 'Carrier team agreed to Tuesday 10:00, Ana')).warnings).toMatchObject([{ key: 'shipment.warning.tooSoon' }]);
     expect(shipmentOf(floor, id)).toMatchObject({ state: 'requested', requestedAt: START });
   });
