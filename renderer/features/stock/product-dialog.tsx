@@ -1,0 +1,106 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useId } from 'react';
+import { useForm, type Control } from 'react-hook-form';
+import type { ProductInput } from '../../../shared/contracts/api.ts';
+import type { ProductView } from '../../../shared/contracts/views.ts';
+import { FormNumber, FormText } from '../../app/form-fields.tsx';
+import { useCommand, useStationState } from '../../app/station.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { FieldGrid } from '../../ui/fields/field-grid.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { Section } from '../../ui/layout/section.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { useToasts } from '../../ui/status/toast.tsx';
+import { fieldsOf, productForm, type ProductFields } from './product-form.ts';
+
+export interface ProductDialogProps {
+  /** The product to change; undefined for a new one. */
+  readonly known: ProductView | undefined;
+  /** The scanned code that led here, for a new one. */
+  readonly code: string | null;
+  readonly onClose: () => void;
+  readonly onSaved: (sku: string) => void;
+}
+
+/** Everything the item master says of one product. Its SKU is its identity and does not change. */
+export function ProductDialog({ known, code, onClose, onSaved }: ProductDialogProps) {
+  const { t } = useText();
+  const { run, busy } = useCommand();
+  const { show } = useToasts();
+  const currency = useStationState(({ status }) => status?.settings.currency ?? 'USD');
+  const form = useId();
+  const { control, handleSubmit } = useForm<ProductFields, unknown, ProductInput>({ resolver: zodResolver(productForm), defaultValues: fieldsOf(known, code, currency) });
+  const submit = handleSubmit(async (input) => {
+    if (!(await run((client) => client.stock.putProduct(input)))) return;
+    show({ tone: 'success', title: t('stockScreen.saved', { sku: input.sku }) });
+    onSaved(input.sku);
+  });
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button busy={busy} form={form} type="submit" variant="primary">
+            {t('stockScreen.save')}
+          </Button>
+        </>
+      }
+      open
+      title={known ? t('stockScreen.edit.title', { sku: known.sku }) : t('stockScreen.add')}
+      wide
+      onClose={onClose}
+    >
+      <form id={form} noValidate onSubmit={(event) => void submit(event)}>
+        <Fields control={control} known={known !== undefined} />
+      </form>
+    </Dialog>
+  );
+}
+
+type FormControl = Control<ProductFields, unknown, ProductInput>;
+type TextName = 'sku' | 'title' | 'asin' | 'gtinEach' | 'gtinCase' | 'gtinPallet' | 'cost' | 'currency' | 'location';
+type NumberName = 'caseSize' | 'weightGrams' | 'lengthMm' | 'widthMm' | 'heightMm';
+
+function Fields({ control, known }: { readonly control: FormControl; readonly known: boolean }) {
+  const { t } = useText();
+  const text = (name: TextName, more: { readonly optional?: boolean; readonly code?: boolean; readonly hint?: string; readonly disabled?: boolean; readonly autoFocus?: boolean } = {}) => (
+    <FormText control={control} error={t('stockScreen.fieldError', { field: name })} label={t(`stockScreen.field.${name}`)} name={name} {...more} />
+  );
+  const number = (name: NumberName, min: number, more: { readonly optional?: boolean; readonly after?: string } = {}) => (
+    <FormNumber control={control} error={t('stockScreen.fieldError', { field: name })} label={t(`stockScreen.field.${name}`)} min={min} name={name} {...more} />
+  );
+  const gtinHint = t('stockScreen.field.gtinHint');
+  return (
+    <Stack gap={6}>
+      <FieldGrid>
+        {text('sku', { code: true, disabled: known, autoFocus: !known })}
+        {text('title', { optional: true, autoFocus: known })}
+      </FieldGrid>
+      <Section title={t('stockScreen.section.codes')}>
+        <FieldGrid>
+          {text('asin', { code: true, optional: true })}
+          {text('gtinEach', { code: true, optional: true, hint: gtinHint })}
+          {text('gtinCase', { code: true, optional: true, hint: gtinHint })}
+          {text('gtinPallet', { code: true, optional: true, hint: gtinHint })}
+        </FieldGrid>
+      </Section>
+      <Section title={t('stockScreen.section.trade')}>
+        <FieldGrid>
+          {number('caseSize', 1)}
+          {text('cost', { optional: true, hint: t('stockScreen.field.costHint') })}
+          {text('currency', { optional: true })}
+        </FieldGrid>
+      </Section>
+      <Section title={t('stockScreen.section.size')}>
+        <FieldGrid>
+          {text('location', { code: true, optional: true })}
+          {number('weightGrams', 0, { optional: true, after: 'g' })}
+          {number('lengthMm', 0, { optional: true, after: 'mm' })}
+          {number('widthMm', 0, { optional: true, after: 'mm' })}
+          {number('heightMm', 0, { optional: true, after: 'mm' })}
+        </FieldGrid>
+      </Section>
+    </Stack>
+  );
+}
