@@ -24,9 +24,18 @@ export function OrderPanel({ po, onClose }: { readonly po: string; readonly onCl
   const { t, tell } = words;
   const { order, isError, error, refetch } = useOrder(po);
   const refusal = isError ? refusalOf(error) : undefined;
+  const stepOf = useNextStep();
+  // Reviewing is done right at the change itself.
+  const step = order && order.next !== 'review' ? stepOf(order) : undefined;
   return (
     <SidePanel
-      footer={order && <Footer order={order} />}
+      footer={
+        step && (
+          <Button icon={step.icon} size="floor" variant="primary" onPress={step.onPress}>
+            {step.label}
+          </Button>
+        )
+      }
       headerActions={order && <OrderActions order={order} />}
       label={t('queueScreen.panel', { po })}
       subtitle={order && `${goodsText(words, order)} · ${order.shipTo ?? t('queueScreen.noShipTo')}`}
@@ -64,16 +73,5 @@ function OrderTabs({ order }: { readonly order: OrderView }) {
       selected={tab}
       onSelect={setTab}
     />
-  );
-}
-
-function Footer({ order }: { readonly order: OrderView }) {
-  const step = useNextStep()(order);
-  // Reviewing is done right at the change itself.
-  if (!step || order.next === 'review') return null;
-  return (
-    <Button icon={step.icon} size="floor" variant="primary" onPress={step.onPress}>
-      {step.label}
-    </Button>
   );
 }

@@ -487,7 +487,6 @@ export const queueScreenMessages = defineMessages({
     'queueScreen.action.pin': 'Fijar al frente',
     'queueScreen.action.demote': 'Aplazar',
     'queueScreen.action.in-turn': 'Volver a su turno',
-    'queueScreen.action.return': 'Return goods to stock',
     'queueScreen.action.return': 'Devolver mercancía',
     'queueScreen.action.cancel': 'Cancelar el pedido',
     'queueScreen.ask.flag': 'Marcar {po} como HPO',
