@@ -11,7 +11,7 @@ const letters = (text: string): readonly string[] => Array.from(graphemes.segmen
 export function ellipsize(text: string, width: number, measure: Measure): string {
   if (text.length <= LONGEST && measure(text) <= width) return text;
   const parts = letters(text);
-  const cut = (count: number): string => `${parts.slice(0, count).join('').trimEnd()}…`;
+  const cut = (count: number): string => `${parts.slice(0, count).join('').replace(/[\s.,;:(-]+$/, '')}…`;
   return cut(longest(parts.length, (count) => measure(cut(count)) <= width));
 }
 

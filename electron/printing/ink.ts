@@ -15,7 +15,7 @@ export type Pdf = PDFKit.PDFDocument;
 
 export const withFonts = (pdf: Pdf): Pdf => pdf.registerFont('regular', fontFile('regular')).registerFont('bold', fontFile('bold'));
 
-const NUMBER = /^[\d.,\s]+$/;
+const NUMBER = /^[\d.,()\s]+$/;
 
 /** Plain numbers have digits of one width, so that columns stand. */
 function features(text: string, code: boolean): { readonly features?: PDFKit.Mixins.OpenTypeFeatures[] } {

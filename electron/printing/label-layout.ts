@@ -27,7 +27,6 @@ export const LABEL_NARROW = 0.88;
 const SSCC_MODULE = 0.5;
 /** GS1: at least 31.75 mm (1.25 in); we print at least 32. */
 const SSCC_BARS = 32.5;
-const SSCC_BARS_MOST = 46;
 /** Start, FNC1, ten pairs, check (11 modules each) and stop (13). */
 const SSCC_MODULES = 13 * 11 + 13;
 
@@ -292,6 +291,7 @@ const QUANTITY_WIDTH = 28;
 const QUANTITY_X = RIGHT - QUANTITY_WIDTH;
 const HEAD_CAP = 4.4;
 const QUANTITY_CAP = 5.6;
+const MIXED_CAP = 3.8;
 
 /** What is on it, left; how much, right. Ends above `bottom`, earlier when there is less to say. */
 function contentsBlock(label: LogisticsLabel, words: Words, top: number, bottom: number): Block {
@@ -303,14 +303,14 @@ function contentsBlock(label: LogisticsLabel, words: Words, top: number, bottom:
   const room = rowsBetween(first, bottom);
   const ids = product === null ? [] : idTexts(product, words).slice(0, Math.max(0, room - 1));
   const title = product === null ? words('papers.label.mixed') : printable(product.title);
-  const titles = wrap(title, width, Math.min(3, Math.max(1, room - ids.length)), measureAt(CAP));
+  const titles = product === null ? [title] : wrap(title, width, Math.min(3, Math.max(1, room - ids.length)), measureAt(CAP));
   const at = (index: number): number => first + index * pitchOf(CAP);
   const quantity = quantityColumn(label, words, top, bottom);
   const end = Math.max(at(titles.length + ids.length - 1), quantity.end) + GAP;
   return {
     elements: [
       ...line(MARGIN, top + HEAD_CAP, width, head, { cap: HEAD_CAP }),
-      ...titles.flatMap((text, index) => line(MARGIN, at(index), width, text)),
+      ...titles.flatMap((text, index) => line(MARGIN, product === null ? first + MIXED_CAP - CAP : at(index), width, text, { cap: product === null ? MIXED_CAP : CAP })),
       ...ids.flatMap((text, index) => line(MARGIN, at(titles.length + index), width, text, { weight: 'regular', code: true })),
       { kind: 'fill', x: QUANTITY_X - 2.5, y: top - GAP, width: RULE, height: end - top + GAP },
       ...quantity.elements,
@@ -349,7 +349,7 @@ function quantityColumn({ kind, eaches, cartons, weightGrams, locale }: Logistic
   };
 }
 
-const HRI_CAP = 3.6;
+const HRI_CAP = 3.4;
 const SSCC_BOTTOM = LABEL_HEIGHT - MARGIN;
 const BARS_BOTTOM = SSCC_BOTTOM - HRI_CAP - 2;
 /** Where the bars begin on the fullest label. */
@@ -358,11 +358,11 @@ const SSCC_TOP = BARS_BOTTOM - SSCC_BARS;
 function ssccElements(sscc: Sscc, words: Words, top: number): Elements {
   const width = SSCC_MODULES * SSCC_MODULE;
   const x = (LABEL_WIDTH - width) / 2;
-  const height = Math.min(SSCC_BARS_MOST, BARS_BOTTOM - top);
+  const height = BARS_BOTTOM - top;
   const caption = words('papers.label.sscc');
   const digits = `(00) ${formatSscc(sscc)}`;
   return [
-    { kind: 'sscc', sscc, x, y: BARS_BOTTOM - height, module: SSCC_MODULE, height },
+    { kind: 'sscc', sscc, x, y: top, module: SSCC_MODULE, height },
     ...line(x, SSCC_BOTTOM, width, caption, CAPTION),
     ...line(x + width - measureAt(HRI_CAP)(digits), SSCC_BOTTOM, width, digits, { cap: HRI_CAP }),
   ];

@@ -8,6 +8,8 @@ export type LabelDpi = 203 | 300;
 const MM_PER_INCH = 25.4;
 /** Height of the capital letters of the printer's scalable font 0 as part of its size. */
 const FONT_0_CAP = 0.7;
+/** Its letters' width as part of their height: a little narrow, so that no printer's version of the font outgrows the layout. */
+const FONT_0_WIDTH = 0.95;
 
 /**
  * The GS1 logistics label in ZPL II, one whole format from ^XA to ^XZ: UTF-8 (^CI28), explicit size, the printer's own bar codes and font.
@@ -26,7 +28,7 @@ function field(element: LabelElement, dpi: LabelDpi): readonly string[] {
   switch (element.kind) {
     case 'text': {
       const height = dots(element.cap / FONT_0_CAP);
-      return [`^FT${dots(element.x)},${dots(element.baseline)}^A0N,${height},${height}^FH_^FD${escapeField(element.text)}^FS`];
+      return [`^FT${dots(element.x)},${dots(element.baseline)}^A0N,${height},${Math.round(height * FONT_0_WIDTH)}^FH_^FD${escapeField(element.text)}^FS`];
     }
     case 'fill': {
       const [width, height] = [Math.max(1, dots(element.width)), Math.max(1, dots(element.height))];

@@ -61,3 +61,14 @@ export interface LogisticsLabel {
   readonly zone: Zone;
   readonly locale: Locale;
 }
+
+/** Code 128 bar codes to hang up or carry: commands, badges, locations. */
+export interface CodeSheet {
+  readonly title: string;
+  readonly codes: readonly {
+    /** What the bar code says: printable ASCII. */
+    readonly text: string;
+    /** What it means to a person. */
+    readonly label: string;
+  }[];
+}

@@ -1,10 +1,12 @@
-import type { LogisticsLabel, PickListPaper } from '../../shared/documents/papers.ts';
-import { orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
+import type { CodeSheet, Locale, LogisticsLabel, PickListPaper } from '../../shared/documents/papers.ts';
+import { commandCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
+import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
 import { parseInstant, parseZone, type Instant, type Zone } from '../../shared/lib/time.ts';
+import { say } from '../../shared/messages/say.ts';
 
 /** The papers that tests render and that docs/papers shows. */
 
-export function at(iso: string): Instant {
+function at(iso: string): Instant {
   const found = parseInstant(iso);
   if (found === undefined) throw new Error(`no instant: ${iso}`);
   return found;
@@ -125,7 +127,12 @@ export const longList: PickListPaper = {
     asin: `B0TEST${String(1000 + index)}`,
     gtin: index % 3 === 0 ? null : `0061414${String(1000 + index)}123`.slice(0, 14),
     title: `${nouns[index % nouns.length] ?? ''} no. ${index + 1}`,
-    eaches: (index * 37) % 500 + 1,
+    eaches: ((index * 37) % 40 + 1) * ([1, 6, 12, 24][index % 4] ?? 1) + (index % 9 === 0 ? 5 : 0),
     caseSize: [1, 6, 12, 24][index % 4] ?? 1,
   })),
 };
+
+export const commandSheet = (locale: Locale): CodeSheet => ({
+  title: say(locale, 'papers.sheet.commands'),
+  codes: commandNames.map((name) => ({ text: commandCode(name), label: say(locale, `papers.command.${name}`) })),
+});

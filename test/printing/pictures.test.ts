@@ -1,0 +1,55 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderCodeSheet } from '../../electron/printing/code-sheet.ts';
+import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
+import { renderPickList } from '../../electron/printing/pick-list.ts';
+import { pagePicture, pdfText, readBars } from './raster.ts';
+import { cartonLabel, commandSheet, hotList, longList, manyPosLabel, palletLabel, standardList } from './samples.ts';
+
+/* The pictures of every paper in docs/papers. `HOTDOCK_PICTURES=write` draws them anew. */
+
+const folder = resolve(import.meta.dirname, '../../docs/papers');
+const LARGEST = 150 * 1024;
+
+const PAPER_DPI = 96;
+const LABEL_DPI = 180;
+
+const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
+  'pick-list-a4-hpo-en.png': async () => pagePicture(await renderPickList(hotList, 'A4'), PAPER_DPI),
+  'pick-list-letter-standard-es.png': async () => pagePicture(await renderPickList(standardList, 'Letter'), PAPER_DPI),
+  'pick-list-200-lines-first.png': async () => pagePicture(await renderPickList(longList, 'A4'), PAPER_DPI),
+  'pick-list-200-lines-last.png': async () => {
+    const pdf = await renderPickList(longList, 'A4');
+    return pagePicture(pdf, PAPER_DPI, pdfText(pdf).split('\f').length - 1);
+  },
+  'label-pallet.png': async () => pagePicture(await renderLabelPdf(palletLabel), LABEL_DPI),
+  'label-carton-mixed-reprint.png': async () => pagePicture(await renderLabelPdf(cartonLabel), LABEL_DPI),
+  'label-many-orders-es.png': async () => pagePicture(await renderLabelPdf(manyPosLabel), LABEL_DPI),
+  'command-sheet.png': async () => pagePicture(await renderCodeSheet(commandSheet('en'), 'A4'), PAPER_DPI),
+};
+
+/** Width and height from a PNG's first chunk. */
+const pixels = (png: Buffer): readonly number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+describe('the pictures of the papers', () => {
+  it('are all there and nothing else', () => {
+    expect(readdirSync(folder).filter((name) => name.endsWith('.png')).sort()).toEqual(Object.keys(pictures).sort());
+  });
+
+  it.each(Object.entries(pictures))('%s shows today’s paper: its size and its bar codes', async (name, draw) => {
+    const drawn = await draw();
+    const path = join(folder, name);
+    if (process.env['HOTDOCK_PICTURES'] === 'write') {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, drawn);
+    }
+    const kept = readFileSync(path);
+    expect(kept.byteLength).toBeLessThanOrEqual(LARGEST);
+    expect(pixels(kept)).toEqual(pixels(drawn));
+    const read = await readBars(kept);
+    expect(read.map(({ text }) => text)).toEqual((await readBars(drawn)).map(({ text }) => text));
+    // Following pages have none.
+    expect(read.length > 0).toBe(!name.endsWith('-last.png'));
+  }, 60_000);
+});
