@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { inRoot, root } from './lib/paths.ts';
 import { clearStamp, isCurrent, sourceStamp, writeStamp } from './lib/stamp.ts';
@@ -19,10 +20,16 @@ interface Bundle {
 }
 
 const node = { platform: 'node', format: 'esm', target: 'node24', banner: { js: REQUIRE } } satisfies BuildOptions;
+/**
+ * What is imported when it is needed becomes a file of its own: in one file every external package it names would be
+ * loaded at each start (pdfkit and bwip-js cost half a second). Old pieces stay until a forced build, because a
+ * station that is running may still need them.
+ */
+const inPieces = { ...node, splitting: true } satisfies BuildOptions;
 
 const bundles: readonly Bundle[] = [
-  { entry: 'electron/station/cli/main.ts', out: 'dist/station/cli.mjs', options: node },
-  { entry: 'electron/station/utility-process.ts', out: 'dist/station/utility.mjs', options: node },
+  { entry: 'electron/station/cli/main.ts', out: 'dist/station/cli.mjs', options: inPieces },
+  { entry: 'electron/station/utility-process.ts', out: 'dist/station/utility.mjs', options: inPieces },
   { entry: 'central/main.ts', out: 'dist/central/main.mjs', options: node },
   { entry: 'electron/main/main.ts', out: 'dist/main/main.mjs', options: node },
   // A sandboxed preload is one CommonJS file.
@@ -40,6 +47,7 @@ export async function build(say: (line: string) => void, force = false): Promise
   const stamp = sourceStamp();
   if (!force && isCurrent(stamp)) return false;
   clearStamp();
+  if (force) rmSync(inRoot('dist/station'), { recursive: true, force: true });
   const started = performance.now();
   const present = bundles.filter(({ entry }) => existsSync(inRoot(entry)));
   await Promise.all([...present.map(bundle), buildPage(say)]);
@@ -54,8 +62,9 @@ async function bundle({ entry, out, options }: Bundle): Promise<void> {
   await esbuild.build({
     ...options,
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: out,
+    entryPoints: [{ in: entry, out: basename(out, extname(out)) }],
+    outdir: dirname(out),
+    outExtension: { '.js': extname(out) },
     bundle: true,
     external: EXTERNAL,
     sourcemap: 'linked',

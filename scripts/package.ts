@@ -34,7 +34,8 @@ async function wrongFuses(path: string): Promise<readonly string[]> {
 }
 
 // `node scripts/package.ts [electron-builder arguments]`; `--dir` makes the folder without an installer.
-await build(console.log);
+// Built anew, so that no piece of an older build is packed with it.
+await build(console.log, true);
 const { code } = await stream({ name: 'package', script: 'node_modules/electron-builder/cli.js', args: ['--publish', 'never', ...process.argv.slice(2)] });
 const made = code === 0 ? binary() : undefined;
 const wrong = made === undefined ? ['there is no packaged binary'] : await wrongFuses(made);

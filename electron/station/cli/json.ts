@@ -8,7 +8,7 @@ import { iso, type Words } from './words.ts';
  * once there, keeps its name and meaning.
  */
 
-export const lineJson = ({ line, asin, vendorSku, gtin, unit, unitSize, requested, accepted, rejected, rejectionReason, picked, packed, shipped }: LineView) => ({
+const lineJson = ({ line, asin, vendorSku, gtin, unit, unitSize, requested, accepted, rejected, rejectionReason, picked, packed, shipped }: LineView) => ({
   line, asin, vendorSku, gtin, unit, unitSize, requested, accepted, rejected, rejectionReason, picked, packed, shipped,
 });
 
@@ -56,7 +56,7 @@ export const shipmentJson = ({ shipmentId, state, freightTerm, pos, arn, scac, p
   freightReady: iso(freightReady), requestedAt: iso(requestedAt), departedAt: iso(departedAt), confirmBy: iso(confirmBy), loaded, toLoad,
 });
 
-export const documentJson = ({ documentId, kind, fileName, state, preparedAt, dueBy }: OutgoingDocument) => ({
+const documentJson = ({ documentId, kind, fileName, state, preparedAt, dueBy }: OutgoingDocument) => ({
   documentId, kind, fileName, state, preparedAt: iso(preparedAt), dueBy: iso(dueBy),
 });
 

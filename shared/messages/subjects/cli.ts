@@ -159,11 +159,11 @@ export const cliMessages = defineMessages({
     'cli.csv.done': '{file}: {rows, plural, one {# row} other {# rows}}, {written, number} changed something. Read as: {columns}.',
     'cli.csv.problem': '  row {row}, {column}: {message}',
 
-    'cli.plan.missing': '{missing, select, product {product unknown} case-size {case size unknown} cost {cost unknown} other {{missing}}}',
+    'cli.plan.missing': '{missing, select, product {product unknown} case_size {case size unknown} cost {cost unknown} other {{missing}}}',
     'cli.plan.override': 'More is chosen than is there: it takes a supervisor (--as) and a reason (--override).',
     'cli.plan.incomplete': 'Line {line} ({product}): {missing}.',
     'cli.document':
-      '{kind, select, acknowledgement-json {Acknowledgement, JSON} acknowledgement-855 {Acknowledgement, X12 855} routing-json {Routing request} confirmation-json {Shipment confirmation} other {{kind}}}: {file} ({state, select, prepared {prepared} handed-over {handed over} confirmed {confirmed} refused {refused} other {{state}}})',
+      '{kind, select, acknowledgement_json {Acknowledgement, JSON} acknowledgement_855 {Acknowledgement, X12 855} routing_json {Routing request} confirmation_json {Shipment confirmation} other {{kind}}}: {file} ({state, select, prepared {prepared} handed_over {handed over} confirmed {confirmed} refused {refused} other {{state}}})',
     'cli.documents.none': 'There is nothing to write of PO {po} yet.',
 
     'cli.ship.closed': 'Pallet {sscc} closed: everything is packed.',
@@ -224,7 +224,6 @@ export const cliMessages = defineMessages({
     'cli.column.state': 'state',
     'cli.column.task': 'at work',
     'cli.column.toPick': 'to pick',
-    'cli.column.units': 'packed',
     'cli.column.what': 'what',
     'cli.column.why': 'why',
   },
@@ -385,11 +384,11 @@ export const cliMessages = defineMessages({
     'cli.csv.done': '{file}: {rows, plural, one {# fila} other {# filas}}, {written, number} cambiaron algo. Leído como: {columns}.',
     'cli.csv.problem': '  fila {row}, {column}: {message}',
 
-    'cli.plan.missing': '{missing, select, product {producto desconocido} case-size {tamaño de caja desconocido} cost {costo desconocido} other {{missing}}}',
+    'cli.plan.missing': '{missing, select, product {producto desconocido} case_size {tamaño de caja desconocido} cost {costo desconocido} other {{missing}}}',
     'cli.plan.override': 'Se elige más de lo que hay: hace falta un supervisor (--as) y un motivo (--override).',
     'cli.plan.incomplete': 'Línea {line} ({product}): {missing}.',
     'cli.document':
-      '{kind, select, acknowledgement-json {Confirmación, JSON} acknowledgement-855 {Confirmación, X12 855} routing-json {Solicitud de transporte} confirmation-json {Confirmación de envío} other {{kind}}}: {file} ({state, select, prepared {preparado} handed-over {entregado} confirmed {confirmado} refused {rechazado} other {{state}}})',
+      '{kind, select, acknowledgement_json {Confirmación, JSON} acknowledgement_855 {Confirmación, X12 855} routing_json {Solicitud de transporte} confirmation_json {Confirmación de envío} other {{kind}}}: {file} ({state, select, prepared {preparado} handed_over {entregado} confirmed {confirmado} refused {rechazado} other {{state}}})',
     'cli.documents.none': 'Aún no hay nada que escribir del PO {po}.',
 
     'cli.ship.closed': 'Palé {sscc} cerrado: todo está empacado.',
@@ -450,7 +449,6 @@ export const cliMessages = defineMessages({
     'cli.column.state': 'estado',
     'cli.column.task': 'trabajo',
     'cli.column.toPick': 'por recoger',
-    'cli.column.units': 'empacado',
     'cli.column.what': 'qué',
     'cli.column.why': 'por qué',
   },

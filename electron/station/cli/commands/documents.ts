@@ -48,7 +48,7 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
 /** What there is to write of an order now. */
 function kindsOf({ documents, shipments, handlingUnits, state, units }: OrderView): ReadonlySet<DocumentKind> {
   const kinds = new Set<DocumentKind>([...documents, ...shipments.flatMap((shipment) => shipment.documents)].map(({ kind }) => kind));
-  if (!isFinal(state) && units.accepted > 0) kinds.add('pick-list');
+  if (!isFinal(state) && units.picked < units.accepted) kinds.add('pick-list');
   if (handlingUnits.some((unit) => unit.state !== 'voided' && unit.eaches > 0)) kinds.add('label-pdf').add('label-zpl');
   return kinds;
 }
