@@ -1,4 +1,7 @@
 import { HOUR, MINUTE, SECOND, later, type Instant } from '../../shared/lib/time.ts';
+import { keepBallast } from '../store/ballast.ts';
+import { countsOf } from './queries/queue.ts';
+import { diskState } from './queries/status.ts';
 import { watchFolder, type WatchedFolder } from '../documents/watched-folder.ts';
 import { importFiles } from './imports.ts';
 import { logger } from './log.ts';
@@ -10,6 +13,7 @@ import type { Station } from './station.ts';
 const TICK = 15 * SECOND;
 const BACKUP_EVERY = 4 * HOUR;
 const PACE_EVERY = 15 * MINUTE;
+const TIDY_EVERY = 5 * MINUTE;
 
 /** What the station does by the clock: backups, the pace of work, the watched folder, the outbox. */
 export class Scheduler {
@@ -18,12 +22,15 @@ export class Scheduler {
   #watched: { readonly folder: string; readonly watcher: WatchedFolder } | undefined;
   #nextBackup: Instant;
   #nextPace: Instant;
+  #nextTidy: Instant;
+  #seenRisk = '';
   #busy: Promise<void> = Promise.resolve();
 
   constructor(station: Station) {
     this.#station = station;
     this.#nextBackup = later(station.now(), 10 * MINUTE);
     this.#nextPace = later(station.now(), PACE_EVERY);
+    this.#nextTidy = later(station.now(), TIDY_EVERY);
   }
 
   start(): void {
@@ -48,6 +55,12 @@ export class Scheduler {
     const now = this.#station.now();
     await this.#followFolder();
     noticeTakenDocuments(this.#station);
+    this.#noticeTime();
+    this.#keepRoom();
+    if (now >= this.#nextTidy) {
+      this.#nextTidy = later(now, TIDY_EVERY);
+      this.#station.tidy();
+    }
     if (now >= this.#nextPace) {
       this.#nextPace = later(now, PACE_EVERY);
       updatePace(this.#station);
@@ -56,6 +69,21 @@ export class Scheduler {
       this.#nextBackup = later(now, BACKUP_EVERY);
       await this.#station.backUp();
     }
+  }
+
+  /** Time alone can put an order at risk or past its deadline: screens hear of it without a scan. */
+  #noticeTime(): void {
+    const { atRisk, overdue } = countsOf(this.#station);
+    const risk = `${atRisk} ${overdue}`;
+    if (risk === this.#seenRisk) return;
+    const first = this.#seenRisk === '';
+    this.#seenRisk = risk;
+    if (!first) this.#station.publisher.publish('event', { type: 'changed', pos: [], subjects: ['orders'] });
+  }
+
+  #keepRoom(): void {
+    const { folder } = this.#station;
+    if (diskState(folder.root).level === 'ok') keepBallast(folder.ballast);
   }
 
   async #followFolder(): Promise<void> {

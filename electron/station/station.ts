@@ -9,9 +9,11 @@ import { chargebackRule, type ChargebackRule, type Settings } from '../../shared
 import { settingsOf } from '../../shared/domain/state/totals.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { staffId } from '../../shared/lib/ids.ts';
-import type { Instant } from '../../shared/lib/time.ts';
+import { SECOND, type Instant } from '../../shared/lib/time.ts';
 import type { Message } from '../../shared/messages/say.ts';
-import { backUp, type Backup } from '../store/backup.ts';
+import { backUp, listBackups, type Backup } from '../store/backup.ts';
+import { dropBallast } from '../store/ballast.ts';
+import { StoreError } from '../store/errors.ts';
 import { openStore } from '../store/health.ts';
 import { lockFolder } from '../store/lock.ts';
 import type { Outcome, Store } from '../store/store.ts';
@@ -112,7 +114,12 @@ export class Station {
   /** Decides as a person and, when it stands, saves it. Throws StoreError; then nothing has changed. */
   decide<Result>(actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
     const context = this.contextOf(actor);
-    return this.#store.decide(context, (reader) => decision(reader, context), blobs);
+    try {
+      return this.#store.decide(context, (reader) => decision(reader, context), blobs);
+    } catch (error) {
+      if (error instanceof StoreError && error.reason === 'disk-full') dropBallast(this.folder.ballast);
+      throw error;
+    }
   }
 
   decideAsStation<Result>(decision: (reader: Reader, context: Context) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
@@ -162,6 +169,12 @@ export class Station {
     this.#tellAll();
   }
 
+  /** Copies what the write-ahead log holds into the store file while nobody scans, so that the log stays short. */
+  tidy(): void {
+    const idle = this.#lastSavedAt === null || this.now() - this.#lastSavedAt > IDLE;
+    if (idle) this.#store.database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   close(): void {
     this.#store.close();
     this.#lock.release();
@@ -173,7 +186,6 @@ export class Station {
     this.#store = opened.store;
     this.#queue = undefined;
     this.#notices = opened.notices;
-    this.#lastBackupAt = null;
     this.sessions.clear();
     this.#tellAll();
   }
@@ -196,6 +208,7 @@ export class Station {
       newIdentity: () => ({ site: v7(), station: v7().slice(-12), incarnation: 1, demo }),
     });
     if (!existsSync(this.folder.outbox)) mkdirSync(this.folder.outbox, { recursive: true });
+    this.#lastBackupAt = listBackups(this.folder.backups)[0]?.at ?? null;
     opened.store.onCommitted((operations) => this.#tell(operations));
     return opened;
   }
@@ -216,6 +229,8 @@ export class Station {
     for (const event of eventsOf(this.reader, operations)) this.publisher.publish('event', event);
   }
 }
+
+const IDLE = 30 * SECOND;
 
 const MOVES_ALL: ReadonlySet<Operation['kind']> = new Set(['settings.changed', 'pace.measured', 'product.put']);
 

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { mkdtempSync, rmSync, openSync, writeSync, fsyncSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ import { stationStatus } from '../../electron/station/queries/status.ts';
 import { Station } from '../../electron/station/station.ts';
 import { decideScan } from '../../shared/domain/scanning/scan.ts';
 import { poNumber } from '../../shared/lib/ids.ts';
-import { seedLargeStore, BENCH_GTIN, BENCH_PO } from './large-store.ts';
+import { BENCH_GTIN, BENCH_PO } from './large-store.ts';
 import { vendorOrder850 } from './documents.ts';
 
 /*
@@ -60,33 +61,34 @@ function fsyncRate(): number {
   return count / (took / 1000);
 }
 
-/** The same writes a pick makes, by bare better-sqlite3 with the same settings: what SQLite itself costs. */
-function bareWrites(count: number): number {
-  const database = new Database(join(folder, 'bare.db'));
-  database.pragma('journal_mode = WAL');
-  database.exec('CREATE TABLE op (id TEXT PRIMARY KEY, body TEXT); CREATE TABLE agg (a TEXT, seq INTEGER, PRIMARY KEY (a, seq)) WITHOUT ROWID; CREATE TABLE o (po TEXT PRIMARY KEY, picked INTEGER); CREATE TABLE s (id TEXT PRIMARY KEY, body TEXT)');
-  database.pragma('synchronous = FULL');
-  database.exec("INSERT INTO o VALUES ('P', 0)");
-  const body = JSON.stringify({ text: 'x'.repeat(400) });
-  const op = database.prepare('INSERT INTO op VALUES (?, ?)');
-  const agg = database.prepare('INSERT INTO agg VALUES (?, ?)');
-  const order = database.prepare("UPDATE o SET picked = picked + 1 WHERE po = 'P'");
-  const scan = database.prepare('INSERT INTO s VALUES (?, ?)');
-  const one = database.transaction((id: number) => {
-    op.run(`op-${id}`, body);
-    agg.run('order:P', id);
-    agg.run('product:S', id);
-    order.run();
-    order.run();
-    order.run();
-    order.run();
-    scan.run(`scan-${id}`, body);
+let bareSeq = 0;
+
+/** The very rows that a pick writes, into the very same tables and indexes, by bare better-sqlite3: what SQLite itself costs. */
+function bareWrites(database: Database.Database, count: number): number {
+  const operation = database.prepare("INSERT INTO operation (op_id, site, station, incarnation, station_seq, hlc, kind, v, aggregates, base_seq, actor, occurred_at, body, hash) VALUES (?, 'bench', 'bare', 1, ?, ?, 'pick.confirmed', 1, ?, 0, 'ana', ?, ?, ?)");
+  const aggregate = database.prepare('INSERT INTO operation_aggregate (aggregate, seq) VALUES (?, ?)');
+  const order = database.prepare('UPDATE purchase_order SET picked = picked + 1, latest_start = latest_start + 15000 WHERE po = ?');
+  const line = database.prepare("UPDATE order_line SET picked = picked + 1 WHERE po = ? AND line = '1'");
+  const stock = database.prepare("UPDATE stock SET boxed = boxed - 1, allocated = allocated - 1 WHERE sku = 'CG-1000'");
+  const bin = database.prepare("UPDATE bin SET boxed = boxed - 1 WHERE sku = 'CG-1000'");
+  const scan = database.prepare("INSERT INTO scan (op_id, station, station_seq, staff_id, at, kind, code, po, line, sku, location, eaches, undone, cartons, taken) VALUES (?, 'bare', ?, 'ana', ?, 'pick', ?, ?, '1', 'CG-1000', 'A-0-0', 1, 0, 0, 1)");
+  const body = JSON.stringify({ po: BENCH_PO, line: '1', sku: 'CG-1000', location: 'A-0-0', eaches: 1, code: BENCH_GTIN, keyed: false });
+  const one = database.transaction(() => {
+    bareSeq += 1;
+    const id = `bare-${String(bareSeq).padStart(32, '0')}`;
+    const at = 1_800_000_000_000 + bareSeq;
+    const { lastInsertRowid } = operation.run(id, bareSeq, `${at}:0`, JSON.stringify([`order:${BENCH_PO}`, 'product:CG-1000']), at, body, 'f'.repeat(64));
+    aggregate.run(`order:${BENCH_PO}`, lastInsertRowid);
+    aggregate.run('product:CG-1000', lastInsertRowid);
+    bin.run();
+    stock.run();
+    line.run(BENCH_PO);
+    order.run(BENCH_PO);
+    scan.run(id, bareSeq, at, BENCH_GTIN, BENCH_PO);
   });
   const took = timed(() => {
-    for (let each = 0; each < count; each += 1) one.immediate(each);
+    for (let each = 0; each < count; each += 1) one.immediate();
   });
-  database.close();
-  rmSync(join(folder, 'bare.db'), { force: true });
   return count / (took / 1000);
 }
 
@@ -94,7 +96,8 @@ say(`CPU ${cpus()[0]?.model ?? 'unknown'} x ${cpus().length}, Node ${process.ver
 
 const data = join(folder, 'large');
 say('filling a store: 10,000 open orders, 50,000 handling units, 1,000,000 operations ...');
-seedLargeStore(data);
+const seeding = spawnSync(process.execPath, [join(import.meta.dirname, 'seed.ts'), data], { stdio: 'inherit' });
+if (seeding.status !== 0) throw new Error('the store could not be filled');
 
 const starts = Array.from({ length: RUNS }, () => {
   let station: Station | undefined;
@@ -124,7 +127,7 @@ const rates = Array.from({ length: RUNS }, () => {
   });
   return count / (took / 1000);
 });
-const bare = median(Array.from({ length: RUNS }, () => bareWrites(2000)));
+const bare = median(Array.from({ length: RUNS }, () => bareWrites(station.store.database, 2000)));
 const commitOnly = median(
   Array.from({ length: RUNS }, () => {
     const count = 2000;

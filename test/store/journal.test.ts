@@ -5,12 +5,14 @@ import { columnName, columns, tableOf } from '../../electron/store/columns.ts';
 import { StoreError } from '../../electron/store/errors.ts';
 import { lockFolder } from '../../electron/store/lock.ts';
 import { newestVersion } from '../../electron/store/migrations/list.ts';
+import type { OperationDraft } from '../../shared/contracts/operations.ts';
 import { done } from '../../shared/domain/decision.ts';
 import { lookups } from '../../shared/domain/state/entities.ts';
 import { sku, location } from '../../shared/lib/ids.ts';
 import { contextAt, NOW, openTestStore, temporaryFolder } from '../support/store.ts';
 
-const boxed = (eaches: number) => done({ kind: 'stock.set', body: { sku: sku('CG-1000'), location: location('A-01-01'), boxed: eaches, safety: null, reason: 'count', code: null } });
+const count = (eaches: number): OperationDraft => ({ kind: 'stock.set', body: { sku: sku('CG-1000'), location: location('A-01-01'), boxed: eaches, safety: null, reason: 'count', code: null } });
+const boxed = (eaches: number) => done(count(eaches));
 
 const reasonOf = (work: () => unknown): string => {
   try {
@@ -63,7 +65,7 @@ describe('the store keeps what it confirms', () => {
     store.decide(contextAt(), () => boxed(5));
     const twice = contextAt();
     const sameId = { ...twice, newId: () => 'same' };
-    expect(() => store.decide(sameId, () => ({ ok: true, operations: [...boxed(6).operations, ...boxed(7).operations], result: undefined }))).toThrow();
+    expect(() => store.decide(sameId, () => done(count(6), count(7)))).toThrow();
     expect(store.journalLength()).toBe(1);
     expect(store.reader.get('stock', { sku: sku('CG-1000') })?.boxed).toBe(5);
     store.decide(contextAt(), () => boxed(8));
