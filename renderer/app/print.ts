@@ -1,31 +1,23 @@
+import { create } from 'zustand';
 import type { FileAnswer } from '../../shared/contracts/api.ts';
 import { saveFile } from './files.ts';
+import { useScans } from './scanning.ts';
 
-/** How long what is printed stays readable: the print dialog takes its time. */
-const KEPT_MS = 120_000;
-
-/** Opens the system's print dialog for a PDF; anything a page cannot print is saved instead. */
-export function printFile(file: FileAnswer): void {
-  if (file.mediaType !== 'application/pdf' || !navigator.pdfViewerEnabled) {
-    saveFile(file);
-    return;
-  }
-  const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));
-  const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
-  frame.title = file.fileName;
-  frame.tabIndex = -1;
-  frame.addEventListener('load', () => {
-    const focused = document.activeElement;
-    frame.contentWindow?.print();
-    // Printing takes the focus, and whoever works by keyboard wants it back.
-    if (focused instanceof HTMLElement) focused.focus();
-  });
-  frame.src = address;
-  document.body.append(frame);
-  setTimeout(() => {
-    frame.remove();
-    URL.revokeObjectURL(address);
-  }, KEPT_MS);
+/** A paper to print: shown as it will come out, with the one press that prints it. */
+export interface Paper {
+  readonly file: FileAnswer;
+  /** The pallet or carton whose label it is: it is scanned after sticking it on. Null for other papers. */
+  readonly labelOf: string | null;
+  /** Scans answered when it was shown; the next one means that work goes on. */
+  readonly answered: number;
 }
+
+export const usePaper = create<{ readonly paper: Paper | null }>(() => ({ paper: null }));
+
+/** Shows a PDF to be printed. What a page cannot show is saved instead. */
+export function showPaper(file: FileAnswer, labelOf: string | null): void {
+  if (file.mediaType !== 'application/pdf' || !navigator.pdfViewerEnabled) saveFile(file);
+  else usePaper.setState({ paper: { file, labelOf, answered: useScans.getState().answered } });
+}
+
+export const putPaperAway = (): void => usePaper.setState({ paper: null });

@@ -3,7 +3,8 @@ import type { ScanReply } from '../../shared/contracts/views.ts';
 import type { StationClient } from '../bridge.ts';
 import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
 import { attachWedge } from '../ui/wedge/attach-wedge.ts';
-import { printFile } from './print.ts';
+import { PaperPreview } from './paper-preview.tsx';
+import { showPaper } from './print.ts';
 import { createScanDoor, recallScans, type ScanDoor } from './scanning.ts';
 import { useDeviceSounds, vibrate } from './sound-settings.ts';
 import { useBridge, useCommand, useStationState } from './station.tsx';
@@ -48,13 +49,18 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (hot !== undefined) doors.sounds.play('hot');
   }, [hot, doors]);
-  return <DoorContext value={doors}>{children}</DoorContext>;
+  return (
+    <DoorContext value={doors}>
+      {children}
+      <PaperPreview />
+    </DoorContext>
+  );
 }
 
 /** The paper that a scanned command asked for. */
 function printAsked({ answer: { followUp } }: ScanReply): ((client: StationClient) => Promise<void>) | undefined {
-  if (followUp?.kind === 'print-label') return async (client) => printFile(await client.units.label({ sscc: followUp.sscc, format: 'pdf' }));
-  if (followUp?.kind === 'print-list') return async (client) => printFile(await client.papers.pickList({ po: followUp.po }));
+  if (followUp?.kind === 'print-label') return async (client) => showPaper(await client.units.label({ sscc: followUp.sscc, format: 'pdf' }), followUp.sscc);
+  if (followUp?.kind === 'print-list') return async (client) => showPaper(await client.papers.pickList({ po: followUp.po }), null);
   return undefined;
 }
 

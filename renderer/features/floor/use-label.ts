@@ -1,22 +1,22 @@
 import { useCallback } from 'react';
 import type { StationClient } from '../../bridge.ts';
 import { saveFile } from '../../app/files.ts';
-import { printFile } from '../../app/print.ts';
+import { showPaper } from '../../app/print.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 
 export type LabelWay = 'print' | 'save-pdf' | 'save-zpl';
 
-/** Gets a unit's label from the station and prints or keeps it. Every print after the first says REPRINT. */
+/** Gets a unit's label from the station, to be printed or kept. Every print after the first says REPRINT. */
 export function useLabel(): (client: StationClient, sscc: string, way: LabelWay) => Promise<void> {
   const { t } = useText();
   const { show } = useToasts();
   return useCallback(
     async (client, sscc, way) => {
       const file = await client.units.label({ sscc, format: way === 'save-zpl' ? 'zpl' : 'pdf' });
-      if (way === 'print') printFile(file);
-      else saveFile(file);
-      show({ tone: 'info', title: t(way === 'print' ? 'floorScreen.paper.printed' : 'floorScreen.paper.saved', { file: file.fileName }) });
+      if (way === 'print') return showPaper(file, sscc);
+      saveFile(file);
+      show({ tone: 'info', title: t('floorScreen.paper.saved', { file: file.fileName }) });
     },
     [show, t],
   );
