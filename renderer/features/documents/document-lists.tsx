@@ -1,6 +1,4 @@
 import { FileInput, FileOutput } from 'lucide-react';
-import { useMemo } from 'react';
-import type { WaitingDocument } from '../../../shared/contracts/views.ts';
 import type { InboundDocument } from '../../../shared/domain/state/entities.ts';
 import { SelectList } from '../../ui/data/select-list.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -9,7 +7,7 @@ import { Badge } from '../../ui/status/badge.tsx';
 import { LiveClock } from '../../ui/status/clock.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
-import { compareOutgoing, isWaiting, kindOf, kindText } from './document-words.ts';
+import { kindOf, kindText, type ListedDocument } from './document-words.ts';
 import { ordersText } from './inbound-detail.tsx';
 import { StateBadge } from './state-badge.tsx';
 
@@ -22,10 +20,9 @@ interface ListProps<Document> {
 /** The station lists this many of each direction. */
 const LISTED = 300;
 
-export function OutgoingList({ documents, selected, onSelect }: ListProps<WaitingDocument>) {
+export function OutgoingList({ documents, selected, onSelect }: ListProps<ListedDocument>) {
   const words = useText();
   const { t, format } = words;
-  const sorted = useMemo(() => [...documents].sort(compareOutgoing), [documents]);
   return (
     <>
       <SelectList
@@ -34,18 +31,18 @@ export function OutgoingList({ documents, selected, onSelect }: ListProps<Waitin
             {t('documentsScreen.out.none.text')}
           </EmptyState>
         }
-        items={sorted.map((document) => ({
+        items={documents.map((document) => ({
           id: document.documentId,
           text: `${kindText(words, document.kind)} ${document.po}`,
           content: (
             <span className="documents__item">
               <span className="documents__item-line">
                 <Text weight="medium">{kindText(words, document.kind)}</Text>
-                <StateBadge state={document.state} />
+                {document.replaced ? <Badge>{t('documentsScreen.replaced')}</Badge> : <StateBadge state={document.state} />}
               </span>
               <span className="documents__item-line">
                 <CodeText kind="po" value={document.po} />
-                {isWaiting(document) && document.dueBy !== null ? (
+                {document.waits && document.dueBy !== null ? (
                   <LiveClock deadline={document.dueBy} purpose={kindOf[document.kind].purpose} size="inline" />
                 ) : (
                   <Text tone="quiet">{format.dateTime(document.stateAt)}</Text>
@@ -83,7 +80,7 @@ export function InboundList({ documents, selected, onSelect }: ListProps<Inbound
                 <Text oneLine weight="medium">
                   {document.fileName}
                 </Text>
-                {document.error && <Badge tone="error">{t('documentsScreen.result', { result: 'refused' })}</Badge>}
+                {(document.error !== null || document.orders.some(({ result }) => result === 'refused')) && <Badge tone="error">{t('documentsScreen.result', { result: 'refused' })}</Badge>}
               </span>
               <span className="documents__item-line">
                 <Text tone="quiet">{ordersText(words, document)}</Text>

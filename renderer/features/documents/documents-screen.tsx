@@ -1,5 +1,5 @@
 import { FileText, FileUp } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { DocumentsView } from '../../../shared/contracts/views.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
@@ -14,11 +14,10 @@ import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
-import { Text } from '../../ui/text/text.tsx';
 import { ImportDialog } from '../queue/import/import-dialog.tsx';
 import { useImport } from '../queue/import/use-import.ts';
 import { InboundList, OutgoingList } from './document-lists.tsx';
-import { isWaiting } from './document-words.ts';
+import { listOutgoing } from './document-words.ts';
 import { InboundDetail } from './inbound-detail.tsx';
 import { OutgoingDetail } from './outgoing-detail.tsx';
 import './documents.css';
@@ -49,6 +48,7 @@ export function DocumentsScreen() {
                 </Button>
               )
             }
+            subtitle={data && <Folders outboxFolder={data.outboxFolder} watchedFolder={data.watchedFolder} />}
             title={t('documentsScreen.title')}
           />
         </div>
@@ -63,6 +63,7 @@ export function DocumentsScreen() {
         )}
       </div>
       <ImportDialog
+        done={t('common.close')}
         imports={imports}
         open={importing}
         onClose={() => {
@@ -79,7 +80,8 @@ function Documents({ view }: { readonly view: DocumentsView }) {
   const [, go] = useLocation();
   const [open, params] = useRoute('/documents/:id');
   const id = open ? decodeURIComponent(params.id) : null;
-  const outgoing = view.outgoing.find(({ documentId }) => documentId === id);
+  const out = useMemo(() => listOutgoing(view.outgoing), [view.outgoing]);
+  const outgoing = out.find(({ documentId }) => documentId === id);
   const inbound = view.inbound.find(({ documentId }) => documentId === id);
   const [chosen, setChosen] = useState<Direction>();
   const direction = chosen ?? (inbound ? 'in' : 'out');
@@ -99,18 +101,15 @@ function Documents({ view }: { readonly view: DocumentsView }) {
       }
       detailLabel={t('documentsScreen.detail')}
       list={
-        <>
-          <Tabs
+        <Tabs
             items={[
-              { id: 'out', label: t('documentsScreen.out'), count: view.outgoing.filter(isWaiting).length, content: <OutgoingList documents={view.outgoing} selected={id} onSelect={select} /> },
-              { id: 'in', label: t('documentsScreen.in'), count: view.inbound.length, content: <InboundList documents={view.inbound} selected={id} onSelect={select} /> },
+              { id: 'out', label: t('documentsScreen.out', { waiting: out.filter(({ waits }) => waits).length }), content: <OutgoingList documents={out} selected={id} onSelect={select} /> },
+              { id: 'in', label: t('documentsScreen.in'), content: <InboundList documents={view.inbound} selected={id} onSelect={select} /> },
             ]}
             label={t('documentsScreen.tabs')}
             selected={direction}
             onSelect={setChosen}
           />
-          <Folders outboxFolder={view.outboxFolder} watchedFolder={view.watchedFolder} />
-        </>
       }
       open={open}
       onBack={() => go('/documents')}
@@ -118,25 +117,17 @@ function Documents({ view }: { readonly view: DocumentsView }) {
   );
 }
 
+/** Where files come from and go to by themselves. */
 function Folders({ watchedFolder, outboxFolder }: Pick<DocumentsView, 'watchedFolder' | 'outboxFolder'>) {
   const { t } = useText();
   return (
-    <dl className="documents__folders">
-      <div>
-        <dt>{t('documentsScreen.watched')}</dt>
-        <dd>
-          {watchedFolder !== '' && <CodeText value={watchedFolder} wrap />}
-          <Text as="p" tone="quiet">
-            {t(watchedFolder === '' ? 'documentsScreen.watched.off' : 'documentsScreen.watched.text')}
-          </Text>
-        </dd>
-      </div>
-      <div>
-        <dt>{t('documentsScreen.outbox')}</dt>
-        <dd>
-          <CodeText value={outboxFolder} wrap />
-        </dd>
-      </div>
-    </dl>
+    <span className="documents__folders">
+      <span>
+        {t('documentsScreen.watched')} {watchedFolder === '' ? t('documentsScreen.watched.off') : <CodeText value={watchedFolder} wrap />}
+      </span>
+      <span>
+        {t('documentsScreen.outbox')} <CodeText value={outboxFolder} wrap />
+      </span>
+    </span>
   );
 }

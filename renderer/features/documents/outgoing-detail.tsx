@@ -6,16 +6,17 @@ import { Button, LinkButton } from '../../ui/actions/button.tsx';
 import { KeyValue } from '../../ui/data/key-value.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { Badge } from '../../ui/status/badge.tsx';
 import { LiveClock } from '../../ui/status/clock.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
-import { isWaiting, kindOf, kindText } from './document-words.ts';
+import { kindOf, kindText, type ListedDocument } from './document-words.ts';
 import { FileButtons } from './file-buttons.tsx';
 import { NextStateButtons } from './next-state-buttons.tsx';
 import { StateBadge } from './state-badge.tsx';
 
-export function OutgoingDetail({ document }: { readonly document: WaitingDocument }) {
+export function OutgoingDetail({ document }: { readonly document: ListedDocument }) {
   const words = useText();
   const { t, format } = words;
   const { kind, po, shipmentId, fileName, state, dueBy, note } = document;
@@ -25,20 +26,21 @@ export function OutgoingDetail({ document }: { readonly document: WaitingDocumen
         <Stack gap={3} row wrap>
           <Heading level={1}>{kindText(words, kind)}</Heading>
           <StateBadge state={state} />
+          {document.replaced && <Badge>{t('documentsScreen.replaced')}</Badge>}
         </Stack>
         <Text as="p" size={16}>
           {t(`documentsScreen.state.${state}.text`, { moment: format.dateTime(document.stateAt) })}
         </Text>
-        {isWaiting(document) && dueBy !== null && (
+        {document.waits && dueBy !== null && (
           <LiveClock deadline={dueBy} label={t('documentsScreen.due', { moment: `${format.dateTime(dueBy)} ${format.zoneName(dueBy)}` })} purpose={kindOf[kind].purpose} size="card" />
         )}
       </Stack>
       <Stack gap={3} row wrap>
-        <NextStateButtons document={document} main />
+        <NextStateButtons document={document} main={!document.replaced} />
         <FileButtons documentId={document.documentId} fileName={fileName} />
         <PrepareButton document={document} />
       </Stack>
-      {state !== 'confirmed' && (
+      {state !== 'confirmed' && !document.replaced && (
         <Stack gap={2}>
           <Heading level={3}>{t('documentsScreen.handOver.steps')}</Heading>
           <ol className="documents__steps">

@@ -3,6 +3,7 @@ import { useMemo, type CSSProperties } from 'react';
 import type { ShipmentView, UnitView } from '../../../shared/contracts/views.ts';
 import type { HandlingUnitState } from '../../../shared/domain/state/entities.ts';
 import { saveFile } from '../../app/files.ts';
+import { showPaper } from '../../app/print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { MenuButton } from '../../ui/actions/menu-button.tsx';
 import { rowHeight, useDensity } from '../../ui/appearance.tsx';
@@ -99,7 +100,8 @@ function UnitMenu({ unit: { sscc, state }, shipmentId }: { readonly unit: UnitVi
   const act = (id: 'unload' | 'pdf' | 'zpl'): void => {
     void run(async (client) => {
       if (id === 'unload') await client.shipments.unload({ shipmentId, sscc });
-      else saveFile(await client.units.label({ sscc, format: id }));
+      else if (id === 'zpl') saveFile(await client.units.label({ sscc, format: id }));
+      else showPaper(await client.units.label({ sscc, format: id }), sscc);
     });
   };
   return (

@@ -15,7 +15,8 @@ export function ShipmentCard({ shipment, stage }: { readonly shipment: ShipmentV
   const { t, format } = words;
   const { shipmentId, orders, loaded, toLoad, documents, freightReady, appointment } = shipment;
   // Once the ASN is handed over, the clock says so itself.
-  const documentsNow = (['routing-json', 'confirmation-json'] as const).flatMap((kind) => latestOf(documents, kind) ?? []).filter((document) => stage !== 'departed' || isWaiting(document));
+  const documentNow = stage === 'departed' ? latestOf(documents, 'confirmation-json') : latestOf(documents, 'routing-json');
+  const shown = documentNow && (stage !== 'departed' || isWaiting(documentNow)) ? documentNow : undefined;
   const units = orders.reduce((total, order) => total + order.units.accepted, 0);
   return (
     <a aria-label={t('shippingScreen.detail.title', { shipmentId })} className={isHot(shipment) ? 'ship-card ship-card--hot' : 'ship-card'} href={`#/shipping/${encodeURIComponent(shipmentId)}`}>
@@ -45,11 +46,9 @@ export function ShipmentCard({ shipment, stage }: { readonly shipment: ShipmentV
       {stage !== 'departed' && appointment !== null && <Text tone="quiet">{t('shippingScreen.card.appointment', { moment: format.dateTime(appointment) })}</Text>}
       {shipment.clash && stage === 'routing' && <StatusMark status="atRisk">{t('shippingScreen.clash')}</StatusMark>}
       <ShipmentClock shipment={shipment} />
-      {documentsNow.length > 0 && (
+      {shown && (
         <span className="ship-card__documents">
-          {documentsNow.map(({ documentId, kind, state }) => (
-            <StateBadge key={documentId} name={kindText(words, kind)} state={state} />
-          ))}
+          <StateBadge name={kindText(words, shown.kind)} state={shown.state} />
         </span>
       )}
     </a>

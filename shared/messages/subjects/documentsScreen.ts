@@ -7,7 +7,7 @@ export const documentsScreenMessages = defineMessages({
 
     'documentsScreen.title': 'Documents',
     'documentsScreen.tabs': 'Direction',
-    'documentsScreen.out': 'Out',
+    'documentsScreen.out': '{waiting, plural, =0 {Out} one {Out, # waiting} other {Out, # waiting}}',
     'documentsScreen.in': 'In',
     'documentsScreen.out.list': 'Documents out',
     'documentsScreen.in.list': 'Documents in',
@@ -20,10 +20,10 @@ export const documentsScreenMessages = defineMessages({
 
     'documentsScreen.import': 'Import files',
     'documentsScreen.drop': 'Drop order files to import them',
-    'documentsScreen.watched': 'Watched folder',
-    'documentsScreen.watched.text': 'New order files there are read by themselves.',
-    'documentsScreen.watched.off': 'Off. A supervisor names it under Settings; then new order files are read by themselves.',
-    'documentsScreen.outbox': 'Outbox folder',
+    'documentsScreen.watched': 'Watched folder:',
+    'documentsScreen.watched.off': 'off (a supervisor names it under Settings)',
+    'documentsScreen.outbox': 'Outbox:',
+    'documentsScreen.replaced': 'Replaced',
 
     'documentsScreen.out.none': 'Nothing has gone out yet',
     'documentsScreen.out.none.text': 'Acknowledgements, routing requests and ASNs appear here when they are prepared.',
@@ -91,7 +91,7 @@ export const documentsScreenMessages = defineMessages({
 
     'documentsScreen.title': 'Documentos',
     'documentsScreen.tabs': 'Sentido',
-    'documentsScreen.out': 'Salida',
+    'documentsScreen.out': '{waiting, plural, =0 {Salida} one {Salida, # pendiente} other {Salida, # pendientes}}',
     'documentsScreen.in': 'Entrada',
     'documentsScreen.out.list': 'Documentos de salida',
     'documentsScreen.in.list': 'Documentos de entrada',
@@ -104,10 +104,10 @@ export const documentsScreenMessages = defineMessages({
 
     'documentsScreen.import': 'Importar archivos',
     'documentsScreen.drop': 'Suelte archivos de pedidos para importarlos',
-    'documentsScreen.watched': 'Carpeta vigilada',
-    'documentsScreen.watched.text': 'Los archivos de pedidos nuevos se leen solos.',
-    'documentsScreen.watched.off': 'Apagada. Un supervisor la indica en Ajustes; entonces los archivos nuevos se leen solos.',
-    'documentsScreen.outbox': 'Carpeta de salida',
+    'documentsScreen.watched': 'Carpeta vigilada:',
+    'documentsScreen.watched.off': 'apagada (un supervisor la indica en Ajustes)',
+    'documentsScreen.outbox': 'Carpeta de salida:',
+    'documentsScreen.replaced': 'Sustituido',
 
     'documentsScreen.out.none': 'Aún no ha salido nada',
     'documentsScreen.out.none.text': 'Las confirmaciones de pedido, solicitudes de transporte y ASN aparecen aquí al prepararse.',

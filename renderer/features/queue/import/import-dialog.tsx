@@ -9,8 +9,16 @@ import type { Imports } from './use-import.ts';
 
 const ACCEPTED = ['.json', '.txt', '.edi', '.x12', '.850'];
 
+interface ImportDialogProps {
+  readonly open: boolean;
+  readonly imports: Imports;
+  readonly onClose: () => void;
+  /** Words of the button that ends it; it goes back to the queue unless told. */
+  readonly done?: string | undefined;
+}
+
 /** Files in, and what became of every order in them. */
-export function ImportDialog({ open, imports, onClose }: { readonly open: boolean; readonly imports: Imports; readonly onClose: () => void }) {
+export function ImportDialog({ open, imports, onClose, done }: ImportDialogProps) {
   const { t } = useText();
   const { files, running } = imports;
   return (
@@ -18,7 +26,7 @@ export function ImportDialog({ open, imports, onClose }: { readonly open: boolea
       actions={
         files.length > 0 && running === undefined ? (
           <Button autoFocus variant="primary" onPress={onClose}>
-            {t('queueScreen.import.done')}
+            {done ?? t('queueScreen.import.done')}
           </Button>
         ) : undefined
       }

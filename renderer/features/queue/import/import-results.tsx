@@ -10,6 +10,7 @@ import { CodeText } from '../../../ui/text/code-text.tsx';
 import { Heading, Text } from '../../../ui/text/text.tsx';
 import { orderAddress } from '../next-step.ts';
 import type { ImportedFile } from './use-import.ts';
+import '../queue.css';
 
 /** What needs a person comes first. */
 const order: readonly ImportResult[] = ['refused', 'cancelled', 'changed', 'received', 'unchanged'];
