@@ -6,7 +6,7 @@ import { extend } from '../../../shared/lib/money.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { classes } from '../../ui/defined.ts';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
-import { SelectField } from '../../ui/fields/select-field.tsx';
+import { PlainSelect } from '../../ui/fields/plain-select.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { LineBar } from '../../ui/status/line-bar.tsx';
@@ -89,7 +89,7 @@ function Row({ line, tried, settled, choice, phase, hot, disabled, onChoose, onC
           <TextField disabled={disabled} label={t('queueScreen.ack.shipDate')} optional type="date" value={choice?.shipDate ?? line.current?.shipDate ?? ''} onChange={(shipDate) => onChoose(line.line, { shipDate })} />
         )}
         {reject > 0 && (
-          <SelectField
+          <PlainSelect
             disabled={disabled || line.finallyRejected}
             label={t('queueScreen.ack.reject', { count: reject })}
             options={rejectionReasons.map((id) => ({ id, label: t(`acknowledgement.reason.${id}`), ...(id === 'ObsoleteProduct' ? { description: t('queueScreen.ack.obsolete') } : {}) }))}

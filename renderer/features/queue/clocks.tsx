@@ -1,5 +1,5 @@
 import type { QueueRow } from '../../../shared/contracts/views.ts';
-import { MINUTE } from '../../../shared/lib/time.ts';
+import { MINUTE, type Instant } from '../../../shared/lib/time.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { LiveClock } from '../../ui/status/clock.tsx';
@@ -13,40 +13,38 @@ interface OrderClockProps {
 
 /** The deadline of the answer, or that it was given. */
 export function AcknowledgeClock({ row, size }: OrderClockProps) {
-  const words = useText();
-  const now = useNow(MINUTE);
-  if (row.channel !== 'vendor') return <NoClock size={size}>{words.t('queueScreen.clock.noAnswer')}</NoClock>;
-  if (!row.acknowledged && isEnded(row)) return <NoClock size={size}>{words.t('queueScreen.clock.neverAnswered')}</NoClock>;
-  return (
-    <LiveClock
-      atRisk={size === 'card' && row.risk === 'atRisk' && !row.acknowledged}
-      deadline={row.acknowledgeBy}
-      done={row.acknowledged ? words.t('queueScreen.clock.answered') : undefined}
-      label={
-        size === 'row' ? undefined : row.acknowledged ? words.t('queueScreen.column.acknowledge') : words.t('queueScreen.clock.acknowledgeBy', { at: whenText(words, row.acknowledgeBy, now) })
-      }
-      size={size}
-    />
-  );
+  const { t } = useText();
+  if (row.channel !== 'vendor') return <NoClock size={size}>{t('queueScreen.clock.noAnswer')}</NoClock>;
+  if (!row.acknowledged && isEnded(row)) return <NoClock size={size}>{t('queueScreen.clock.neverAnswered')}</NoClock>;
+  const done = row.acknowledged ? t('queueScreen.clock.answered') : undefined;
+  if (size === 'row') return <LiveClock deadline={row.acknowledgeBy} done={done} size="row" />;
+  if (done) return <LiveClock deadline={row.acknowledgeBy} done={done} label={t('queueScreen.column.acknowledge')} size="card" />;
+  return <LabelledClock atRisk={row.risk === 'atRisk'} deadline={row.acknowledgeBy} labelKey="queueScreen.clock.acknowledgeBy" />;
 }
 
 /** The cut-off by which the goods must leave. */
 export function ShipClock({ row, size }: OrderClockProps) {
+  const { t } = useText();
+  if (row.shipBy === null) return <NoClock size={size}>{t('queueScreen.clock.noShipDate')}</NoClock>;
+  const done = row.state === 'shipped' ? t('queueScreen.clock.shipped') : undefined;
+  if (done === undefined && isEnded(row)) return <NoClock size={size}>{t('queueScreen.clock.ended')}</NoClock>;
+  // In a table the status column says "at risk" in words. Before the answer it is the answer that is at risk.
+  if (size === 'row') return <LiveClock deadline={row.shipBy} done={done} size="row" />;
+  return <LabelledClock atRisk={row.risk === 'atRisk' && (row.acknowledged || row.channel !== 'vendor')} deadline={row.shipBy} done={done} labelKey="queueScreen.clock.shipBy" />;
+}
+
+interface LabelledClockProps {
+  readonly deadline: Instant;
+  readonly atRisk: boolean;
+  readonly labelKey: 'queueScreen.clock.acknowledgeBy' | 'queueScreen.clock.shipBy';
+  readonly done?: string | undefined;
+}
+
+/** With its moment in the site's zone above it. */
+function LabelledClock({ deadline, atRisk, labelKey, done }: LabelledClockProps) {
   const words = useText();
   const now = useNow(MINUTE);
-  if (row.shipBy === null) return <NoClock size={size}>{words.t('queueScreen.clock.noShipDate')}</NoClock>;
-  const done = row.state === 'shipped' ? words.t('queueScreen.clock.shipped') : undefined;
-  if (done === undefined && isEnded(row)) return <NoClock size={size}>{words.t('queueScreen.clock.ended')}</NoClock>;
-  return (
-    <LiveClock
-      // Before the answer it is the answer that is at risk. In a table the status column says it in words.
-      atRisk={size === 'card' && row.risk === 'atRisk' && (row.acknowledged || row.channel !== 'vendor')}
-      deadline={row.shipBy}
-      done={done}
-      label={size === 'card' ? words.t('queueScreen.clock.shipBy', { at: `${whenText(words, row.shipBy, now)} ${words.format.zoneName(row.shipBy)}` }) : undefined}
-      size={size}
-    />
-  );
+  return <LiveClock atRisk={atRisk} deadline={deadline} done={done} label={words.t(labelKey, { at: `${whenText(words, deadline, now)} ${words.format.zoneName(deadline)}` })} size="card" />;
 }
 
 function NoClock({ size, children }: { readonly size: 'row' | 'card'; readonly children: string }) {

@@ -1,4 +1,5 @@
 import { ClipboardCheck, Eye, FileCheck, Hand, PackageCheck, PackageX, Printer, Route, Truck, Wrench, type LucideIcon } from 'lucide-react';
+import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { NextAction, QueueRow } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
@@ -35,7 +36,7 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
   const [, go] = useLocation();
   const start = useStartTask();
   const role = useStationState(({ session }) => session?.person?.role);
-  return (row) => {
+  return useCallback((row) => {
     if (row.next === null || role === undefined) return undefined;
     // A picker works without the paper that only the desk prints.
     const next = row.next === 'print-list' && !mayDo(role, 'print') ? 'pick' : row.next;
@@ -58,18 +59,21 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
       'resolve-short': () => askAbout({ ask: 'resolve-short', po, line: null }),
     };
     return { label: t(`queueScreen.next.${next}`, { units: next === 'acknowledge' ? units.requested : toDo }), short: t(`queueScreen.nextShort.${next}`), icon, onPress: deeds[next] };
-  };
+  }, [t, go, start, role]);
 }
 
 /** Begins a floor task on an order and goes to it. */
 export function useStartTask(): (kind: 'pick' | 'pack' | 'load', po: string) => void {
   const { run } = useCommand();
   const [, go] = useLocation();
-  return (kind, po) => {
-    void run((client) => client.floor.start({ kind, po })).then((begun) => {
-      if (begun) go('/tasks');
-    });
-  };
+  return useCallback(
+    (kind, po) => {
+      void run((client) => client.floor.start({ kind, po })).then((begun) => {
+        if (begun) go('/tasks');
+      });
+    },
+    [run, go],
+  );
 }
 
 export const orderAddress = (po: string): string => `/queue/${encodeURIComponent(po)}`;

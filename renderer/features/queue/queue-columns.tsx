@@ -10,7 +10,7 @@ import { PeopleMark } from '../../ui/status/people-mark.tsx';
 import { UnitsBar } from '../../ui/status/units-bar.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { AcknowledgeClock, ShipClock } from './clocks.tsx';
-import { useNextStep } from './next-step.ts';
+import type { NextStep } from './next-step.ts';
 import { FirstRemark, OrderStatus } from './order-marks.tsx';
 import { namesOn } from './people-on.ts';
 import type { Slot } from './queue-pages.ts';
@@ -23,7 +23,8 @@ export const roomFor = (width: number): TableRoom => (width === 0 || width >= 11
 
 const fetched = (cell: (row: QueueRow) => ReactNode) => ({ row }: Slot) => (row ? cell(row) : <Skeleton />);
 
-export function queueColumns({ t }: Words, room: TableRoom): readonly Column<Slot>[] {
+/** @param stepOf asked once for the whole table: a hook in each row would be dear. */
+export function queueColumns({ t }: Words, room: TableRoom, stepOf: (row: QueueRow) => NextStep | undefined): readonly Column<Slot>[] {
   const order: Column<Slot> = { id: 'order', header: t('queueScreen.column.order'), width: room === 'narrow' ? 'minmax(150px, 1.3fr)' : 'minmax(200px, 1.5fr)', cell: fetched((row) => <OrderCell row={row} />) };
   const units: Column<Slot> = { id: 'units', header: t('queueScreen.column.units'), width: room === 'narrow' ? 'minmax(110px, 0.8fr)' : 'minmax(150px, 1fr)', cell: fetched((row) => <UnitsBar units={row.units} />) };
   const status: Column<Slot> = { id: 'status', header: t('queueScreen.column.status'), width: room === 'narrow' ? '128px' : '150px', cell: fetched((row) => <StatusCell row={row} />) };
@@ -40,7 +41,7 @@ export function queueColumns({ t }: Words, room: TableRoom): readonly Column<Slo
     ship,
     status,
     { id: 'people', header: t('queueScreen.column.people'), width: '124px', cell: fetched((row) => <PeopleMark names={namesOn(row)} />) },
-    { id: 'next', header: t('queueScreen.column.next'), width: '156px', align: 'end', cell: fetched((row) => <NextCell row={row} />) },
+    { id: 'next', header: t('queueScreen.column.next'), width: '156px', align: 'end', cell: fetched((row) => <NextCell po={row.po} step={stepOf(row)} />) },
   ];
 }
 
@@ -77,13 +78,12 @@ function NextClock({ row }: { readonly row: QueueRow }) {
   return answering ? <AcknowledgeClock row={row} size="row" /> : <ShipClock row={row} size="row" />;
 }
 
-function NextCell({ row }: { readonly row: QueueRow }) {
-  const step = useNextStep()(row);
+function NextCell({ po, step }: { readonly po: string; readonly step: NextStep | undefined }) {
   if (!step) return null;
   return (
     <Button size="desk" variant="quiet" onPress={step.onPress}>
       {step.short}
-      <span className="visually-hidden"> {row.po}</span>
+      <span className="visually-hidden"> {po}</span>
     </Button>
   );
 }

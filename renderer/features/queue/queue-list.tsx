@@ -22,7 +22,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { HotOrders, NoHotOrders } from './hot-orders.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { useImport } from './import/use-import.ts';
-import { orderAddress } from './next-step.ts';
+import { orderAddress, useNextStep } from './next-step.ts';
 import { OrderPanel } from './order-panel.tsx';
 import { queueColumns, roomFor } from './queue-columns.tsx';
 import { useQueueClock, useQueuePages, type QueueOnly, type QueuePages } from './queue-pages.ts';
@@ -43,7 +43,7 @@ export function QueueList({ selected }: { readonly selected: string | undefined 
   const role = useStationState(({ session }) => session?.person?.role);
   const mayImport = role !== undefined && mayDo(role, 'import');
   const searchInput = useRef<HTMLInputElement>(null);
-  useSlash(searchInput);
+  useFindKey(searchInput);
   useQueueClock();
 
   const hot = useAnswer(queueSubjects, ['queue', 'hot-cards', search], (client) => client.queue.page({ only: 'hot', search, limit: HOT_SHOWN }));
@@ -76,7 +76,7 @@ export function QueueList({ selected }: { readonly selected: string | undefined 
           <Toolbar label={t('queueScreen.filters')}>
             <FilterBar counts={counts} only={only} onOnly={setOnly} />
             <div className="queue-search">
-              <SearchField inputRef={searchInput} keys={['/']} label={t('queueScreen.search')} placeholder={t('queueScreen.search.hint')} value={typed} onChange={setTyped} />
+              <SearchField inputRef={searchInput} keys={['Ctrl', 'F']} label={t('queueScreen.search')} placeholder={t('queueScreen.search.hint')} value={typed} onChange={setTyped} />
             </div>
           </Toolbar>
           {only === 'hot' ? (
@@ -136,7 +136,8 @@ function QueueTable({ pages, label, empty, selected }: { readonly pages: QueuePa
   const [, go] = useLocation();
   const { ref, width } = useWidth<HTMLDivElement>();
   const room = roomFor(width);
-  const columns = useMemo(() => queueColumns(words, room), [words, room]);
+  const stepOf = useNextStep();
+  const columns = useMemo(() => queueColumns(words, room, stepOf), [words, room, stepOf]);
   if (pages.error !== undefined) {
     const refusal = refusalOf(pages.error);
     return <ErrorState next={words.t('queueScreen.error.next')} what={refusal ? words.tell(refusal.message) : words.t('queueScreen.error')} where={refusal?.where} onRetry={pages.retry} />;
@@ -172,13 +173,11 @@ function NothingHere({ only, search, onAll }: { readonly only: QueueOnly; readon
   );
 }
 
-/** `/` puts the cursor into the search, as in every list people know. */
-function useSlash(input: RefObject<HTMLInputElement | null>): void {
+/** Ctrl+F finds in the whole queue: the browser's own find sees only the rows in sight. */
+function useFindKey(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const { target } = event;
-      const typing = target instanceof HTMLElement && ['INPUT', 'TEXTAREA'].includes(target.tagName);
-      if (event.key !== '/' || typing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();
     };
