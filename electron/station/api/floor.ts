@@ -6,6 +6,7 @@ import { decideLeaveTask, decideStartTask, stepOf } from '../../../shared/domain
 import { decideUndo } from '../../../shared/domain/scanning/undo.ts';
 import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
 import type { Context, Decision } from '../../../shared/domain/decision.ts';
+import type { Task } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import { location, poNumber, shipmentId, type OperationId } from '../../../shared/lib/ids.ts';
 import { message } from '../../../shared/messages/say.ts';
@@ -26,7 +27,9 @@ function answerScan(context: CallContext, scanId: string | null, decision: (read
   const outcome = scanWithPapers(station, personOf(context), (reader, given) => decision(reader, scanId === null ? given : withFirstId(given, scanId)));
   const result = settle(outcome);
   const operation = outcome.ok ? outcome.operations.find(({ kind }) => kind !== 'task.set') : undefined;
-  const answer: ScanAnswer = { ...result, opId: operation?.opId ?? null };
+  // An undo is decided before it is folded: what comes next is known only afterwards.
+  const next = operation?.kind === 'scan.undone' ? stepOf(station.reader, taskOf(station)) : result.next;
+  const answer: ScanAnswer = { ...result, next, opId: operation?.opId ?? null };
   if (answer.confirm === null) confirming.delete(context.session);
   else confirming.set(context.session, answer.confirm);
   return { answer, task: taskView(station) };
@@ -47,8 +50,7 @@ function withFirstId(context: Context, scanId: string): Context {
 
 /** A scan whose answer was lost on the way and that is asked again: it is saved, and counts once. */
 function alreadySaved({ station }: CallContext, scanId: string): ScanReply {
-  const task = station.reader.get('task', { station: station.store.identity.station });
-  const next = stepOf(station.reader, task);
+  const next = stepOf(station.reader, taskOf(station));
   const answer: ScanAnswer = {
     result: 'accepted', message: message('scanning.savedBefore'), expected: null, details: [], opId: scanId as OperationId, undoable: true,
     confirm: null, progress: null, followUp: null, next,
@@ -87,8 +89,7 @@ export const floor = {
   undo: api.floor.undo.handler(({ context }) => answerScan(context, null, decideUndo)),
   short: api.floor.short.handler(({ context, input }) => {
     const proposal = act(context, (reader, decision) => decideShort(reader, { ...input, po: poNumber(input.po), location: input.location === null ? null : location(input.location) }, decision));
-    const task = context.station.reader.get('task', { station: context.station.store.identity.station });
-    const next = stepOf(context.station.reader, task);
+    const next = stepOf(context.station.reader, taskOf(context.station));
     const answer: ScanAnswer = {
       result: 'accepted', message: proposal.words, expected: null, details: [], opId: null,
       undoable: true, confirm: null, progress: null, followUp: null, next,
@@ -107,13 +108,14 @@ function badgeOf(code: string): string | undefined {
 function signInReply(context: CallContext, badge: string): ScanReply {
   const { person } = signInByBadge(context, badge);
   const { station } = context;
-  const task = station.reader.get('task', { station: station.store.identity.station });
   const answer: ScanAnswer = {
     result: 'info', message: message('app.signIn.welcome', { name: person?.name ?? badge }), expected: null, details: [], opId: null, undoable: false,
-    confirm: null, progress: null, followUp: { kind: 'sign-in', badge, staffId: person?.staffId ?? null }, next: stepOf(station.reader, task),
+    confirm: null, progress: null, followUp: { kind: 'sign-in', badge, staffId: person?.staffId ?? null }, next: stepOf(station.reader, taskOf(station)),
   };
   return { answer, task: taskView(station) };
 }
+
+const taskOf = ({ reader, store }: Station): Task | undefined => reader.get('task', { station: store.identity.station });
 
 function requireTask(station: Station) {
   const view = taskView(station);
