@@ -76,7 +76,14 @@ function Questions({ locale, onLocale }: { readonly locale: Locale; readonly onL
     <main className="setup">
       <div className="setup__top">
         <span className="setup__brand">Hotdock</span>
-        <LanguageSwitch locale={locale} onLocale={onLocale} />
+        <LanguageSwitch
+          locale={locale}
+          onLocale={(chosen) => {
+            // What was wrong is said again, in the new language, at the next press.
+            form.clearErrors();
+            onLocale(chosen);
+          }}
+        />
       </div>
       <form
         className="setup__card"
@@ -88,7 +95,7 @@ function Questions({ locale, onLocale }: { readonly locale: Locale; readonly onL
       >
         <Stack gap={2}>
           <Text as="p" tone="quiet">
-            {step === 0 ? t('setup.welcome') : ''} {t('setup.step', { step: step + 1, total: steps.length })}
+            {[...(step === 0 ? [t('setup.welcome')] : []), t('setup.step', { step: step + 1, total: steps.length })].join(' · ')}
           </Text>
           <ol aria-hidden className="setup__steps">
             {steps.map((_, index) => (

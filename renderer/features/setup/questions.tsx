@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
-import { parseZone, timeIn } from '../../../shared/lib/time.ts';
+import { MINUTE, parseZone, timeIn } from '../../../shared/lib/time.ts';
 import { ComboField } from '../../ui/fields/combo-field.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useNow } from '../../ui/now.tsx';
-import { MINUTE } from '../../../shared/lib/time.ts';
 import { zones, type Answers } from './answers.ts';
 
 const uses = ['floor', 'shipping', 'supervisor'] as const;
@@ -65,7 +64,7 @@ export function StationQuestion() {
 
 export function PersonQuestion() {
   const { t } = useText();
-  const { control, getValues } = useFormContext<Answers>();
+  const { control, getValues, trigger } = useFormContext<Answers>();
   return (
     <Stack gap={6}>
       <NameField error={t('setup.person.name.error')} label={t('setup.person.name')} longest={80} name="supervisorName" />
@@ -82,7 +81,10 @@ export function PersonQuestion() {
               maxLength={8}
               type="password"
               value={value}
-              onChange={onChange}
+              onChange={(pin) => {
+                onChange(pin);
+                if (fieldState.invalid) void trigger('pin');
+              }}
             />
           )}
           rules={{ validate: (pin) => /^\d{4,8}$/.test(pin) || t('setup.person.pin.error') }}
@@ -91,7 +93,18 @@ export function PersonQuestion() {
           control={control}
           name="pinAgain"
           render={({ field: { value, onChange, ref }, fieldState }) => (
-            <TextField error={fieldState.error?.message} inputRef={ref} label={t('setup.person.pinAgain')} maxLength={8} type="password" value={value} onChange={onChange} />
+            <TextField
+              error={fieldState.error?.message}
+              inputRef={ref}
+              label={t('setup.person.pinAgain')}
+              maxLength={8}
+              type="password"
+              value={value}
+              onChange={(again) => {
+                onChange(again);
+                if (fieldState.invalid) void trigger('pinAgain');
+              }}
+            />
           )}
           rules={{ validate: (again) => again === getValues('pin') || t('setup.person.pinAgain.error') }}
         />
@@ -109,13 +122,26 @@ interface NameFieldProps {
 }
 
 function NameField({ name, label, hint, error, longest }: NameFieldProps) {
-  const { control } = useFormContext<Answers>();
+  const { control, trigger } = useFormContext<Answers>();
   return (
     <Controller
       control={control}
       name={name}
       render={({ field: { value, onChange, ref }, fieldState }) => (
-        <TextField autoFocus error={fieldState.error?.message} hint={hint} inputRef={ref} label={label} maxLength={longest} value={value} onChange={onChange} />
+        <TextField
+          autoFocus
+          error={fieldState.error?.message}
+          hint={hint}
+          inputRef={ref}
+          label={label}
+          maxLength={longest}
+          value={value}
+          onChange={(text) => {
+            onChange(text);
+            // What was wrong is right as soon as it is, not at the next press.
+            if (fieldState.invalid) void trigger(name);
+          }}
+        />
       )}
       rules={{ validate: (value) => (value.trim() !== '' && value.trim().length <= longest) || error }}
     />

@@ -4,7 +4,7 @@ import { defineMessages } from '../define.ts';
 export const shippingScreenMessages = defineMessages({
   en: {
     'shippingScreen.title': 'Shipping desk',
-    'shippingScreen.subtitle': '{shipments, plural, =0 {No shipment planned} one {# shipment here} other {# shipments here}} · {orders, plural, =0 {every order has one} one {# order without one} other {# orders without one}}',
+    'shippingScreen.subtitle': '{shipments, plural, =0 {No shipment planned} one {# shipment here} other {# shipments here}} · {orders, plural, =0 {no order waits for one} one {# order without one} other {# orders without one}}',
     'shippingScreen.columns': 'Shipments by stage',
     'shippingScreen.stage.orders': 'Orders',
     'shippingScreen.stage.routing': 'Routing',
@@ -21,7 +21,7 @@ export const shippingScreenMessages = defineMessages({
     'shippingScreen.orders': 'Orders without a shipment',
     'shippingScreen.orders.search': 'Find an order without a shipment',
     'shippingScreen.orders.searchHint': 'PO, ASIN or SKU',
-    'shippingScreen.orders.none': 'Every order has a shipment',
+    'shippingScreen.orders.none': 'No order waits for a shipment',
     'shippingScreen.orders.none.text': 'An order appears here as soon as it is acknowledged: routing goes out the same day.',
     'shippingScreen.orders.nothingFound': 'No order without a shipment matches',
     'shippingScreen.orders.more': 'Show {count, plural, one {# more} other {# more}}',
@@ -165,7 +165,7 @@ export const shippingScreenMessages = defineMessages({
   },
   es: {
     'shippingScreen.title': 'Mesa de envíos',
-    'shippingScreen.subtitle': '{shipments, plural, =0 {Ningún envío previsto} one {# envío aquí} other {# envíos aquí}} · {orders, plural, =0 {todos los pedidos tienen uno} one {# pedido sin envío} other {# pedidos sin envío}}',
+    'shippingScreen.subtitle': '{shipments, plural, =0 {Ningún envío previsto} one {# envío aquí} other {# envíos aquí}} · {orders, plural, =0 {ningún pedido espera} one {# pedido sin envío} other {# pedidos sin envío}}',
     'shippingScreen.columns': 'Envíos por etapa',
     'shippingScreen.stage.orders': 'Pedidos',
     'shippingScreen.stage.routing': 'Transporte',
@@ -182,7 +182,7 @@ export const shippingScreenMessages = defineMessages({
     'shippingScreen.orders': 'Pedidos sin envío',
     'shippingScreen.orders.search': 'Buscar un pedido sin envío',
     'shippingScreen.orders.searchHint': 'PO, ASIN o SKU',
-    'shippingScreen.orders.none': 'Todos los pedidos tienen envío',
+    'shippingScreen.orders.none': 'Ningún pedido espera envío',
     'shippingScreen.orders.none.text': 'Un pedido aparece aquí en cuanto se confirma: el transporte se solicita el mismo día.',
     'shippingScreen.orders.nothingFound': 'Ningún pedido sin envío coincide',
     'shippingScreen.orders.more': 'Mostrar {count, plural, other {# más}}',
