@@ -37,7 +37,7 @@ describe('the pictures of the papers', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.png')).sort()).toEqual(Object.keys(pictures).sort());
   });
 
-  it.each(Object.entries(pictures))('%s shows today’s paper: its size and its bar codes', async (name, draw) => {
+  it.each(Object.entries(pictures))('%s has today’s size and bar codes and is small', async (name, draw) => {
     const drawn = await draw();
     const path = join(folder, name);
     if (process.env['HOTDOCK_PICTURES'] === 'write') {
@@ -49,7 +49,7 @@ describe('the pictures of the papers', () => {
     expect(pixels(kept)).toEqual(pixels(drawn));
     const read = await readBars(kept);
     expect(read.map(({ text }) => text)).toEqual((await readBars(drawn)).map(({ text }) => text));
-    // Following pages have none.
-    expect(read.length > 0).toBe(!name.endsWith('-last.png'));
+    // The lists are kept too small for their bars to be read.
+    expect(read.length > 0).toBe(!name.startsWith('pick-list'));
   }, 60_000);
 });
