@@ -2,7 +2,7 @@ import { Printer, UserPlus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { StaffView } from '../../../shared/contracts/views.ts';
-import { printFile } from '../../app/print.ts';
+import { showPaper } from '../../app/print.ts';
 import { useAnswer, useCommand, useStationState } from '../../app/station.tsx';
 import { refusalOf } from '../../bridge.ts';
 import { Button } from '../../ui/actions/button.tsx';
@@ -74,7 +74,7 @@ export function PeopleScreen() {
           <PageHeader
             actions={
               <>
-                <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => printFile(await client.papers.codeSheet({ kind: 'badges' })))}>
+                <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => showPaper(await client.papers.codeSheet({ kind: 'badges' }), null))}>
                   {t('peopleScreen.print')}
                 </Button>
                 <Button icon={UserPlus} onPress={() => setAdding(true)}>
