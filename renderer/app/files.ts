@@ -18,15 +18,12 @@ export async function fileToSend(file: File): Promise<FileToSend> {
 
 const bytesOf = ({ base64 }: FileAnswer): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** The file for a frame or a download. */
-export const fileBlob = (answer: FileAnswer): Blob => new Blob([bytesOf(answer)], { type: answer.mediaType });
-
 /** The text of a document; bytes that are no UTF-8 show as replacement characters. */
 export const fileText = (answer: FileAnswer): string => new TextDecoder().decode(bytesOf(answer));
 
 /** Offers the file to be kept under its own name. */
 export function saveFile(answer: FileAnswer): void {
-  const url = URL.createObjectURL(fileBlob(answer));
+  const url = URL.createObjectURL(new Blob([bytesOf(answer)], { type: answer.mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = answer.fileName;

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { NextAction, QueueRow } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
+import { showPaper } from '../../app/print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { askAbout } from './order-dialog-store.ts';
@@ -35,6 +36,7 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
   const { t } = useText();
   const [, go] = useLocation();
   const start = useStartTask();
+  const print = usePrintList();
   const role = useStationState(({ session }) => session?.person?.role);
   return useCallback((row) => {
     if (row.next === null || role === undefined) return undefined;
@@ -49,7 +51,7 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
       complete: () => askAbout({ ask: 'complete', po, line: null }),
       acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
       'hand-over': () => go('/documents'),
-      'print-list': () => askAbout({ ask: 'pick-list', po }),
+      'print-list': () => print(po),
       pick: () => start('pick', po),
       pack: () => start('pack', po),
       route: () => askAbout({ ask: 'shipment', po }),
@@ -59,7 +61,7 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
       'resolve-short': () => askAbout({ ask: 'resolve-short', po, line: null }),
     };
     return { label: t(`queueScreen.next.${next}`, { units: next === 'acknowledge' ? units.requested : toDo }), short: t(`queueScreen.nextShort.${next}`), icon, onPress: deeds[next] };
-  }, [t, go, start, role]);
+  }, [t, go, start, print, role]);
 }
 
 /** Begins a floor task on an order and goes to it. */
@@ -74,6 +76,12 @@ export function useStartTask(): (kind: 'pick' | 'pack' | 'load', po: string) => 
     },
     [run, go],
   );
+}
+
+/** Has the station make the pick list, which counts as printed with its revision, and shows it. */
+export function usePrintList(): (po: string) => void {
+  const { run } = useCommand();
+  return useCallback((po) => void run(async (client) => showPaper(await client.papers.pickList({ po }), null)), [run]);
 }
 
 export const orderAddress = (po: string): string => `/queue/${encodeURIComponent(po)}`;

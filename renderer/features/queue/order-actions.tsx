@@ -6,7 +6,7 @@ import { useCommand, useStationState } from '../../app/station.tsx';
 import { MenuButton, type MenuChoice } from '../../ui/actions/menu-button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { askAbout } from './order-dialog-store.ts';
-import { orderAddress, useStartTask } from './next-step.ts';
+import { orderAddress, usePrintList, useStartTask } from './next-step.ts';
 import { isEnded } from './words.ts';
 
 type Deed = 'acknowledge' | 'print' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
@@ -17,6 +17,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const [, go] = useLocation();
   const { run } = useCommand();
   const start = useStartTask();
+  const print = usePrintList();
   const role = useStationState(({ session }) => session?.person?.role);
   if (role === undefined) return null;
   const { po, units } = order;
@@ -43,7 +44,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   if (items.length === 0) return null;
   const act: Readonly<Record<Deed, () => void>> = {
     acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
-    print: () => askAbout({ ask: 'pick-list', po }),
+    print: () => print(po),
     pick: () => start('pick', po),
     pack: () => start('pack', po),
     ship: () => {

@@ -4,7 +4,6 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { LinesDialog } from './lines-dialog.tsx';
-import { PickListDialog } from './pick-list-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ResolveShortDialog } from './resolve-short-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
@@ -39,8 +38,6 @@ function Asked({ question }: { readonly question: OrderQuestion }) {
       return <CancelDialog {...props} />;
     case 'assign':
       return <AssignDialog {...props} />;
-    case 'pick-list':
-      return <PickListDialog {...props} />;
     case 'shipment':
       return <ShipmentDialog {...props} />;
     case 'lines':
