@@ -23,6 +23,8 @@ export interface Formats {
   readonly zoneName: (at: Instant) => string;
   /** A day that has no zone: windows, ship dates. */
   readonly day: (day: CalendarDate) => string;
+  /** Mon 24 Nov 2025: for days that may be years away. */
+  readonly dayWithYear: (day: CalendarDate) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -57,6 +59,7 @@ function makeFormats(locale: Locale, zone: Zone): Formats {
   const calendar = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const zoneParts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
   const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...calendar });
+  const dayWithYearFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...calendar, year: 'numeric' });
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
 
   return {
@@ -81,8 +84,11 @@ function makeFormats(locale: Locale, zone: Zone): Formats {
     dayTime: moment({ weekday: 'short', ...clock }),
     dateTime: moment({ ...calendar, ...clock }),
     zoneName: (at) => zoneParts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone,
-    // A calendar day is the same day everywhere: it is read as UTC midnight and written in UTC.
-    day: (day) => dayFormat.format(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))),
+    day: (day) => dayFormat.format(midnight(day)),
+    dayWithYear: (day) => dayWithYearFormat.format(midnight(day)),
     list: (items) => listFormat.format(items),
   };
 }
+
+/** A calendar day is the same day everywhere: it is read as UTC midnight and written in UTC. */
+const midnight = (day: CalendarDate): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
