@@ -77,7 +77,6 @@ function Row({ line, tried, settled, choice, phase, hot, disabled, onChoose, onC
           advised={line.advised.accept / size}
           disabled={fixed}
           label={t('queueScreen.ack.accept', { line: line.line })}
-          labelHidden
           max={max}
           min={min}
           ordered={line.requested / size}
