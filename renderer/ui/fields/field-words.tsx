@@ -21,8 +21,8 @@ export function FieldLabel({ label, optional = false }: { label: string; optiona
   const { t } = useText();
   return (
     <Label className="field__label">
-      {label}
-      {optional && <span className="field__optional">{t('common.field.optional')}</span>}
+      {/* The blank parts the two words for those who hear the field's name. */}
+      {label} {optional && <span className="field__optional">{t('common.field.optional')}</span>}
     </Label>
   );
 }
