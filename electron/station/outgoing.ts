@@ -177,7 +177,8 @@ const plainName = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '_').
 const WRITTEN = 'outbox ';
 
 /** Writes every prepared document that has not reached the outbox yet. */
-function fillOutbox(station: Station): void {
+export function fillOutbox(station: Station): void {
+  if (station.staging) return;
   const folder = outboxFolder(station);
   for (const row of station.reader.find('outgoing', { state: 'prepared' })) {
     if (station.store.stationState(WRITTEN + row.documentId) === folder) continue;

@@ -11,6 +11,7 @@ import type { Reader } from '../../shared/domain/state/world.ts';
 import { staffId } from '../../shared/lib/ids.ts';
 import { SECOND, type Instant } from '../../shared/lib/time.ts';
 import type { Message } from '../../shared/messages/say.ts';
+import { PrintingPress } from '../printing/printing-press.ts';
 import { backUp, listBackups, type Backup } from '../store/backup.ts';
 import { dropBallast } from '../store/ballast.ts';
 import { StoreError } from '../store/errors.ts';
@@ -41,6 +42,7 @@ export class Station {
   readonly folder: DataFolder;
   readonly version: string;
   readonly sessions = new Sessions();
+  readonly press = new PrintingPress();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
   #clock: Clock;
   readonly #lock: { readonly release: () => void };
@@ -95,6 +97,11 @@ export class Station {
 
   get lastSavedAt(): Instant | null {
     return this.#lastSavedAt;
+  }
+
+  /** True inside `stage`: nothing is saved yet, so nothing may leave the store. */
+  get staging(): boolean {
+    return this.#staging;
   }
 
   now(): Instant {
@@ -176,6 +183,7 @@ export class Station {
   }
 
   close(): void {
+    void this.press.close();
     this.#store.close();
     this.#lock.release();
   }

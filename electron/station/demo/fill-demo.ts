@@ -11,6 +11,7 @@ import { poNumber, staffId } from '../../../shared/lib/ids.ts';
 import { addDays, dateIn, DAY, HOUR, instant, later, MINUTE, parseZone, type Instant, type Zone } from '../../../shared/lib/time.ts';
 import type { Locale } from '../../../shared/messages/define.ts';
 import { settle } from '../api/base.ts';
+import { fillOutbox } from '../outgoing.ts';
 import { hashPin } from '../pin.ts';
 import type { Station } from '../station.ts';
 import { DemoClock } from './demo-clock.ts';
@@ -54,6 +55,7 @@ export async function fillDemo(station: Station, zone?: Zone, locale: Locale = '
     clock.to(now);
     lastTouches(warehouse, people);
   });
+  fillOutbox(station);
 }
 
 /** Site, people, settings, products and what lies in the bins. */

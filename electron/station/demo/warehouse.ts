@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { answersOf } from '../../../shared/domain/acknowledgement/answers.ts';
 import { decideDocumentState } from '../../../shared/domain/acknowledgement/document.ts';
 import { planAcknowledgement } from '../../../shared/domain/acknowledgement/plan.ts';
@@ -16,9 +15,8 @@ import type { Reader } from '../../../shared/domain/state/world.ts';
 import { locationCode } from '../../../shared/lib/barcode/house-code.ts';
 import type { PoNumber, ShipmentId } from '../../../shared/lib/ids.ts';
 import { MINUTE, SECOND } from '../../../shared/lib/time.ts';
-import { outboxPath } from '../../documents/outbox.ts';
 import { importFiles } from '../imports.ts';
-import { acknowledge, depart, outboxFolder, requestRouting } from '../outgoing.ts';
+import { acknowledge, depart, requestRouting } from '../outgoing.ts';
 import { settle } from '../api/base.ts';
 import type { Station } from '../station.ts';
 import type { DemoClock } from './demo-clock.ts';
@@ -155,9 +153,8 @@ export class Warehouse {
 
   /** The gateway takes the order's prepared files, and Amazon confirms them. */
   handOver(actor: Actor, po: PoNumber, confirmed: boolean): void {
-    for (const { documentId, fileName } of this.#station.reader.find('outgoing', { po }).filter(({ state }) => state === 'prepared')) {
+    for (const { documentId } of this.#station.reader.find('outgoing', { po }).filter(({ state }) => state === 'prepared')) {
       this.act(actor, (reader, context) => decideDocumentState(reader, { documentId, state: 'handed-over', note: null }, context));
-      rmSync(outboxPath(outboxFolder(this.#station), fileName), { force: true });
       if (confirmed) this.act(actor, (reader, context) => decideDocumentState(reader, { documentId, state: 'confirmed', note: null }, context));
     }
   }
