@@ -44,7 +44,7 @@ interface LabelledClockProps {
 function LabelledClock({ deadline, atRisk, labelKey, done }: LabelledClockProps) {
   const words = useText();
   const now = useNow(MINUTE);
-  return <LiveClock atRisk={atRisk} deadline={deadline} done={done} label={words.t(labelKey, { at: `${whenText(words, deadline, now)} ${words.format.zoneName(deadline)}` })} size="card" />;
+  return <LiveClock atRisk={atRisk} deadline={deadline} done={done} label={words.t(labelKey, { at: whenText(words, deadline, now), zone: words.format.zoneName(deadline) })} size="card" />;
 }
 
 function NoClock({ size, children }: { readonly size: 'row' | 'card'; readonly children: string }) {

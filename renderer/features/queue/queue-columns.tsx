@@ -25,8 +25,8 @@ const fetched = (cell: (row: QueueRow) => ReactNode) => ({ row }: Slot) => (row 
 
 /** @param stepOf asked once for the whole table: a hook in each row would be dear. */
 export function queueColumns({ t }: Words, room: TableRoom, stepOf: (row: QueueRow) => NextStep | undefined): readonly Column<Slot>[] {
-  const order: Column<Slot> = { id: 'order', header: t('queueScreen.column.order'), width: room === 'narrow' ? 'minmax(150px, 1.3fr)' : 'minmax(200px, 1.5fr)', cell: fetched((row) => <OrderCell row={row} />) };
-  const units: Column<Slot> = { id: 'units', header: t('queueScreen.column.units'), width: room === 'narrow' ? 'minmax(110px, 0.8fr)' : 'minmax(150px, 1fr)', cell: fetched((row) => <UnitsBar units={row.units} />) };
+  const order: Column<Slot> = { id: 'order', header: t('queueScreen.column.order'), width: room === 'narrow' ? 'minmax(150px, 1.3fr)' : 'minmax(200px, 2fr)', cell: fetched((row) => <OrderCell row={row} />) };
+  const units: Column<Slot> = { id: 'units', header: t('queueScreen.column.units'), width: room === 'narrow' ? 'minmax(110px, 0.8fr)' : 'minmax(120px, 0.8fr)', cell: fetched((row) => <UnitsBar units={row.units} />) };
   const status: Column<Slot> = { id: 'status', header: t('queueScreen.column.status'), width: room === 'narrow' ? '128px' : '150px', cell: fetched((row) => <StatusCell row={row} />) };
   const acknowledge: Column<Slot> = { id: 'acknowledge', header: t('queueScreen.column.acknowledge'), width: '132px', cell: fetched((row) => <AcknowledgeClock row={row} size="row" />) };
   const ship: Column<Slot> = { id: 'ship', header: t('queueScreen.column.ship'), width: '150px', cell: fetched((row) => <ShipClock row={row} size="row" />) };

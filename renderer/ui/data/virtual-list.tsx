@@ -27,7 +27,8 @@ export function VirtualList<Item>({ label, items, itemId, children, estimate }: 
     overscan: OVERSCAN,
   });
   return (
-    <div className="virtual-list" ref={scroll}>
+    // Scrollable with the keyboard even when nothing inside takes focus.
+    <div className="virtual-list" ref={scroll} tabIndex={0}>
       <div aria-label={label} className="virtual-list__items" role="list" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
