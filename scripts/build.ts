@@ -29,6 +29,7 @@ const inPieces = { ...node, splitting: true } satisfies BuildOptions;
 
 const bundles: readonly Bundle[] = [
   { entry: 'electron/station/cli/main.ts', out: 'dist/station/cli.mjs', options: inPieces },
+  { entry: 'electron/printing/print-worker.ts', out: 'dist/station/print-worker.mjs', options: node },
   { entry: 'electron/station/utility-process.ts', out: 'dist/station/utility.mjs', options: inPieces },
   { entry: 'central/main.ts', out: 'dist/central/main.mjs', options: node },
   { entry: 'electron/main/main.ts', out: 'dist/main/main.mjs', options: node },

@@ -15,8 +15,7 @@ import { shipToName } from './queries/queue.ts';
 import type { Station } from './station.ts';
 
 /*
- * Papers and labels from the store. The renderers and their libraries are loaded when something is first printed: a
- * station that starts must not wait for them.
+ * Papers and labels from the store. PDFs are rendered in a thread of their own, ZPL (a few milliseconds) here.
  */
 
 const PDF = 'application/pdf';
@@ -31,9 +30,8 @@ interface ListPrint {
 }
 
 export async function renderOrderPickList(station: Station, po: PoNumber, print: ListPrint): Promise<FileAnswer> {
-  const { renderPickList } = await import('../printing/pick-list.ts');
   const size = print.size ?? station.settings.paperSize;
-  return answer(`pick-list-${plainName(po)}-r${print.revision}.pdf`, PDF, await renderPickList(pickListPaper(station, po, print), size));
+  return answer(`pick-list-${plainName(po)}-r${print.revision}.pdf`, PDF, await station.press.render({ kind: 'pick-list', paper: pickListPaper(station, po, print), size }));
 }
 
 function pickListPaper(station: Station, po: PoNumber, { revision, reprint, by }: ListPrint): PickListPaper {
@@ -71,8 +69,7 @@ export async function renderUnitLabel(station: Station, sscc: string, format: 'p
     const { renderLabelZpl } = await import('../printing/label-zpl.ts');
     return answer(`label-${sscc}.zpl`, 'text/plain; charset=utf-8', new TextEncoder().encode(renderLabelZpl(label, station.settings.labelDpi)));
   }
-  const { renderLabelPdf } = await import('../printing/label-pdf.ts');
-  return answer(`label-${sscc}.pdf`, PDF, await renderLabelPdf(label));
+  return answer(`label-${sscc}.pdf`, PDF, await station.press.render({ kind: 'label', label }));
 }
 
 function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean): LogisticsLabel {
@@ -119,10 +116,9 @@ type Sheet = 'commands' | 'badges' | 'locations';
 
 /** Bar codes to hang up or carry: the commands, everybody's badge, every bin. */
 export async function renderCodes(station: Station, kind: Sheet, size: PaperSize | undefined): Promise<FileAnswer> {
-  const { renderCodeSheet } = await import('../printing/code-sheet.ts');
   const { locale, paperSize } = station.settings;
   const sheet = { title: say(locale, `papers.sheet.${kind}`), codes: codesOf(station, kind) };
-  return answer(`${kind}.pdf`, PDF, await renderCodeSheet(sheet, size ?? paperSize));
+  return answer(`${kind}.pdf`, PDF, await station.press.render({ kind: 'code-sheet', sheet, size: size ?? paperSize }));
 }
 
 function codesOf({ reader, settings }: Station, kind: Sheet): { readonly text: string; readonly label: string }[] {

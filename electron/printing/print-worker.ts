@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { renderCodeSheet } from './code-sheet.ts';
+import type { PrintJob, PrintReply, PrintRequest } from './job.ts';
+import { renderLabelPdf } from './label-pdf.ts';
+import { renderPickList } from './pick-list.ts';
+
+/* A PDF takes a tenth of a second and more: it is made here, beside the thread that answers scans. */
+
+function render(job: PrintJob): Promise<Uint8Array> {
+  switch (job.kind) {
+    case 'pick-list':
+      return renderPickList(job.paper, job.size);
+    case 'label':
+      return renderLabelPdf(job.label);
+    case 'code-sheet':
+      return renderCodeSheet(job.sheet, job.size);
+  }
+}
+
+parentPort?.on('message', ({ id, job }: PrintRequest) => {
+  const reply = (message: PrintReply): void => parentPort?.postMessage(message);
+  render(job).then(
+    (bytes) => reply({ id, bytes }),
+    (error: unknown) => reply({ id, fault: error instanceof Error ? error.message : String(error) }),
+  );
+});
