@@ -8,7 +8,6 @@ import { NumberField } from '../../ui/fields/number-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
-import { useToasts } from '../../ui/status/toast.tsx';
 import { SsccText } from './sscc-text.tsx';
 import { useLabel } from './use-label.ts';
 
@@ -20,19 +19,15 @@ const known = (value: number): number | null => (Number.isNaN(value) ? null : va
 
 /** Closes the pallet or carton in hand with what the scale and the tape say, and prints its label. */
 export function CloseUnit({ unit, onClose }: { readonly unit: UnitView; readonly onClose: () => void }) {
-  const { t, tell } = useText();
+  const { t } = useText();
   const { run, busy } = useCommand();
-  const { show } = useToasts();
   const label = useLabel();
   const { control, handleSubmit, formState } = useForm({ defaultValues: { kilograms: Number.NaN, millimetres: Number.NaN }, mode: 'onChange', resolver: zodResolver(closing) });
   const carton = unit.kind === 'carton';
   const close = (print: boolean) =>
     handleSubmit(async ({ kilograms, millimetres }) => {
       const grams = known(kilograms * 1000);
-      const done = await run(async (client) => {
-        const closed = await client.units.close({ sscc: unit.sscc, weightGrams: grams === null ? null : Math.round(grams), heightMm: known(millimetres) });
-        for (const warning of closed.warnings) show({ tone: 'warning', title: tell(warning) });
-      });
+      const done = await run((client) => client.units.close({ sscc: unit.sscc, weightGrams: grams === null ? null : Math.round(grams), heightMm: known(millimetres) }));
       if (!done) return;
       onClose();
       if (print) await run((client) => label(client, unit.sscc, 'print'));

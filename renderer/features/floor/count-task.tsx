@@ -6,14 +6,30 @@ import { Keypad } from '../../ui/floor/keypad.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { eaches } from '../../ui/text/amounts.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { ProductFacts } from './product-facts.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
+
+/** Where the stage has no room beside it; as in floor.css of the parts. */
+const NO_ASIDE = '(max-width: 1100px)';
 
 /** Counting: the bin, a product in it, how many. What the books say is not shown: whoever knows it does not count. */
 export function CountTask({ task: { instruction, location, product } }: { readonly task: TaskView }) {
   const { t, tell } = useText();
   const door = useScanDoor();
   const { command } = useTaskCommands();
+  const below = useMedia(NO_ASIDE);
+  const pad = product === null || location === null ? null : (
+    <Keypad
+      autoFocus
+      doneLabel={t('floorScreen.count.save')}
+      key={`${location} ${product.sku}`}
+      label={t('floorScreen.count.howMany')}
+      unit={eaches}
+      // Digits are a count to the station while it waits for one; zero is a count too.
+      onDone={(counted) => door.scan(String(counted))}
+    />
+  );
   return (
     <TaskStage
       actions={
@@ -31,18 +47,9 @@ export function CountTask({ task: { instruction, location, product } }: { readon
       instruction={tell(instruction)}
       place={location === null ? undefined : { label: t('floorScreen.bin'), value: location }}
       product={product === null ? undefined : { title: product.title, facts: <ProductFacts line={null} product={product} /> }}
+      rest={product !== null && !below ? { title: t('floorScreen.count.label', { sku: product.sku }), content: pad } : undefined}
     >
-      {product !== null && location !== null && (
-        <Keypad
-          autoFocus
-          doneLabel={t('floorScreen.count.save')}
-          key={`${location} ${product.sku}`}
-          label={t('floorScreen.count.label', { sku: product.sku, location })}
-          unit={eaches}
-          // Digits are a count to the station while it waits for one; zero is a count too.
-          onDone={(counted) => door.scan(String(counted))}
-        />
-      )}
+      {below && pad}
     </TaskStage>
   );
 }

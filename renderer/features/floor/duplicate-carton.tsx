@@ -1,4 +1,5 @@
 import { PackageMinus } from 'lucide-react';
+import { useState } from 'react';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
 import { useScans } from '../../app/scanning.ts';
 import { useCommand } from '../../app/station.tsx';
@@ -10,7 +11,8 @@ export function DuplicateCarton() {
   const { t } = useText();
   const { run } = useCommand();
   const last = useScans(({ recent }) => recent[0]);
-  if (last?.outcome !== 'duplicate') return null;
+  const [gone, setGone] = useState<string>();
+  if (last?.outcome !== 'duplicate' || last.id === gone) return null;
   const decoded = decodeScan(last.code);
   if (decoded.kind !== 'sscc') return null;
   const carton = decoded.sscc;
@@ -19,7 +21,7 @@ export function DuplicateCarton() {
       icon={PackageMinus}
       key={last.id}
       label={t('floorScreen.off.labelled', { carton })}
-      onConfirm={() => void run((client) => client.units.removeCarton({ carton }))}
+      onConfirm={() => void run((client) => client.units.removeCarton({ carton })).then((done) => done && setGone(last.id))}
     />
   );
 }

@@ -31,24 +31,27 @@ export function PackTask({ task }: { readonly task: TaskView }) {
   const notice = useChangedNotice(task);
   const { po, line, unit } = task;
   const units = useUnits(po);
-  const others = units.filter(({ sscc, state }) => sscc !== unit?.sscc && state !== 'voided' && state !== 'departed');
+  const others = units.filter(({ sscc, state }) => sscc !== unit?.sscc && state !== 'voided' && state !== 'departed').sort((left, right) => urgency(left) - urgency(right));
   return (
     <TaskStage
       actions={<PackActions key={unit?.sscc ?? 'none'} task={task} />}
-      beside={unit !== null && <UnitInHand task={task} unit={unit} />}
+      beside={unit === null ? undefined : <UnitInHand task={task} unit={unit} />}
       context={<TaskContext task={task} />}
       hot={task.hpo}
       instruction={tell(task.instruction)}
       notice={notice}
-      product={line === null || unit !== null ? undefined : { title: line.title, facts: <ProductFacts line={line} product={task.product} /> }}
+      product={line === null || unit !== null || others.length > 0 ? undefined : { title: line.title, facts: <ProductFacts line={line} product={task.product} /> }}
       quantity={eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null)}
-      rest={remainingLines(words, { lines: unit === null || line === null ? task.remaining : [line, ...task.remaining], left: leftToPack, places: false })}
+      rest={remainingLines(words, { lines: line === null ? task.remaining : [line, ...task.remaining], left: leftToPack, places: false })}
     >
-      <DuplicateCarton />
+      {unit !== null && <DuplicateCarton />}
       <PackedUnits units={others} />
     </TaskStage>
   );
 }
+
+/** A pallet without a confirmed label comes first: it is what the packer stands before. */
+const urgency = ({ state, labelConfirmedAt }: UnitView): number => (state === 'closed' && labelConfirmedAt === null ? 0 : state === 'open' ? 1 : 2);
 
 /** Every pallet and carton of the order; none while they are being read. */
 function useUnits(po: string | null): readonly UnitView[] {

@@ -44,11 +44,6 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
           {t('floorScreen.unit.holds', { eaches, cartons })}
           {state === 'closed' && <LabelState unit={unit} />}
         </span>
-        {warnings.map((warning) => (
-          <StatusMark key={warning.key} status="atRisk">
-            {tell(warning)}
-          </StatusMark>
-        ))}
       </span>
       {state === 'closed' && (
         <span className="floor-units__actions">
@@ -81,6 +76,15 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
           )}
         </span>
       )}
+      {warnings.length > 0 && (
+        <span className="floor-units__warnings">
+          {warnings.map((warning) => (
+            <StatusMark key={warning.key} status="atRisk">
+              {tell(warning)}
+            </StatusMark>
+          ))}
+        </span>
+      )}
       {asking !== null && <UnitReason asking={asking} unit={unit} onClose={() => setAsking(null)} />}
     </li>
   );
@@ -93,7 +97,7 @@ function LabelState({ unit: { labelPrints, labelConfirmedAt } }: { readonly unit
 }
 
 /** Reopening and discarding are told why: somebody reads it when a pallet does not add up. */
-export function UnitReason({ unit: { sscc }, asking, onClose }: { readonly unit: UnitView; readonly asking: 'reopen' | 'discard'; readonly onClose: () => void }) {
+export function UnitReason({ unit: { sscc, kind }, asking, onClose }: { readonly unit: UnitView; readonly asking: 'reopen' | 'discard'; readonly onClose: () => void }) {
   const { t } = useText();
   const { run } = useCommand();
   if (asking === 'reopen') {
@@ -102,7 +106,8 @@ export function UnitReason({ unit: { sscc }, asking, onClose }: { readonly unit:
         doLabel={t('floorScreen.reopen')}
         reasons={[t('floorScreen.reopen.count'), t('floorScreen.reopen.product'), t('floorScreen.reopen.more'), t('floorScreen.reopen.damaged')]}
         text={t('floorScreen.reopen.text')}
-        title={t('floorScreen.reopen.title', { unit: sscc })}
+        what={<SsccText sscc={sscc} />}
+        title={t('floorScreen.reopen.title', { kind })}
         onClose={onClose}
         onDone={(reason) => void run((client) => client.units.reopen({ sscc, reason }))}
       />
@@ -113,7 +118,8 @@ export function UnitReason({ unit: { sscc }, asking, onClose }: { readonly unit:
       doLabel={t('floorScreen.discard')}
       reasons={[t('floorScreen.discard.notNeeded'), t('floorScreen.discard.mistake'), t('floorScreen.discard.broken')]}
       text={t('floorScreen.discard.text')}
-      title={t('floorScreen.discard.title', { unit: sscc })}
+        what={<SsccText sscc={sscc} />}
+      title={t('floorScreen.discard.title', { kind })}
       onClose={onClose}
       onDone={(reason) => void run((client) => client.units.discard({ sscc, reason }))}
     />

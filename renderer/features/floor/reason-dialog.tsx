@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactNode } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { Button } from '../../ui/actions/button.tsx';
@@ -12,6 +13,8 @@ const OWN = 'own';
 
 export interface ReasonDialogProps {
   readonly title: string;
+  /** What it is done to. */
+  readonly what: ReactNode;
   /** What the act means. */
   readonly text: string;
   /** The usual reasons, ready to tap. */
@@ -26,7 +29,7 @@ const given = z
   .refine(({ chosen, own }) => (chosen === OWN ? own.length >= 3 : chosen !== ''), { path: ['own'] });
 
 /** An act that needs a reason: one of the usual ones by a tap, or one's own words. */
-export function ReasonDialog({ title, text, reasons, doLabel, onDone, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, what, text, reasons, doLabel, onDone, onClose }: ReasonDialogProps) {
   const { t } = useText();
   const { control, handleSubmit, watch, formState } = useForm({ defaultValues: { chosen: '', own: '' }, mode: 'onChange', resolver: zodResolver(given) });
   const submit = handleSubmit(({ chosen, own }) => {
@@ -46,7 +49,9 @@ export function ReasonDialog({ title, text, reasons, doLabel, onDone, onClose }:
     >
       <form id="reason" onSubmit={(event) => void submit(event)}>
         <Stack gap={4}>
-          <p>{text}</p>
+          <p>
+            <strong>{what}</strong> · {text}
+          </p>
           <Controller
             control={control}
             name="chosen"

@@ -15,7 +15,7 @@ export interface RemainingLinesProps {
 /** The lines after this one, beside the stage on wide screens; nothing when there are none. */
 export function remainingLines({ t }: Words, props: RemainingLinesProps): TaskStageProps['rest'] {
   if (props.lines.length === 0) return undefined;
-  return { title: t('floorScreen.remaining', { count: props.lines.length }), content: <RemainingLines {...props} /> };
+  return { title: props.places ? t('floorScreen.remaining', { count: props.lines.length }) : t('floorScreen.toPack'), content: <RemainingLines {...props} /> };
 }
 
 function RemainingLines({ lines, left, places }: RemainingLinesProps) {

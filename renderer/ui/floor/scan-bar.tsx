@@ -25,6 +25,7 @@ export interface ScanBarProps {
 const SHOWN = 10;
 /** Answers of more characters are set smaller, so that the bar keeps its height. */
 const LONG = 48;
+const LONG_PROMPT = 28;
 
 /** The bottom of every screen: what is listened for, the last answer, the last ten. An answer floods the lower half. */
 export function ScanBar({ listening, recent, waiting = 0, onUndo, more }: ScanBarProps) {
@@ -38,7 +39,7 @@ export function ScanBar({ listening, recent, waiting = 0, onUndo, more }: ScanBa
         <ScanBarcode aria-hidden size={32} />
         <span className="scan-bar__prompt">
           <span className="scan-bar__small">{waiting > 0 ? t('common.scan.waiting', { count: waiting }) : t('common.scan.listening')}</span>
-          <span className="scan-bar__big">{listening}</span>
+          <span className={classes('scan-bar__big', listening.length > LONG_PROMPT && 'scan-bar__big--long')}>{listening}</span>
         </span>
       </div>
       <div aria-atomic="true" aria-live="assertive" className={classes('scan-bar__answer', `scan-bar__answer--${last?.outcome ?? 'none'}`)} role="status">

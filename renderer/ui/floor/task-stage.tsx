@@ -60,7 +60,7 @@ export function TaskStage({ instruction, expected, hot = false, context, notice,
         </div>
         <div className="task__object">
           {(place || quantity || beside) && (
-            <div className="task__main">
+            <div className={classes('task__main', beside !== undefined && 'task__main--beside')}>
               {place && (
                 <div className="task__fact">
                   <span className="task__fact-label">{place.label}</span>
