@@ -42,7 +42,7 @@ export function OutgoingDetail({ document }: { readonly document: ListedDocument
       </Stack>
       {state !== 'confirmed' && !document.replaced && (
         <Stack gap={2}>
-          <Heading level={3}>{t('documentsScreen.handOver.steps')}</Heading>
+          <Heading level={2}>{t('documentsScreen.handOver.steps')}</Heading>
           <ol className="documents__steps">
             <li>{t('documentsScreen.handOver.step1')}</li>
             <li>{t('documentsScreen.handOver.step2')}</li>

@@ -19,14 +19,16 @@ export function ShipmentCard({ shipment, stage }: { readonly shipment: ShipmentV
   const shown = documentNow && (stage !== 'departed' || isWaiting(documentNow)) ? documentNow : undefined;
   const units = orders.reduce((total, order) => total + order.units.accepted, 0);
   return (
-    <a aria-label={t('shippingScreen.detail.title', { shipmentId })} className={isHot(shipment) ? 'ship-card ship-card--hot' : 'ship-card'} href={`#/shipping/${encodeURIComponent(shipmentId)}`}>
+    <article aria-label={t('shippingScreen.detail.title', { shipmentId })} className={isHot(shipment) ? 'ship-card ship-card--hot' : 'ship-card'}>
       <span className="ship-card__head">
         <Text size={16} weight="bold">
           {t('shippingScreen.card.to', { shipTo: shipToOf(shipment) ?? t('shippingScreen.orders.noShipTo') })}
         </Text>
         {isHot(shipment) && <HotBadge />}
       </span>
-      <CodeText value={shipmentId} />
+      <a className="ship-card__open" href={`#/shipping/${encodeURIComponent(shipmentId)}`}>
+        <CodeText value={shipmentId} />
+      </a>
       <span className="ship-card__orders">
         {orders.slice(0, ORDERS_NAMED).map(({ po }) => (
           <CodeText key={po} kind="po" value={po} />
@@ -51,7 +53,7 @@ export function ShipmentCard({ shipment, stage }: { readonly shipment: ShipmentV
           <StateBadge name={kindText(words, shown.kind)} state={shown.state} />
         </span>
       )}
-    </a>
+    </article>
   );
 }
 

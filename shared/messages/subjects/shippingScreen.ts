@@ -316,7 +316,7 @@ export const shippingScreenMessages = defineMessages({
     'shippingScreen.depart.day': 'Salió el día',
     'shippingScreen.depart.time': 'Salió a las',
     'shippingScreen.depart.confirm': 'Dar salida a {eaches, plural, one {# unidad} other {# unidades}}{short, plural, =0 {} one {, # pedido incompleto} other {, # pedidos incompletos}}',
-    'shippingScreen.depart.blocked': '{count, plural, one {# palé no está} other {# palés no están}} ni en el camión ni marcados para quedarse.',
+    'shippingScreen.depart.blocked': '{count, plural, one {# palé no está ni en el camión ni marcado} other {# palés no están ni en el camión ni marcados}} para quedarse.',
     'shippingScreen.departed': 'El envío {shipmentId} ha salido. Entregue ahora su ASN.',
 
     'shippingScreen.documents': 'Documentos',
