@@ -116,7 +116,7 @@ const inHand = ({ reader, task }: Here): HandlingUnit | undefined => {
 
 const closing = ({ sscc }: HandlingUnit): OperationDraft => ({ kind: 'unit.closed', body: { sscc, weightGrams: null, heightMm: null } });
 
-/** Closes the pallet in hand and opens the next one. */
+/** Closes the pallet in hand, whose label is printed, and opens the next one. */
 function nextPallet(here: Here, order: Order): ScanDecision {
   const { reader, task, now } = here;
   const unit = inHand(here);
@@ -125,8 +125,10 @@ function nextPallet(here: Here, order: Order): ScanDecision {
   const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet');
   if (!next.ok) return wrong(message(next.refusal.code, next.refusal.params), now, next.refusal.hint);
   const { sscc } = next.operation.body;
-  const key = unit ? 'scanning.command.nextPallet' : 'scanning.pack.opened';
-  return accepted(message(key, { unit: unitName(reader, sscc) }), packOrderStep(reader, at(task, { sscc }), order), unit ? [closing(unit), { kind: 'unit.opened', body: { ...next.operation.body, part: 1 } }] : [next.operation]);
+  const step = packOrderStep(reader, at(task, { sscc }), order);
+  if (!unit) return accepted(message('scanning.pack.opened', { unit: unitName(reader, sscc) }), step, [next.operation]);
+  const words = message('scanning.command.nextPallet', { closed: unitName(reader, unit.sscc), unit: unitName(reader, sscc) });
+  return accepted(words, step, [closing(unit), { kind: 'unit.opened', body: { ...next.operation.body, part: 1 } }], { followUp: { kind: 'print-label', sscc: unit.sscc } });
 }
 
 function closeAndStay({ reader, task }: Here, order: Order, unit: HandlingUnit): ScanDecision {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import { contentSecurityPolicy } from '../../../shared/lib/content-security-policy.ts';
+import { watchPage } from './page-watch.ts';
 
 const built = resolve(import.meta.dirname, '../../../dist/renderer');
 const types: Readonly<Record<string, string>> = {
@@ -41,18 +42,9 @@ export const test = base.extend<object, Site>({
     { scope: 'worker' },
   ],
   page: async ({ page }, use) => {
-    const violations: string[] = [];
-    await page.exposeFunction('reportViolation', (words: string) => violations.push(words));
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-        Reflect.apply(Reflect.get(window, 'reportViolation'), window, [`${violatedDirective} ${blockedURI} ${sample}`]);
-      });
-    });
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
+    const watch = await watchPage(page);
     await use(page);
-    base.expect(violations, 'content security policy').toEqual([]);
-    base.expect(errors, 'errors of the page').toEqual([]);
+    watch.check();
   },
 });
 

@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
+
+/** A keyboard scanner sends a key every 1 to 16 ms. */
+const MS_PER_KEY = 5;
+
+const names: Readonly<Record<string, string>> = { ':': 'Semicolon', '-': 'Minus', '.': 'Period', '/': 'Slash', ' ': 'Space' };
+
+interface Key {
+  readonly key: string;
+  readonly code: string;
+  readonly text: string;
+  readonly keyCode: number;
+}
+
+const ENTER: Key = { key: 'Enter', code: 'Enter', text: '\r', keyCode: 13 };
+
+function keyOf(character: string): Key {
+  const upper = character.toUpperCase();
+  const code = /[A-Z]/.test(upper) ? `Key${upper}` : /\d/.test(character) ? `Digit${character}` : (names[character] ?? '');
+  return { key: character, code, text: character, keyCode: upper.charCodeAt(0) };
+}
+
+/**
+ * A keyboard scanner in a person's hand: each code as real key events, then Enter, through the browser's own input. Its keys carry their
+ * time themselves, so that a busy machine that runs the tests slowly does not make a slow typist of it.
+ */
+export class Scanner {
+  readonly page: Page;
+  #session: Promise<CDPSession> | undefined;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** What the scan bar says of the last scan. */
+  get answer(): Locator {
+    return this.page.getByRole('group', { name: 'Scanner' }).getByRole('status');
+  }
+
+  /** What is listened for now. */
+  get bar(): Locator {
+    return this.page.getByRole('group', { name: 'Scanner' });
+  }
+
+  /** Scans without waiting for the answer. */
+  async send(code: string, msPerKey = MS_PER_KEY): Promise<void> {
+    const session = await (this.#session ??= this.page.context().newCDPSession(this.page));
+    const started = Date.now();
+    // Sent in one go: the browser keeps their order.
+    await Promise.all(
+      [...[...code].map(keyOf), ENTER].flatMap(({ key, code: name, text, keyCode }, index) => {
+        const timestamp = (started + index * msPerKey) / 1000;
+        const common = { key, code: name, windowsVirtualKeyCode: keyCode, timestamp };
+        return [session.send('Input.dispatchKeyEvent', { ...common, type: 'keyDown', text, unmodifiedText: text }), session.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' })];
+      }),
+    );
+  }
+
+  /** Scans, and waits for an answer with these words. */
+  async scan(code: string, words: string | RegExp): Promise<void> {
+    await this.send(code);
+    await expect(this.answer, `answer to ${code}`).toContainText(words);
+  }
+}
