@@ -14,5 +14,5 @@ export function useMedia(query: string): boolean {
 }
 
 /** Tablets and handhelds: one thing on the screen at a time, the rail becomes a bar below. */
-export const NARROW = '(max-width: 900px)';
+const NARROW = '(max-width: 900px)';
 export const useNarrow = (): boolean => useMedia(NARROW);

@@ -1,13 +1,13 @@
 import type { AcknowledgedLine, AcknowledgementDocument, Interchange, RoutingRequestDocument, ShipmentConfirmationDocument } from '../../shared/documents/outgoing.ts';
 import { parseCalendarDate, parseInstant, type CalendarDate, type Instant } from '../../shared/lib/time.ts';
 
-export function at(text: string): Instant {
+function at(text: string): Instant {
   const instant = parseInstant(text);
   if (instant === undefined) throw new Error(text);
   return instant;
 }
 
-export function day(text: string): CalendarDate {
+function day(text: string): CalendarDate {
   const date = parseCalendarDate(text);
   if (date === undefined) throw new Error(text);
   return date;

@@ -34,7 +34,7 @@ export function adviseLine(line: Line, available: Availability | undefined, stoc
 const wholeUnits = (eaches: number, unitSize: number): number => Math.floor(eaches / unitSize) * unitSize;
 
 /** The reason for which a line would be rejected now. */
-export const proposedReason = (line: Line): RejectionReason => line.rejectionReason ?? (line.sku === null ? 'InvalidProductIdentifier' : 'TemporarilyUnavailable');
+const proposedReason = (line: Line): RejectionReason => line.rejectionReason ?? (line.sku === null ? 'InvalidProductIdentifier' : 'TemporarilyUnavailable');
 
 function answer(line: Line, accept: number, why: Message): LineAdvice {
   const reject = line.requested - accept;

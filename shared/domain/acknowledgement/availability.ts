@@ -21,7 +21,7 @@ const ownClaim = (order: Pick<Order, 'state'>, lines: readonly Line[]): number =
   isFinal(order.state) ? 0 : lines.reduce((sum, line) => sum + Math.max(0, line.accepted - line.picked), 0);
 
 /** @param lines all lines of the order with this product. */
-export function availabilityOf(stock: Stock, order: Pick<Order, 'state' | 'hpo'>, lines: readonly Line[]): Availability {
+function availabilityOf(stock: Stock, order: Pick<Order, 'state' | 'hpo'>, lines: readonly Line[]): Availability {
   const allocated = Math.max(0, stock.allocated - ownClaim(order, lines));
   const heldBack = order.hpo ? 0 : stock.safety;
   const short = lines.reduce((sum, line) => sum + line.short, 0);

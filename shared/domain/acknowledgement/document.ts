@@ -27,7 +27,7 @@ export function acknowledgementDocument(reader: Reader, po: PoNumber, context: P
 }
 
 /** The control number the next X12 interchange bears; it counts as used once its document is prepared. */
-export const nextControlNumber = (reader: Reader): number => (reader.get('counter', { name: 'interchange' })?.value ?? 0) + 1;
+const nextControlNumber = (reader: Reader): number => (reader.get('counter', { name: 'interchange' })?.value ?? 0) + 1;
 
 const interchangeOf = (settings: Settings, controlNumber: number): Interchange => ({
   senderQualifier: settings.ediQualifier, senderId: settings.ediId, receiverQualifier: settings.ediPartnerQualifier, receiverId: settings.ediPartnerId,

@@ -125,13 +125,13 @@ export function planAcknowledgement(
 export const linesInOrder = (reader: Reader, po: PoNumber): readonly Line[] => reader.find('line', { po }).sort((left, right) => left.position - right.position);
 
 /** Each line with its advice; lines share the free units of their products in the document's order. */
-export function adviseLines(lines: readonly Line[], available: ReadonlyMap<Sku, Availability>, phase: Phase): readonly (readonly [Line, LineAdvice])[] {
+function adviseLines(lines: readonly Line[], available: ReadonlyMap<Sku, Availability>, phase: Phase): readonly (readonly [Line, LineAdvice])[] {
   const stock = new SharedStock(available);
   return lines.map((line) => [line, adviseLine(line, line.sku === null ? undefined : available.get(line.sku), stock, phase)]);
 }
 
 /** What a line lacks before it can be accepted (product, case size) or even answered: Amazon refuses a file with a cost missing. */
-export function missingOf(line: Line, cost: UnitCost | null): readonly Missing[] {
+function missingOf(line: Line, cost: UnitCost | null): readonly Missing[] {
   if (line.requested === 0) return [];
   return [...(line.sku === null ? (['product'] as const) : []), ...(line.unitSize === null ? (['case-size'] as const) : []), ...(cost === null ? (['cost'] as const) : [])];
 }

@@ -7,7 +7,7 @@ import { checkElements, parseBracketed, parseElementStrings, type ElementStrings
 import { HOUSE, readHouseCode } from './house-code.ts';
 import type { Element, Fault, ScannedCode } from './scanned-code.ts';
 
-export const MAX_SCAN_LENGTH = 200;
+const MAX_SCAN_LENGTH = 200;
 
 /**
  * Only the century of two-digit years depends on the year, and only for dates some fifty years away;
