@@ -48,7 +48,10 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
               {(people.data ?? []).map((person) => (
                 <button className="person-tile" key={person.staffId} type="button" onClick={() => setChosen(person)}>
                   <span className="person-tile__name">{person.name}</span>
-                  <span className="person-tile__role">{t(roleText(person.role))}</span>
+                  <span className="person-tile__role">
+                    {t(roleText(person.role))}
+                    {person.demoPin !== null && ` · ${t('app.signIn.demoPin', { pin: person.demoPin })}`}
+                  </span>
                 </button>
               ))}
             </Tiles>

@@ -124,7 +124,8 @@ export const contract = {
   },
   session: {
     current: base.input(nothing).output(type<Session>()),
-    people: base.input(nothing).output(type<readonly { readonly staffId: string; readonly name: string; readonly role: string }[]>()),
+    /** `demoPin` is told in the demo only, where nothing is real. */
+    people: base.input(nothing).output(type<readonly { readonly staffId: string; readonly name: string; readonly role: string; readonly demoPin: string | null }[]>()),
     signIn: base.input(z.object({ staffId: id, pin: z.string().regex(/^\d{4,8}$/) })).output(type<Session>()),
     badge: base.input(z.object({ badge: z.string().min(1).max(80) })).output(type<Session>()),
     signOut: base.input(nothing).output(type<Session>()),

@@ -1,6 +1,7 @@
 import type { Session } from '../../../shared/contracts/views.ts';
 import { decideSignIn, mayTryPin } from '../../../shared/domain/staffing/decide-sign-in.ts';
 import type { Staff } from '../../../shared/domain/state/entities.ts';
+import { demoStaff } from '../demo/staff.ts';
 import { matchesPin } from '../pin.ts';
 import type { Station } from '../station.ts';
 import { api, RefusedError, settle, signedIn, type CallContext } from './base.ts';
@@ -29,10 +30,12 @@ function signIn(context: CallContext, input: Parameters<typeof decideSignIn>[1])
 /** Signs in by a scanned badge; the floor's scan path uses it too. */
 export const signInByBadge = (context: CallContext, badge: string): Session => signIn(context, { by: 'badge', badge });
 
+const demoPinOf = ({ store }: Station, name: string): string | null => (store.identity.demo ? (demoStaff.find((person) => person.name === name)?.pin ?? null) : null);
+
 export const session = {
   current: api.session.current.handler(({ context }) => sessionView(context)),
   people: api.session.people.handler(({ context }) =>
-    context.station.reader.find('staff', {}).filter(({ active }) => active).map(({ staffId: id, name, role }) => ({ staffId: id, name, role })),
+    context.station.reader.find('staff', {}).filter(({ active }) => active).map(({ staffId: id, name, role }) => ({ staffId: id, name, role, demoPin: demoPinOf(context.station, name) })),
   ),
   signIn: api.session.signIn.handler(async ({ context, input }) => {
     const tried = mayTryPin(context.station.reader, input.staffId, context.station.now());
