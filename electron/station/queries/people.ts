@@ -10,17 +10,20 @@ export function personRef(reader: Reader, id: string): PersonRef {
   return { staffId: id, name: reader.get('staff', { staffId: staffId(id) })?.name ?? id };
 }
 
+/** A station as people call it; one that is not known here by its id. */
+export const stationName = ({ store, settings }: Station, id: string): string => (id === store.identity.station ? settings.stationName : id);
+
 export function staffViews(station: Station): StaffView[] {
   const { reader } = station;
   const tasks = reader.find('task', {});
   const assignments = assignedOrders(station);
-  return reader.find('staff', {}).map((staff) => viewOf(staff, tasks, assignments));
+  return reader.find('staff', {}).map((staff) => viewOf(station, staff, tasks, assignments));
 }
 
 /** `workMs`: of the whole order. */
 type Assigned = StaffView['assigned'][number] & { readonly workMs: number };
 
-function viewOf(staff: Staff, tasks: readonly Task[], assignments: ReadonlyMap<string, readonly Assigned[]>): StaffView {
+function viewOf(station: Station, staff: Staff, tasks: readonly Task[], assignments: ReadonlyMap<string, readonly Assigned[]>): StaffView {
   const task = tasks.find((row) => row.staffId === staff.staffId);
   const assigned = assignments.get(staff.staffId) ?? [];
   return {
@@ -30,7 +33,7 @@ function viewOf(staff: Staff, tasks: readonly Task[], assignments: ReadonlyMap<s
     badge: staff.badge,
     active: staff.active,
     lockedUntil: staff.lockedUntil,
-    task: task ? { kind: task.kind, po: task.po, station: task.station, since: task.startedAt } : null,
+    task: task ? { kind: task.kind, po: task.po, station: stationName(station, task.station), since: task.startedAt } : null,
     assigned: assigned.map(({ workMs: _, ...order }) => order),
     load: {
       units: assigned.reduce((sum, { unitsLeft, people }) => sum + Math.ceil(unitsLeft / people), 0),

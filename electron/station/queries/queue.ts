@@ -7,7 +7,7 @@ import type { Order, Task } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
-import { personRef } from './people.ts';
+import { personRef, stationName } from './people.ts';
 import type { QueueItem, RowParts } from './queue-index.ts';
 
 export interface QueueQuestion {
@@ -140,7 +140,7 @@ export function queueRow(station: Station, order: Order, tasks: readonly Task[] 
     lineCount: order.lineCount,
     incompleteLines: order.incompleteLines,
     assigned: order.assigned.map((id) => personRef(reader, id)),
-    workingOn: task ? { person: personRef(reader, task.staffId), task: task.kind, station: task.station, since: task.startedAt } : null,
+    workingOn: task ? { person: personRef(reader, task.staffId), task: task.kind, station: stationName(station, task.station), since: task.startedAt } : null,
     needsReview: order.needsReview,
     routingClash: routingClash(order, settings, now, routed)?.message ?? null,
     ...parts,

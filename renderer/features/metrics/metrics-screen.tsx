@@ -109,7 +109,9 @@ function Rate({ view }: { readonly view: MetricsView }) {
     <>
       <TrendChart view={view} />
       <Card flush title={t('metricsScreen.tables')}>
-        <RateTables view={view} />
+        <div className="metrics-tables">
+          <RateTables view={view} />
+        </div>
       </Card>
     </>
   );

@@ -67,7 +67,7 @@ const partsOf = ({ takenBack: { downConfirmed, cancelled } }: MetricsView) => ({
 
 /** Shares are compared by exact cross product, so that a difference too small to show still reads up or down. */
 function trendOfShares(now: Share, earlier: Share, days: number, { t, format }: Words): StatProps['trend'] {
-  if (now.denominator === 0 || earlier.denominator === 0) return { direction: 'level', words: t('metricsScreen.trend.none', { days }), tone: 'quiet' };
+  if (now.denominator === 0 || earlier.denominator === 0) return undefined;
   const difference = BigInt(now.numerator) * BigInt(earlier.denominator) - BigInt(earlier.numerator) * BigInt(now.denominator);
   const direction = difference > 0n ? 'up' : difference < 0n ? 'down' : 'level';
   const points = Math.abs(Number((difference * 1000n) / (BigInt(now.denominator) * BigInt(earlier.denominator))) / 10);

@@ -66,10 +66,10 @@ function GroupTable({ view, by }: { readonly view: MetricsView; readonly by: Gro
   const columns = useMemo<readonly Column<FillRateGroup>[]>(() => {
     const { t, format } = words;
     return [
-      { id: 'key', header: t('metrics.by', { by }), width: 'minmax(120px, 1.4fr)', cell: ({ key }) => (by === 'asin' ? <CodeText kind="asin" value={key} /> : groupName(by, key, words)) },
+      { id: 'key', header: t('metrics.by', { by }), width: 'minmax(112px, 1.4fr)', cell: ({ key }) => (by === 'asin' ? <CodeText kind="asin" value={key} /> : groupName(by, key, words)) },
       ...shareColumns<FillRateGroup>(words),
       {
-        id: 'open', header: t('metricsScreen.column.open'), width: 'minmax(112px, 0.8fr)', align: 'end', wideOnly: true,
+        id: 'open', header: t('metricsScreen.column.open'), width: 'minmax(96px, 0.8fr)', align: 'end', wideOnly: true, wrap: true,
         cell: ({ open }) => (open.denominator === 0 ? <Text tone="quiet">–</Text> : t('metricsScreen.open.units', { ...open })),
       },
       { id: 'orders', header: t('metricsScreen.column.orders'), width: '80px', align: 'end', cell: ({ pos, openPos }) => format.number(new Set([...pos, ...openPos]).size) },

@@ -13,7 +13,7 @@ const HEIGHT = 200;
 const TOP = 12;
 const FOOT = 28;
 const AXIS = 52;
-const LABEL_WIDTH = 96;
+const LABEL_WIDTH = 92;
 const GRID = [0, 0.5, 1] as const;
 
 const ratio = ({ numerator, denominator }: Share): number => (denominator === 0 ? 0 : Math.min(1, numerator / denominator));
@@ -58,7 +58,7 @@ export function TrendChart({ view }: { readonly view: MetricsView }) {
               <BarShape bar={bar} fill={`url(#${id}-open)`} key={bar.key} slot={slot} x={AXIS + index * slot} y={y} />
             ))}
             {bars.map((bar, index) =>
-              index % every === 0 && AXIS + index * slot + LABEL_WIDTH <= width + LABEL_WIDTH / 3 ? (
+              index % every === 0 && AXIS + index * slot + LABEL_WIDTH <= width ? (
                 <text className="metrics-chart__text" key={bar.key} x={AXIS + index * slot} y={HEIGHT + 20}>
                   {bar.label}
                 </text>

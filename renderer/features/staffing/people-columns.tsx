@@ -1,7 +1,8 @@
 import type { StaffView } from '../../../shared/contracts/views.ts';
-import { MINUTE, later } from '../../../shared/lib/time.ts';
+import { HOUR, MINUTE, later } from '../../../shared/lib/time.ts';
 import type { Column } from '../../ui/data/data-table.tsx';
-import { durationText } from '../../ui/clock-text.ts';
+import type { Locale } from '../../../shared/messages/define.ts';
+import { ageText, durationText } from '../../ui/clock-text.ts';
 import { useText, type Words } from '../../ui/i18n.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { BarTrack } from '../../ui/status/bar.tsx';
@@ -80,14 +81,18 @@ function LoadCell({ row: { load }, most }: { readonly row: StaffView; readonly m
   return (
     <span className="people-load">
       <Text tone={load.units === 0 ? 'quiet' : 'ink'}>
-        {load.units === 0 ? t('peopleScreen.units', { count: 0 }) : t('peopleScreen.load.text', { units: load.units, duration: durationText(locale, wholeMinutes(load.workMs)) })}
+        {load.units === 0 ? t('peopleScreen.units', { count: 0 }) : t('peopleScreen.load.text', { units: load.units, duration: workText(locale, load.workMs) })}
       </Text>
       <BarTrack parts={[{ kind: 'info', value: load.workMs }]} total={Math.max(1, most)} />
     </span>
   );
 }
 
-const wholeMinutes = (milliseconds: number): number => Math.ceil(milliseconds / MINUTE) * MINUTE;
+/** How long the work takes, to the minute: an estimate has no seconds. */
+export function workText(locale: Locale, workMs: number): string {
+  const minutes = Math.ceil(workMs / MINUTE) * MINUTE;
+  return minutes < HOUR ? ageText(locale, minutes) : durationText(locale, minutes);
+}
 
 /** When the work is done that is assigned now, from now on without a break. */
 export function DoneBy({ workMs }: { readonly workMs: number }) {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { StaffView } from '../../../shared/contracts/views.ts';
 import { showPaper } from '../../app/print.ts';
-import { useAnswer, useCommand, useStationState } from '../../app/station.tsx';
+import { useAnswer, useCommand } from '../../app/station.tsx';
 import { refusalOf } from '../../bridge.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { DataTable } from '../../ui/data/data-table.tsx';
@@ -44,7 +44,6 @@ export function PeopleScreen() {
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
   const { run, busy } = useCommand();
-  const settings = useStationState(({ status }) => status?.settings);
   const answer = useAnswer(peopleSubjects, ['people', 'list'], (client) => client.people.list({}));
   const people = answer.data;
   const wanted = search.trim().toLocaleLowerCase(locale);
@@ -87,8 +86,6 @@ export function PeopleScreen() {
               t('peopleScreen.count', {
                 count: active.length,
                 units: active.reduce((sum, { load }) => sum + load.units, 0),
-                pace: settings?.paceEachesPerHour ?? 0,
-                measured: settings?.paceMeasured ? 'yes' : 'no',
               })
             }
             title={t('app.nav.people')}

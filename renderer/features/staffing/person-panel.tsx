@@ -2,10 +2,9 @@ import { Pencil, UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffView } from '../../../shared/contracts/views.ts';
 import { MINUTE } from '../../../shared/lib/time.ts';
-import { useCommand } from '../../app/station.tsx';
+import { useCommand, useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
-import { durationText } from '../../ui/clock-text.ts';
 import { KeyValue } from '../../ui/data/key-value.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Section } from '../../ui/layout/section.tsx';
@@ -18,7 +17,7 @@ import { useToasts } from '../../ui/status/toast.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
-import { DoneBy } from './people-columns.tsx';
+import { DoneBy, workText } from './people-columns.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 
 /** One person: the task now, the orders assigned with what is left of each, the staff record. */
@@ -80,6 +79,8 @@ function Orders({ person: { staffId, name, assigned, load } }: { readonly person
   const { t, locale } = useText();
   const { run, busy } = useCommand();
   const { show } = useToasts();
+  const pace = useStationState(({ status }) => status?.settings.paceEachesPerHour ?? 0);
+  const measured = useStationState(({ status }) => status?.settings.paceMeasured ?? false);
   const takeOff = async (po: string): Promise<void> => {
     const done = await run(async (client) => {
       const order = await client.orders.get({ po });
@@ -92,7 +93,7 @@ function Orders({ person: { staffId, name, assigned, load } }: { readonly person
       actions={
         load.workMs > 0 && (
           <Text size={14} tone="quiet">
-            {t('peopleScreen.load.text', { units: load.units, duration: durationText(locale, Math.ceil(load.workMs / MINUTE) * MINUTE) })} · {t('peopleScreen.column.done').toLocaleLowerCase(locale)} <DoneBy workMs={load.workMs} />
+            {t('peopleScreen.load.text', { units: load.units, duration: workText(locale, load.workMs) })} · {t('peopleScreen.column.done').toLocaleLowerCase(locale)} <DoneBy workMs={load.workMs} />
           </Text>
         )
       }
@@ -116,7 +117,7 @@ function Orders({ person: { staffId, name, assigned, load } }: { readonly person
           ))}
         </ul>
       )}
-      {load.workMs > 0 && <Text as="p" size={14} tone="quiet">{t('peopleScreen.load.how')}</Text>}
+      {load.workMs > 0 && <Text as="p" size={14} tone="quiet">{t('peopleScreen.load.how', { pace, measured: measured ? 'yes' : 'no' })}</Text>}
     </Section>
   );
 }

@@ -70,7 +70,6 @@ function Fields({ control, known }: { readonly control: FormControl; readonly kn
   const number = (name: NumberName, min: number, more: { readonly optional?: boolean; readonly after?: string } = {}) => (
     <FormNumber control={control} error={t('stockScreen.fieldError', { field: name })} label={t(`stockScreen.field.${name}`)} min={min} name={name} {...more} />
   );
-  const gtinHint = t('stockScreen.field.gtinHint');
   return (
     <Stack gap={6}>
       <FieldGrid>
@@ -80,9 +79,9 @@ function Fields({ control, known }: { readonly control: FormControl; readonly kn
       <Section title={t('stockScreen.section.codes')}>
         <FieldGrid>
           {text('asin', { code: true, optional: true })}
-          {text('gtinEach', { code: true, optional: true, hint: gtinHint })}
-          {text('gtinCase', { code: true, optional: true, hint: gtinHint })}
-          {text('gtinPallet', { code: true, optional: true, hint: gtinHint })}
+          {text('gtinEach', { code: true, optional: true })}
+          {text('gtinCase', { code: true, optional: true })}
+          {text('gtinPallet', { code: true, optional: true })}
         </FieldGrid>
       </Section>
       <Section title={t('stockScreen.section.trade')}>

@@ -9,7 +9,7 @@ import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { TwoLines } from '../../ui/text/two-lines.tsx';
-import { barParts, stockParts, stockStatus, sumOf } from './stock-state.ts';
+import { barParts, freeOf, stockParts, stockStatus, sumOf } from './stock-state.ts';
 
 /** How much room the table has: every column, without the drawn share, or the least. */
 export type TableRoom = 'wide' | 'medium' | 'narrow';
@@ -36,7 +36,7 @@ export function stockColumns({ t, format }: Words, room: TableRoom): readonly Co
   const boxed = number('boxed', ({ stock }) => stock.boxed);
   const allocated = number('allocated', ({ stock }) => stock.allocated);
   const safety = number('safety', ({ stock }) => stock.safety);
-  const free = number('free', (row) => row.free);
+  const free = number('free', freeOf);
   const status: Column<Slot<ProductView>> = { id: 'status', header: t('stockScreen.column.status'), width: room === 'narrow' ? '148px' : '156px', cell: fetched((row) => <Status row={row} />) };
   if (room === 'narrow') return [product, boxed, free, status];
   if (room === 'medium') return [product, bins, boxed, allocated, safety, free, status];

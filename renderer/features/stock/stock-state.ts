@@ -16,6 +16,9 @@ export function stockParts({ stock, free }: Pick<ProductView, 'stock' | 'free'>)
   return { free: rest - safety, safety, allocated: Math.min(stock.allocated, stock.boxed), short: Math.max(0, -free) };
 }
 
+/** Free for any order; below zero where more is promised than lies there. */
+export const freeOf = (product: Pick<ProductView, 'stock' | 'free'>): number => (product.free < 0 ? product.free : stockParts(product).free);
+
 export const barParts = ({ free, safety, allocated, short }: StockParts): readonly BarPart[] => [
   { kind: 'free', value: free },
   { kind: 'safety', value: safety },

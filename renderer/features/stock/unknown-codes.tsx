@@ -19,6 +19,10 @@ export interface UnknownCodesProps {
   readonly onClose: () => void;
 }
 
+/** Head and rows of a table that is as high as its rows; the style sheet says how high at most. */
+const HEAD = 44;
+const ROW = 64;
+
 const codeOf = ({ code }: UnknownCodeView): string => code;
 
 /** What was scanned and meant nothing here, the latest first. */
@@ -64,7 +68,7 @@ export function UnknownCodes({ codes, mayAdd, onAdd, onClose }: UnknownCodesProp
       ) : (
         <Stack gap={3}>
           <Text as="p" tone="quiet">{t('stockScreen.codes.text')}</Text>
-          <div className="stock-codes">
+          <div className="stock-codes" style={{ height: HEAD + rows.length * ROW }}>
             <DataTable columns={columns} label={t('stockScreen.codes.title')} rowId={codeOf} rows={rows} />
           </div>
         </Stack>

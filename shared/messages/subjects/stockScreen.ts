@@ -52,9 +52,8 @@ export const stockScreenMessages = defineMessages({
     'stockScreen.field.heightMm': 'Case height',
     'stockScreen.field.location': 'Home location',
     'stockScreen.field.costHint': 'Net, with a point: 12.50',
-    'stockScreen.field.gtinHint': '8, 12, 13 or 14 digits',
     'stockScreen.fieldError':
-      '{field, select, sku {Enter your own SKU, 80 characters at most} caseSize {A whole number of eaches, 1 or more} currency {Three letters such as USD} gtinEach {8, 12, 13 or 14 digits} gtinCase {8, 12, 13 or 14 digits} gtinPallet {8, 12, 13 or 14 digits} asin {20 characters at most} location {60 characters at most} cost {20 characters at most} other {A whole number, 0 or more}}',
+      '{field, select, sku {Enter your own SKU, 80 characters at most} caseSize {A whole number of eaches, 1 or more} currency {Three letters such as USD} gtinEach {A GTIN has 8, 12, 13 or 14 digits} gtinCase {A GTIN has 8, 12, 13 or 14 digits} gtinPallet {A GTIN has 8, 12, 13 or 14 digits} asin {20 characters at most} location {60 characters at most} cost {20 characters at most} other {A whole number, 0 or more}}',
     'stockScreen.add': 'Add product',
     'stockScreen.edit': 'Edit product',
     'stockScreen.edit.title': 'Edit {sku}',
@@ -94,7 +93,7 @@ export const stockScreenMessages = defineMessages({
     'stockScreen.import.failed': 'The file could not be read',
     'stockScreen.import.failed.next': 'Save it as CSV again and choose it anew.',
     'stockScreen.import.columns': 'Columns',
-    'stockScreen.import.columns.hint': 'Hotdock matched the headings. Change what is wrong; the rows below follow at once.',
+    'stockScreen.import.columns.hint': 'Hotdock matched the headings. Change what is wrong; the result above follows at once.',
     'stockScreen.import.column': '{index, number}: {name}',
     'stockScreen.import.column.none': 'Not in the file',
     'stockScreen.import.field':
@@ -120,7 +119,6 @@ export const stockScreenMessages = defineMessages({
     'stockScreen.codes.task': '{task, select, pick {picking} pack {packing} load {loading} count {counting} other {no task}}',
     'stockScreen.codes.add': 'Add product',
     'stockScreen.codes.settle': 'Put away',
-    'stockScreen.codes.about': '{what}: {code}',
   },
   es: {
     'stockScreen.count': '{count, plural, =0 {Sin productos} one {# producto} other {# productos}}',
@@ -172,9 +170,8 @@ export const stockScreenMessages = defineMessages({
     'stockScreen.field.heightMm': 'Alto de la caja',
     'stockScreen.field.location': 'Ubicación base',
     'stockScreen.field.costHint': 'Neto, con punto: 12.50',
-    'stockScreen.field.gtinHint': '8, 12, 13 o 14 dígitos',
     'stockScreen.fieldError':
-      '{field, select, sku {Escriba su propio SKU, 80 caracteres como máximo} caseSize {Un número entero de unidades, 1 o más} currency {Tres letras, como USD} gtinEach {8, 12, 13 o 14 dígitos} gtinCase {8, 12, 13 o 14 dígitos} gtinPallet {8, 12, 13 o 14 dígitos} asin {20 caracteres como máximo} location {60 caracteres como máximo} cost {20 caracteres como máximo} other {Un número entero, 0 o más}}',
+      '{field, select, sku {Escriba su propio SKU, 80 caracteres como máximo} caseSize {Un número entero de unidades, 1 o más} currency {Tres letras, como USD} gtinEach {Un GTIN tiene 8, 12, 13 o 14 dígitos} gtinCase {Un GTIN tiene 8, 12, 13 o 14 dígitos} gtinPallet {Un GTIN tiene 8, 12, 13 o 14 dígitos} asin {20 caracteres como máximo} location {60 caracteres como máximo} cost {20 caracteres como máximo} other {Un número entero, 0 o más}}',
     'stockScreen.add': 'Añadir producto',
     'stockScreen.edit': 'Editar producto',
     'stockScreen.edit.title': 'Editar {sku}',
@@ -214,7 +211,7 @@ export const stockScreenMessages = defineMessages({
     'stockScreen.import.failed': 'No se pudo leer el archivo',
     'stockScreen.import.failed.next': 'Guárdelo de nuevo como CSV y elíjalo otra vez.',
     'stockScreen.import.columns': 'Columnas',
-    'stockScreen.import.columns.hint': 'Hotdock asoció los encabezados. Corrija lo que esté mal; las filas de abajo cambian al momento.',
+    'stockScreen.import.columns.hint': 'Hotdock asoció los encabezados. Corrija lo que esté mal; el resultado de arriba cambia al momento.',
     'stockScreen.import.column': '{index, number}: {name}',
     'stockScreen.import.column.none': 'No está en el archivo',
     'stockScreen.import.field':
@@ -240,6 +237,5 @@ export const stockScreenMessages = defineMessages({
     'stockScreen.codes.task': '{task, select, pick {recogida} pack {empaque} load {carga} count {conteo} other {ninguna tarea}}',
     'stockScreen.codes.add': 'Añadir producto',
     'stockScreen.codes.settle': 'Quitar',
-    'stockScreen.codes.about': '{what}: {code}',
   },
 });

@@ -93,7 +93,7 @@ export function ChargebackDialog({ rule, rules, onClose }: ChargebackDialogProps
           {/* The last rule stays: without any, the station takes those it came with. */}
           {rule && rules.length > 1 && (
             <Stack row>
-              <HoldButton disabled={busy} label={t('settingsScreen.charge.remove')} onConfirm={() => void replace(rules.filter(({ id }) => id !== rule.id))} />
+              <HoldButton disabled={busy} size="floor" label={t('settingsScreen.charge.remove')} onConfirm={() => void replace(rules.filter(({ id }) => id !== rule.id))} />
             </Stack>
           )}
         </Stack>

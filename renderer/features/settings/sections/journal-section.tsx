@@ -1,7 +1,6 @@
 import { BookOpenText } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { HistoryEntry } from '../../../../shared/contracts/views.ts';
-import type { Subject } from '../../../../shared/contracts/views.ts';
+import type { HistoryEntry, Subject } from '../../../../shared/contracts/views.ts';
 import { usePages, type AnsweredPage, type Slot } from '../../../app/use-pages.ts';
 import { refusalOf, type StationClient } from '../../../bridge.ts';
 import { DataTable, type Column } from '../../../ui/data/data-table.tsx';
@@ -73,7 +72,6 @@ function journalColumns({ t, tell, format }: Words): readonly Column<Slot<Entry>
     { id: 'at', header: t('settingsScreen.journal.column.at'), width: '148px', cell: fetched(({ at }) => <MomentText at={at} show="dateTime" />) },
     { id: 'what', header: t('settingsScreen.journal.column.what'), width: 'minmax(160px, 2fr)', cell: fetched(({ what }) => tell(what)) },
     { id: 'who', header: t('settingsScreen.journal.column.who'), width: 'minmax(96px, 0.8fr)', cell: fetched(({ actor }) => actor.name) },
-    { id: 'station', header: t('settingsScreen.journal.column.station'), width: 'minmax(100px, 0.7fr)', wideOnly: true, cell: fetched(({ station }) => station) },
   ];
 }
 

@@ -5,7 +5,6 @@ import { FormChoice, FormNumber, FormText } from '../../../app/form-fields.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { CodeText } from '../../../ui/text/code-text.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { SettingsForm } from '../save-settings.tsx';
 import { useSettingsForm } from '../use-settings-form.ts';
@@ -34,7 +33,7 @@ export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFr
         </FieldGrid>
         {/^\d{6,12}$/.test(prefix) && (
           <Text as="p" tone="quiet">
-            <CodeText value={t('settingsScreen.labels.next', { start: `${format.number(extension)} ${prefix}` })} />
+            {t('settingsScreen.labels.next', { start: `${format.number(extension)} ${prefix}` })}
           </Text>
         )}
       </Section>

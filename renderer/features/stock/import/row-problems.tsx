@@ -5,26 +5,39 @@ import { Section } from '../../../ui/layout/section.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 
 const ROW_HEIGHT = 45;
-const MOST_ROWS = 6;
+/** More than these are listed in a place of their own that scrolls. */
+const SHOWN_WHOLE = 8;
+
+type Problem = CsvAnswer['problems'][number];
 
 /** The rows and cells that were not taken, each with what to do about it. */
-export function RowProblems({ problems }: { readonly problems: CsvAnswer['problems'] }) {
-  const { t, tell } = useText();
+export function RowProblems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { t } = useText();
   if (problems.length === 0) return null;
-  const numbered = problems.map((problem, index) => ({ ...problem, id: String(index) }));
+  const title = t('stockScreen.import.problems', { count: problems.length });
+  const numbered = problems.map((problem, index) => ({ problem, id: String(index) }));
   return (
-    <Section title={t('stockScreen.import.problems', { count: problems.length })}>
+    <Section title={title}>
       <Text as="p" tone="quiet">{t('stockScreen.import.problems.text')}</Text>
-      <div className="stock-problems" style={{ height: Math.min(MOST_ROWS, problems.length) * ROW_HEIGHT }}>
-        <VirtualList estimate={ROW_HEIGHT} itemId={({ id }) => id} items={numbered} label={t('stockScreen.import.problems', { count: problems.length })}>
-          {({ row, message }) => (
-            <div className="stock-problem">
-              <Text weight="bold">{t('stockScreen.import.problem.row', { row })}</Text>
-              <span>{tell(message)}</span>
-            </div>
-          )}
-        </VirtualList>
-      </div>
+      {problems.length <= SHOWN_WHOLE ? (
+        <div>{numbered.map(({ problem, id }) => <ProblemRow key={id} problem={problem} />)}</div>
+      ) : (
+        <div className="stock-problems">
+          <VirtualList estimate={ROW_HEIGHT} itemId={({ id }) => id} items={numbered} label={title}>
+            {({ problem }) => <ProblemRow problem={problem} />}
+          </VirtualList>
+        </div>
+      )}
     </Section>
+  );
+}
+
+function ProblemRow({ problem: { row, message } }: { readonly problem: Problem }) {
+  const { t, tell } = useText();
+  return (
+    <div className="stock-problem">
+      <Text weight="bold">{t('stockScreen.import.problem.row', { row })}</Text>
+      <span>{tell(message)}</span>
+    </div>
   );
 }
