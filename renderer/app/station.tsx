@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
 import { create } from 'zustand';
 import type { Session, StationEvent, StationStatus, Subject } from '../../shared/contracts/views.ts';
 import { instant, type Instant } from '../../shared/lib/time.ts';
 import { createBridge, isSignedOut, refusalOf, type Bridge, type ConnectionState, type StationClient } from '../bridge.ts';
 import { useText } from '../ui/i18n.tsx';
-import { useToasts } from '../ui/status/toast.tsx';
+import { useToasts, type ToastContent } from '../ui/status/toast.tsx';
 
 interface StationState {
   readonly connection: ConnectionState;
@@ -117,12 +117,18 @@ export function useAnswer<Answer>(subjects: readonly Subject[], key: readonly (s
  */
 export function useCommand(): { readonly run: (command: (client: StationClient) => Promise<unknown>) => Promise<boolean>; readonly busy: boolean } {
   const { client } = useBridge();
-  const { show } = useToasts();
+  const toasts = useToasts();
   const { t, tell } = useText();
   const [busy, setBusy] = useState(false);
+  // A refusal stays to be read until the person tries again.
+  const refused = useRef<number>(undefined);
   const run = useCallback(
     async (command: (of: StationClient) => Promise<unknown>): Promise<boolean> => {
       setBusy(true);
+      if (refused.current !== undefined) toasts.dismiss(refused.current);
+      const show = (toast: ToastContent): void => {
+        refused.current = toasts.show(toast);
+      };
       try {
         await command(client());
         return true;
@@ -136,7 +142,7 @@ export function useCommand(): { readonly run: (command: (client: StationClient) 
         setBusy(false);
       }
     },
-    [client, show, t, tell],
+    [client, toasts, t, tell],
   );
   return { run, busy };
 }
