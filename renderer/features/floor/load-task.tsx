@@ -8,6 +8,7 @@ import { HoldButton } from '../../ui/actions/hold-button.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { HotBadge } from '../../ui/status/hot-badge.tsx';
+import { useToasts } from '../../ui/status/toast.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
@@ -112,15 +113,18 @@ function Pallets({ shipment }: { readonly shipment: ShipmentView }) {
 function Depart({ shipment }: { readonly shipment: ShipmentView }) {
   const { t } = useText();
   const { task } = useTaskCommands();
+  const { show } = useToasts();
   const minutes = useStationState(({ status }) => status?.settings.confirmationMinutes ?? 0);
   const { shipmentId, units, loaded, toLoad } = shipment;
   const behind = units.filter((unit) => placeOf(unit) !== 'loaded');
   const eaches = units.filter((unit) => placeOf(unit) === 'loaded').reduce((sum, unit) => sum + unit.eaches, 0);
-  const depart = (): Promise<boolean> =>
-    task(async (client) => {
+  const depart = async (): Promise<void> => {
+    const done = await task(async (client) => {
       await client.shipments.depart({ shipmentId, leftBehind: behind.map(({ sscc }) => sscc) });
       return client.floor.leave({});
     });
+    if (done) show({ tone: 'success', title: t('scanning.command.departed', { loaded }) });
+  };
   return (
     <div className="floor-depart">
       <HoldButton

@@ -42,8 +42,9 @@ export function Button({ children, variant, size, icon: Icon, wide, keys, onPres
   return (
     <AriaButton
       className={buttonClass({ variant, size, wide })}
-      {...defined({ onPress, type, isDisabled: disabled, autoFocus, 'aria-describedby': describedBy, form })}
-      isPending={busy}
+      // Not React Aria's `isPending`: its announcement names the button by id and outlives it, which axe rightly refuses.
+      {...defined({ onPress: busy ? undefined : onPress, type: busy ? 'button' : type, isDisabled: disabled, autoFocus, 'aria-describedby': describedBy, form })}
+      {...(busy ? { 'aria-disabled': true } : {})}
     >
       {Shown && <Shown aria-hidden size={20} {...(busy ? { className: 'button__spinner' } : {})} />}
       <span>{children}</span>

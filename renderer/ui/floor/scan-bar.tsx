@@ -24,7 +24,7 @@ export interface ScanBarProps {
 
 const SHOWN = 10;
 /** Answers of more characters are set smaller, so that the bar keeps its height. */
-const LONG = 48;
+const LONG = 40;
 const LONG_PROMPT = 28;
 
 /** The bottom of every screen: what is listened for, the last answer, the last ten. An answer floods the lower half. */
