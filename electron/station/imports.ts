@@ -28,7 +28,7 @@ function importFile(station: Station, { name, bytes }: IncomingFile, via: Via, a
   const sha256 = sha256Of(bytes);
   const decision = (reader: Reader, context: Context): Decision<InboundDocument> =>
     decideImport(reader, { documentId: documentId(context.newId()), fileName: name, sha256, bytes: bytes.length, via, reading }, context);
-  const blobs = reading.problem === null ? [bytes] : [];
-  const inbound = settle(actor ? station.decide(actor, decision, blobs) : station.decideAsStation(decision, blobs));
+  const kept = { blobs: reading.problem === null ? [bytes] : [] };
+  const inbound = settle(actor ? station.decide(actor, decision, kept) : station.decideAsStation(decision, kept));
   return { file: name, format: inbound.format, orders: inbound.orders, error: inbound.error };
 }

@@ -64,11 +64,11 @@ export function depart(station: Station, actor: Actor, input: DepartInput): Outc
 }
 
 /** A scan may be the one that sends the truck off: then its shipment confirmation is prepared with it. */
-export function scanWithPapers<Result>(station: Station, actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>): Outcome<Result> {
+export function scanWithPapers<Result>(station: Station, actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, scanId: string | null): Outcome<Result> {
   return withPapers(station, actor, decision, (reader, context, drafts) => {
     const departed = drafts.find((draft) => draft.kind === 'shipment.departed');
     return departed ? confirmationPapers(afterwards(reader, drafts, context), context, departed.body.shipmentId) : { ok: true, papers: [] };
-  });
+  }, scanId ?? undefined);
 }
 
 export function prepareConfirmation(station: Station, actor: Actor, shipmentId: ShipmentId): Outcome<unknown> {
@@ -84,6 +84,7 @@ function withPapers<Result>(
   actor: Actor,
   decision: (reader: Reader, context: Context) => Decision<Result>,
   write: (world: Reader, context: Context, drafts: readonly OperationDraft[]) => Papers,
+  opId?: string,
 ): Outcome<Result> {
   const blobs: Uint8Array[] = [];
   const outcome = station.decide(
@@ -96,7 +97,7 @@ function withPapers<Result>(
       blobs.push(...written.papers.map(({ bytes }) => bytes));
       return decided([...made.operations, ...written.papers.map((paper) => prepared(paper, context))], made.result);
     },
-    blobs,
+    { blobs, opId },
   );
   if (outcome.ok && blobs.length > 0) fillOutbox(station);
   return outcome;

@@ -17,7 +17,7 @@ import { dropBallast } from '../store/ballast.ts';
 import { StoreError } from '../store/errors.ts';
 import { openStore } from '../store/health.ts';
 import { lockFolder } from '../store/lock.ts';
-import type { Outcome, Store } from '../store/store.ts';
+import type { DecideOptions, Outcome, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { DataFolder } from './data-folder.ts';
 import { eventsOf } from './events.ts';
@@ -119,18 +119,18 @@ export class Station {
   }
 
   /** Decides as a person and, when it stands, saves it. Throws StoreError; then nothing has changed. */
-  decide<Result>(actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
+  decide<Result>(actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions = {}): Outcome<Result> {
     const context = this.contextOf(actor);
     try {
-      return this.#store.decide(context, (reader) => decision(reader, context), blobs);
+      return this.#store.decide(context, (reader) => decision(reader, context), options);
     } catch (error) {
       if (error instanceof StoreError && error.reason === 'disk-full') dropBallast(this.folder.ballast);
       throw error;
     }
   }
 
-  decideAsStation<Result>(decision: (reader: Reader, context: Context) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
-    return this.decide(STATION_ACTOR, decision, blobs);
+  decideAsStation<Result>(decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions = {}): Outcome<Result> {
+    return this.decide(STATION_ACTOR, decision, options);
   }
 
   async backUp(): Promise<Backup> {

@@ -15,6 +15,13 @@ export type Outcome<Result> =
   | { readonly ok: true; readonly operations: readonly Operation[]; readonly result: Result }
   | { readonly ok: false; readonly refusal: Refusal };
 
+export interface DecideOptions {
+  /** Documents kept with the operations; filled by the decision itself where it writes them. */
+  readonly blobs?: readonly Uint8Array[];
+  /** The first operation's id, chosen by who asks: a question asked twice is then found in the journal. */
+  readonly opId?: string | undefined;
+}
+
 export interface StoreOptions {
   readonly file: string;
   /** Used when the file is new; a file that exists keeps the identity it was born with. */
@@ -62,10 +69,10 @@ export class Store {
   }
 
   /** Decides against the current state and, when the decision stands, makes it durable with its effects. */
-  decide<Result>(context: Context, decision: (reader: Reader) => Decision<Result>, blobs: readonly Uint8Array[] = []): Outcome<Result> {
+  decide<Result>(context: Context, decision: (reader: Reader) => Decision<Result>, { blobs = [], opId }: DecideOptions = {}): Outcome<Result> {
     const made = this.#guard(() => decision(this.#world));
     if (!made.ok) return made;
-    const operations = this.#commit(made.operations, context, blobs);
+    const operations = this.#commit(made.operations, context, blobs, opId);
     if (operations.length > 0) for (const listener of this.#listeners) listener(operations);
     return { ok: true, operations, result: made.result };
   }
@@ -145,12 +152,13 @@ export class Store {
     this.database.close();
   }
 
-  #commit(drafts: readonly OperationDraft[], context: Context, blobs: readonly Uint8Array[]): readonly Operation[] {
+  #commit(drafts: readonly OperationDraft[], context: Context, blobs: readonly Uint8Array[], opId: string | undefined): readonly Operation[] {
     if (drafts.length === 0 && blobs.length === 0) return [];
     return this.#transaction(() => {
       for (const bytes of blobs) this.#keepBlob(bytes);
-      const operations = drafts.map((draft) => {
-        const operation = this.#journal.append(draft, context.newId() as OperationId, context.actor.staffId, context.now);
+      const operations = drafts.map((draft, index) => {
+        const id = index === 0 && opId !== undefined ? opId : context.newId();
+        const operation = this.#journal.append(draft, id as OperationId, context.actor.staffId, context.now);
         foldOperation(this.#world, draft, operation);
         return operation;
       });

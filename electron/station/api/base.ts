@@ -88,8 +88,8 @@ export function settle<Result>(outcome: { readonly ok: true; readonly result: Re
 }
 
 /** Decides as the person signed in to this session. */
-export function act<Result>(context: CallContext, decision: (reader: Reader, context: Context) => Decision<Result>, blobs: readonly Uint8Array[] = []): Result {
-  return settle(context.station.decide(personOf(context), decision, blobs));
+export function act<Result>(context: CallContext, decision: (reader: Reader, context: Context) => Decision<Result>): Result {
+  return settle(context.station.decide(personOf(context), decision));
 }
 
 const CONSOLE = staffId('console');

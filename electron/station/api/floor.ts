@@ -22,9 +22,10 @@ import { signInByBadge } from './session.ts';
 /** What each session's last answer asked to be confirmed by the same scan again. */
 const confirming = new WeakMap<CallContext['session'], string>();
 
+/** `scanId` becomes the first operation's id, so that a scan asked twice is found in the journal. */
 function answerScan(context: CallContext, scanId: string | null, decision: (reader: Reader, context: Context) => Decision<ScanAnswer>): ScanReply {
   const { station } = context;
-  const outcome = scanWithPapers(station, personOf(context), (reader, given) => decision(reader, scanId === null ? given : withFirstId(given, scanId)));
+  const outcome = scanWithPapers(station, personOf(context), decision, scanId);
   const result = settle(outcome);
   const operation = outcome.ok ? outcome.operations.find(({ kind }) => kind !== 'task.set') : undefined;
   // An undo is decided before it is folded: what comes next is known only afterwards.
@@ -33,19 +34,6 @@ function answerScan(context: CallContext, scanId: string | null, decision: (read
   if (answer.confirm === null) confirming.delete(context.session);
   else confirming.set(context.session, answer.confirm);
   return { answer, task: taskView(station) };
-}
-
-/** The scan's own id becomes its operation's, so that a scan asked twice is found in the journal. */
-function withFirstId(context: Context, scanId: string): Context {
-  let used = false;
-  return {
-    ...context,
-    newId: () => {
-      if (used) return context.newId();
-      used = true;
-      return scanId;
-    },
-  };
 }
 
 /** A scan whose answer was lost on the way and that is asked again: it is saved, and counts once. */
