@@ -1,12 +1,14 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { systemClock } from '../../electron/station/clock.ts';
+import { Access } from '../../electron/station/server/access.ts';
 import { serve, type RunningServer } from '../../electron/station/server/http.ts';
 import { Station } from '../../electron/station/station.ts';
 import type { Contract } from '../../shared/contracts/api.ts';
@@ -81,6 +83,24 @@ describe('the browser shell', () => {
     expect((await get(server.port, '/', { cookie: 'hotdock=abc.def' })).status).toBe(403);
     expect((await get(server.port, '/', { cookie, host: 'evil.example' })).status).toBe(421);
     expect((await get(server.port, '/..%2f..%2fdata%2fserver.key', { cookie })).text).not.toMatch(/^[A-Za-z0-9+/=]{40,}$/);
+  });
+
+  it('outlives addresses that are none, broken lines and a key cut short', async () => {
+    const { station, server } = await start();
+    expect((await get(server.port, '//')).status).toBe(400);
+    const { token } = JSON.parse(readFileSync(station.folder.address, 'utf8')) as { token: string };
+    expect(await connects(server.port, { authorization: `Bearer ${token}`, 'x-hotdock-as': '%E0%A4%A' })).toBeUndefined();
+    const socket = await connects(server.port, { authorization: `Bearer ${token}` });
+    if (!socket) throw new Error('no line');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const raw: unknown = Reflect.get(socket, '_socket');
+    (raw as Socket).write(Buffer.from([0xff, 0xff, 0xff, 0xff]));
+    await closed;
+    expect((await get(server.port, '/')).status).toBe(403);
+    const keyFile = join(station.folder.root, 'cut.key');
+    writeFileSync(keyFile, '');
+    new Access(keyFile);
+    expect(Buffer.from(readFileSync(keyFile, 'utf8'), 'base64').length).toBe(32);
   });
 
   it('lets only its own page and its own command line on the line', async () => {

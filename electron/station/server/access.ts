@@ -60,9 +60,13 @@ function sameText(left: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+const KEY_BYTES = 32;
+
+/** A key cut short by a crash is replaced: cookies signed with an empty key could be made by anybody. */
 function readKey(file: string): Buffer {
-  if (existsSync(file)) return Buffer.from(readFileSync(file, 'utf8'), 'base64');
-  const key = randomBytes(32);
+  const kept = existsSync(file) ? Buffer.from(readFileSync(file, 'utf8'), 'base64') : undefined;
+  if (kept?.length === KEY_BYTES) return kept;
+  const key = randomBytes(KEY_BYTES);
   writeFileSync(file, key.toString('base64'), { mode: 0o600 });
   return key;
 }

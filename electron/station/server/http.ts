@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
-import { staffId } from '../../../shared/lib/ids.ts';
+import { contentSecurityPolicy } from '../../../shared/lib/content-security-policy.ts';
 import { router } from '../api/router.ts';
 import { findStaff } from '../api/session.ts';
+import { logger } from '../log.ts';
 import type { Station } from '../station.ts';
 import { Access, isOwnHost, isOwnOrigin } from './access.ts';
-import { contentSecurityPolicy } from '../../../shared/lib/content-security-policy.ts';
 
 export interface ServerOptions {
   readonly station: Station;
@@ -51,12 +51,17 @@ export async function serve({ station, pages, port }: ServerOptions): Promise<Ru
     });
   });
   server.on('upgrade', (request, socket, head) => {
+    // A line that breaks while it is being opened is nobody's fault; unheard, its error would end the process.
+    socket.on('error', () => socket.destroy());
     const session = admit(request, access, station);
     if (!session) {
       refuseUpgrade(socket);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (client) => {
+      client.on('error', (error) => {
+        logger.warn({ error: String(error) }, 'a screen broke its line');
+      });
       void handler.upgrade(client, { context: { station, session } });
     });
   });
@@ -80,7 +85,8 @@ function answer(request: IncomingMessage, response: ServerResponse, access: Acce
   const port = request.socket.localPort ?? 0;
   if (!isOwnHost(request.headers.host, port)) return end(response, 421, 'This address is not the station.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET.');
-  const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  const url = urlOf(request);
+  if (!url) return end(response, 400, 'No such page.');
   if (url.pathname === '/open') {
     const cookie = access.redeem(url.searchParams.get('token') ?? '');
     if (cookie) response.setHeader('set-cookie', cookie);
@@ -92,16 +98,29 @@ function answer(request: IncomingMessage, response: ServerResponse, access: Acce
   files();
 }
 
+/** What was asked for; undefined for text that is no address, such as `//`. */
+const urlOf = (request: IncomingMessage): URL | undefined => URL.parse(request.url ?? '/', `http://${request.headers.host}`) ?? undefined;
+
 function admit(request: IncomingMessage, access: Access, station: Station): ReturnType<Station['sessions']['of']> | undefined {
   if (!isOwnHost(request.headers.host, request.socket.localPort ?? 0)) return undefined;
   if (access.isCommandLine(request.headers.authorization)) {
-    const as = request.headers['x-hotdock-as'];
-    const found = typeof as === 'string' && as !== '' ? findStaff(station, decodeURIComponent(as)) : null;
-    return found === undefined ? undefined : { shell: 'command-line', staffId: found === null ? null : staffId(found.staffId) };
+    const as = decoded(request.headers['x-hotdock-as']);
+    if (as === '') return { shell: 'command-line', staffId: null };
+    const found = as === undefined ? undefined : findStaff(station, as);
+    return found && { shell: 'command-line', staffId: found.staffId };
   }
   if (!isOwnOrigin(request.headers.origin, request.headers.host)) return undefined;
   const id = access.sessionOf(request.headers.cookie);
   return id === undefined ? undefined : station.sessions.of(id, 'browser');
+}
+
+/** A header's percent-encoded text, empty without the header; undefined when it is not encoded as it should be. */
+function decoded(header: string | string[] | undefined): string | undefined {
+  try {
+    return decodeURIComponent(String(header ?? ''));
+  } catch {
+    return undefined;
+  }
 }
 
 function refuseUpgrade(socket: Duplex): void {
