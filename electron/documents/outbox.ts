@@ -23,4 +23,5 @@ export function putIntoOutbox(folder: string, fileName: string, bytes: Uint8Arra
   return path;
 }
 
-export const isInOutbox = (folder: string, fileName: string): boolean => existsSync(outboxPath(folder, fileName));
+/** Whether a file was taken away. Where the folder itself is out of reach nothing can be said, and nothing was. */
+export const isTaken = (folder: string, fileName: string): boolean => existsSync(folder) && !existsSync(outboxPath(folder, fileName));

@@ -1,9 +1,9 @@
 import { watch, type FSWatcher } from 'chokidar';
-import { mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
-/** What became of a file from the folder: it moves to the sub-folder of that name. */
-export type Verdict = 'done' | 'problem';
+/** What became of a file from the folder: it moves to the sub-folder of that name, or stays where it is. */
+export type Verdict = 'done' | 'problem' | 'leave';
 
 export interface WatchedFolder {
   readonly close: () => Promise<void>;
@@ -28,7 +28,7 @@ export function watchFolder(folder: string, take: (fileName: string, bytes: Uint
     try {
       const tooLarge = statSync(path).size > LARGEST;
       const verdict = tooLarge ? 'problem' : take(basename(path), readFileSync(path));
-      moveInto(join(folder, verdict), path);
+      if (verdict !== 'leave') moveInto(join(folder, verdict), path);
     } catch (error) {
       report(error, path);
     }
@@ -42,6 +42,8 @@ export function watchFolder(folder: string, take: (fileName: string, bytes: Uint
 function moveInto(folder: string, path: string): void {
   mkdirSync(folder, { recursive: true });
   const extension = extname(path);
-  const stem = basename(path, extension);
-  renameSync(path, join(folder, `${stem}-${statSync(path).mtimeMs.toFixed(0)}${extension}`));
+  const stem = `${basename(path, extension)}-${statSync(path).mtimeMs.toFixed(0)}`;
+  let target = join(folder, `${stem}${extension}`);
+  for (let copy = 2; existsSync(target); copy += 1) target = join(folder, `${stem}-${copy}${extension}`);
+  renameSync(path, target);
 }

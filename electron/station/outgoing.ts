@@ -17,7 +17,7 @@ import { OverlayWorld } from '../../shared/domain/state/overlay-world.ts';
 import type { Reader, World } from '../../shared/domain/state/world.ts';
 import { documentId, type OperationId, type PoNumber, type ShipmentId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
-import { isInOutbox, putIntoOutbox } from '../documents/outbox.ts';
+import { isTaken, putIntoOutbox } from '../documents/outbox.ts';
 import { sha256Of, type Outcome } from '../store/store.ts';
 import { logger } from './log.ts';
 import type { Station } from './station.ts';
@@ -198,7 +198,7 @@ export function fillOutbox(station: Station): void {
 export function noticeTakenDocuments(station: Station): void {
   fillOutbox(station);
   const folder = outboxFolder(station);
-  const taken = station.reader.find('outgoing', { state: 'prepared' }).filter((row: OutgoingDocument) => station.store.stationState(WRITTEN + row.documentId) === folder && !isInOutbox(folder, row.fileName));
+  const taken = station.reader.find('outgoing', { state: 'prepared' }).filter((row: OutgoingDocument) => station.store.stationState(WRITTEN + row.documentId) === folder && isTaken(folder, row.fileName));
   for (const { documentId: id } of taken) {
     station.decideAsStation(() => decided([{ kind: 'document.state-changed', body: { documentId: id, state: 'handed-over', note: null } }], undefined));
   }

@@ -1,5 +1,6 @@
 import { HOUR, MINUTE, SECOND, later, type Instant } from '../../shared/lib/time.ts';
 import { keepBallast } from '../store/ballast.ts';
+import type { Store } from '../store/store.ts';
 import { countsOf } from './queries/queue.ts';
 import { diskState } from './queries/status.ts';
 import { watchFolder, type WatchedFolder } from '../documents/watched-folder.ts';
@@ -19,11 +20,12 @@ const TIDY_EVERY = 5 * MINUTE;
 export class Scheduler {
   readonly #station: Station;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #watched: { readonly folder: string; readonly watcher: WatchedFolder } | undefined;
+  #watched: { readonly folder: string; readonly store: Store; readonly watcher: WatchedFolder } | undefined;
   #nextBackup: Instant;
   #nextPace: Instant;
   #nextTidy: Instant;
   #seenRisk = '';
+  #closed = false;
   #busy: Promise<void> = Promise.resolve();
 
   constructor(station: Station) {
@@ -40,12 +42,12 @@ export class Scheduler {
 
   /** Looks at the clock now: called by the timer, and after the machine slept. */
   wake(): void {
-    this.#busy = this.#busy.then(() => this.#work()).catch((error: unknown) => {
-      logger.error({ error: String(error) }, 'scheduled work failed');
-    });
+    if (this.#closed) return;
+    this.#busy = this.#busy.then(() => this.#work());
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#timer);
     await this.#busy;
     await this.#watched?.watcher.close();
@@ -53,21 +55,21 @@ export class Scheduler {
 
   async #work(): Promise<void> {
     const now = this.#station.now();
-    await this.#followFolder();
-    noticeTakenDocuments(this.#station);
-    this.#noticeTime();
-    this.#keepRoom();
+    await attempt('watched folder', () => this.#followFolder());
+    await attempt('outbox', () => noticeTakenDocuments(this.#station));
+    await attempt('risk', () => this.#noticeTime());
+    await attempt('ballast', () => this.#keepRoom());
     if (now >= this.#nextTidy) {
       this.#nextTidy = later(now, TIDY_EVERY);
-      this.#station.tidy();
+      await attempt('tidy', () => this.#station.tidy());
     }
     if (now >= this.#nextPace) {
       this.#nextPace = later(now, PACE_EVERY);
-      updatePace(this.#station);
+      await attempt('pace', () => updatePace(this.#station));
     }
     if (now >= this.#nextBackup) {
       this.#nextBackup = later(now, BACKUP_EVERY);
-      await this.#station.backUp();
+      await attempt('backup', () => this.#station.backUp());
     }
   }
 
@@ -87,15 +89,18 @@ export class Scheduler {
   }
 
   async #followFolder(): Promise<void> {
-    const folder = this.#station.settings.watchedFolder;
-    if (folder === (this.#watched?.folder ?? '')) return;
+    const station = this.#station;
+    const { store } = station;
+    const folder = station.settings.watchedFolder;
+    if (folder === (this.#watched?.folder ?? '') && (folder === '' || this.#watched?.store === store)) return;
     await this.#watched?.watcher.close();
     this.#watched = undefined;
     if (folder === '') return;
-    const station = this.#station;
     const watcher = watchFolder(
       folder,
       (fileName, bytes) => {
+        // A document for the site must not end in the demo that was opened a moment ago, nor the other way round.
+        if (station.store !== store) return 'leave';
         const [answer] = importFiles(station, [{ name: fileName, bytes }], 'folder').files;
         const refused = answer === undefined || answer.error !== null || answer.orders.some(({ result }) => result === 'refused');
         return refused ? 'problem' : 'done';
@@ -104,6 +109,15 @@ export class Scheduler {
         logger.error({ error: String(error), file }, 'watched folder');
       },
     );
-    this.#watched = { folder, watcher };
+    this.#watched = { folder, store, watcher };
+  }
+}
+
+/** One thing that cannot be done, such as a folder out of reach, must not keep the others from being done. */
+async function attempt(what: string, work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    logger.error({ error: String(error), what }, 'scheduled work failed');
   }
 }

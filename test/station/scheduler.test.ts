@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { systemClock } from '../../electron/station/clock.ts';
+import { noticeTakenDocuments } from '../../electron/station/outgoing.ts';
+import { Scheduler } from '../../electron/station/scheduler.ts';
+import { Station } from '../../electron/station/station.ts';
+import { sha256Of } from '../../electron/store/store.ts';
+import { decided } from '../../shared/domain/decision.ts';
+import { decideSettings } from '../../shared/domain/settings/decide-settings.ts';
+import type { SettingsPatch } from '../../shared/domain/settings/settings.ts';
+import { documentId, poNumber } from '../../shared/lib/ids.ts';
+import { temporaryFolder } from '../support/store.ts';
+import { vendorOrder850 } from '../bench/documents.ts';
+
+function open(): { readonly station: Station; readonly folder: string } {
+  const folder = temporaryFolder();
+  const station = new Station({ data: join(folder, 'data'), clock: systemClock, version: 'test' });
+  onTestFinished(() => station.close());
+  return { station, folder };
+}
+
+function change(station: Station, patch: SettingsPatch): void {
+  expect(station.decideAsStation((reader, context) => decideSettings(reader, patch, context)).ok).toBe(true);
+}
+
+function prepare(station: Station): string {
+  const bytes = new TextEncoder().encode('{}');
+  const id = documentId('d1');
+  station.decideAsStation(
+    () => decided([{ kind: 'document.prepared', body: { documentId: id, kind: 'confirmation-json', po: poNumber('PO000001'), shipmentId: null, fileName: 'asn.json', sha256: sha256Of(bytes), controlNumber: 0, dueBy: null } }], undefined),
+    { blobs: [bytes] },
+  );
+  return id;
+}
+
+const stateOf = (station: Station, id: string) => station.reader.get('outgoing', { documentId: documentId(id) })?.state;
+
+describe('the outbox', () => {
+  it('counts a file as handed over when it was taken, not when the folder is out of reach', () => {
+    const { station, folder } = open();
+    const outbox = join(folder, 'gateway');
+    change(station, { outboxFolder: outbox });
+    const id = prepare(station);
+    noticeTakenDocuments(station);
+    expect(readdirSync(outbox)).toEqual(['asn.json']);
+    renameSync(outbox, `${outbox}-away`);
+    noticeTakenDocuments(station);
+    expect(stateOf(station, id)).toBe('prepared');
+    renameSync(`${outbox}-away`, outbox);
+    rmSync(join(outbox, 'asn.json'));
+    noticeTakenDocuments(station);
+    expect(stateOf(station, id)).toBe('handed-over');
+  });
+});
+
+describe('the scheduler', () => {
+  it('does the rest of its work while the watched folder is out of reach', async () => {
+    const { station, folder } = open();
+    writeFileSync(join(folder, 'a-file'), '');
+    change(station, { watchedFolder: join(folder, 'a-file', 'in') });
+    prepare(station);
+    const scheduler = new Scheduler(station);
+    scheduler.wake();
+    await scheduler.close();
+    expect(readdirSync(station.folder.outbox)).toEqual(['asn.json']);
+  });
+
+  it('leaves a document for the site where it is while the demo is open, and takes it afterwards', async () => {
+    const { station, folder } = open();
+    const watched = join(folder, 'in');
+    mkdirSync(watched);
+    change(station, { watchedFolder: watched });
+    const scheduler = new Scheduler(station);
+    onTestFinished(() => scheduler.close());
+    scheduler.wake();
+    await vi.waitFor(() => {
+      writeFileSync(join(watched, 'first.edi'), vendorOrder850('FIRST001', 1));
+      expect(station.reader.find('inbound', {})).toHaveLength(1);
+    }, { timeout: 8_000, interval: 1_000 });
+    station.enterDemo();
+    writeFileSync(join(watched, 'second.edi'), vendorOrder850('SECOND01', 1));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(readdirSync(watched)).toContain('second.edi');
+    expect(station.reader.find('inbound', {})).toHaveLength(0);
+    station.leaveDemo();
+    scheduler.wake();
+    await vi.waitFor(() => {
+      expect(station.reader.find('order', {}).map(({ po }) => String(po))).toContain('SECOND01');
+    }, { timeout: 8_000 });
+  });
+});
