@@ -10,7 +10,6 @@ import { useText } from '../../ui/i18n.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Page, PageHeader, Toolbar } from '../../ui/layout/page.tsx';
 import { Split } from '../../ui/layout/split.tsx';
-import { Tiles } from '../../ui/layout/stack.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
@@ -84,14 +83,14 @@ function FiveNumbers({ view, previous, days, selected }: { readonly view: Metric
   const words = useText();
   return (
     <nav aria-label={words.t('metricsScreen.numbers')}>
-      <Tiles min={216}>
+      <div className="metrics-numbers">
         {numberNames.map((name) => (
           <a className="metrics-number" href={`#/metrics/${name}`} key={name} {...(name === selected ? { 'aria-current': 'true' as const } : {})}>
             <Stat {...numberOf(name, { now: view, before: previous, days }, words)} />
             <span className="metrics-number__show">{words.t('metricsScreen.show')}</span>
           </a>
         ))}
-      </Tiles>
+      </div>
     </nav>
   );
 }

@@ -76,6 +76,7 @@ function trendOfShares(now: Share, earlier: Share, days: number, { t, format }: 
 
 /** Of these, fewer is better. */
 function trendOfCounts(now: number, earlier: number, days: number, { t }: Words): StatProps['trend'] {
+  if (now === 0 && earlier === 0) return undefined;
   const direction = now > earlier ? 'up' : now < earlier ? 'down' : 'level';
   return { direction, words: t('metricsScreen.trend.count', { direction, count: Math.abs(now - earlier), days }), tone: direction === 'up' ? 'bad' : direction === 'down' ? 'good' : 'quiet' };
 }

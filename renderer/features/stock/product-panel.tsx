@@ -112,7 +112,6 @@ function StockSection({ product }: { readonly product: ProductView }) {
           }))}
         />
       </div>
-      {stock.safety > 0 && <Text as="p" size={14} tone="quiet">{t('stockScreen.panel.safety')}</Text>}
     </Section>
   );
 }

@@ -14,7 +14,7 @@ import { barParts, freeOf, stockParts, stockStatus, sumOf } from './stock-state.
 /** How much room the table has: every column, without the drawn share, or the least. */
 export type TableRoom = 'wide' | 'medium' | 'narrow';
 
-export const roomFor = (width: number): TableRoom => (width === 0 || width >= 1120 ? 'wide' : width >= 820 ? 'medium' : 'narrow');
+export const roomFor = (width: number): TableRoom => (width === 0 || width >= 1160 ? 'wide' : width >= 820 ? 'medium' : 'narrow');
 
 const NUMBER = '96px';
 

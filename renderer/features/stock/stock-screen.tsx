@@ -30,7 +30,7 @@ type StockOnly = 'all' | 'short' | 'empty' | 'safety';
 const filters: readonly StockOnly[] = ['all', 'short', 'empty', 'safety'];
 const SETTLE_MS = 200;
 
-type Open = { readonly kind: 'import'; readonly file: File | undefined } | { readonly kind: 'codes' } | { readonly kind: 'add'; readonly code: string | null };
+type Open = { readonly kind: 'import'; readonly files: readonly File[] } | { readonly kind: 'codes' } | { readonly kind: 'add'; readonly code: string | null };
 
 const idOf = ({ sku }: { readonly sku: string }): string => sku;
 
@@ -62,7 +62,7 @@ export function StockScreen() {
   const refusal = pages.error === undefined ? undefined : refusalOf(pages.error);
 
   return (
-    <DropSurface disabled={!mayEdit || open !== undefined} label={t('stockScreen.import.drop')} onFiles={([file]) => setOpen({ kind: 'import', file })}>
+    <DropSurface disabled={!mayEdit || open !== undefined} label={t('stockScreen.import.drop')} onFiles={(files) => setOpen({ kind: 'import', files })}>
       <Split panel={selected !== undefined && <ProductPanel key={selected} sku={selected} onClose={() => go('/stock')} />}>
         <Page fill>
           <PageHeader
@@ -75,7 +75,7 @@ export function StockScreen() {
                 )}
                 {mayEdit && (
                   <>
-                    <Button icon={FileUp} variant={nothingAtAll ? 'primary' : 'secondary'} onPress={() => setOpen({ kind: 'import', file: undefined })}>
+                    <Button icon={FileUp} variant={nothingAtAll ? 'primary' : 'secondary'} onPress={() => setOpen({ kind: 'import', files: [] })}>
                       {t('stockScreen.import')}
                     </Button>
                     <Button icon={Plus} onPress={() => setOpen({ kind: 'add', code: null })}>
@@ -108,7 +108,7 @@ export function StockScreen() {
                   empty={
                     nothingAtAll ? (
                       <EmptyState
-                        action={mayEdit && <Button icon={FileUp} variant="primary" onPress={() => setOpen({ kind: 'import', file: undefined })}>{t('stockScreen.import')}</Button>}
+                        action={mayEdit && <Button icon={FileUp} variant="primary" onPress={() => setOpen({ kind: 'import', files: [] })}>{t('stockScreen.import')}</Button>}
                         icon={Package}
                         title={t('stockScreen.empty')}
                       >
@@ -135,7 +135,7 @@ export function StockScreen() {
           )}
         </Page>
       </Split>
-      {open?.kind === 'import' && <ImportDialog file={open.file} onClose={close} />}
+      {open?.kind === 'import' && <ImportDialog files={open.files} onClose={close} />}
       {open?.kind === 'codes' && <UnknownCodes codes={codes.data ?? []} mayAdd={mayEdit} onAdd={(code) => setOpen({ kind: 'add', code })} onClose={close} />}
       {open?.kind === 'add' && (
         <ProductDialog

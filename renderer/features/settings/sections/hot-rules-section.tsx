@@ -40,11 +40,11 @@ export function HotRulesSection({ settings: { hotRules } }: { readonly settings:
           {t('settingsScreen.hot.none.hint')}
         </EmptyState>
       ) : (
-        <ul className="settings-rows">
+        <div className="settings-rows">
           {rules.fields.map(({ key }, index) => (
             <RuleRow control={control} index={index} key={key} onRemove={() => rules.remove(index)} />
           ))}
-        </ul>
+        </div>
       )}
       <Stack row>
         <Button icon={Plus} onPress={add}>{t('settingsScreen.hot.add')}</Button>
@@ -66,13 +66,13 @@ function RuleRow({ control, index, onRemove }: { readonly control: Control<Value
   const chosen = useWatch({ control, name: `hotRules.${index}.kind` });
   const kind = wordOf[chosen];
   return (
-    <li aria-label={t('settingsScreen.hot.rule', { number: index + 1 })} className="settings-row settings-row--rule" role="group">
+    <div aria-label={t('settingsScreen.hot.rule', { number: index + 1 })} className="settings-row settings-row--rule" role="group">
       <FormChoice control={control} label={t('settingsScreen.hot.kind')} name={`hotRules.${index}.kind`} options={kinds.map((id) => ({ id, label: t('settingsScreen.hot.kindName', { kind: wordOf[id] }) }))} />
       <FormText control={control} error={t('settingsScreen.hot.value.error', { kind })} hint={t('settingsScreen.hot.value.hint', { kind })} label={t('settingsScreen.hot.value', { kind })} name={`hotRules.${index}.value`} />
       <div className="settings-row__end">
         <FormSwitch control={control} label={t('settingsScreen.hot.enabled')} name={`hotRules.${index}.enabled`} />
         <IconButton icon={Trash2} label={t('settingsScreen.hot.remove', { number: index + 1 })} onPress={onRemove} />
       </div>
-    </li>
+    </div>
   );
 }

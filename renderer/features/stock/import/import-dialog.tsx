@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { mayDo } from '../../../../shared/domain/staffing/rights.ts';
 import { useStationState } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -9,6 +9,7 @@ import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
 import { Progress } from '../../../ui/status/progress.tsx';
+import { useToasts } from '../../../ui/status/toast.tsx';
 import { CsvTrial } from './csv-trial.tsx';
 import { RowProblems } from './row-problems.tsx';
 import { useCsvImport, type CsvImport, type CsvKind } from './use-csv-import.ts';
@@ -17,13 +18,12 @@ const ACCEPTED = ['.csv', '.txt', '.tsv', 'text/csv'];
 const kinds: readonly CsvKind[] = ['products', 'stock'];
 
 /** A CSV of products or of counted stock: what it holds, what would happen, then the writing. */
-export function ImportDialog({ file, onClose }: { readonly file: File | undefined; readonly onClose: () => void }) {
+export function ImportDialog({ files, onClose }: { readonly files: readonly File[]; readonly onClose: () => void }) {
   const { t } = useText();
   const imports = useCsvImport();
-  const { state, read, write, restart } = imports;
-  useEffect(() => {
-    if (file) void read('products', file);
-  }, [file, read]);
+  const { state, write, restart } = imports;
+  const readFirst = useReadFirst(imports.read);
+  useEffect(() => readFirst('products', files), [files, readFirst]);
   const writable = state.step === 'trial' ? state.answer.written : 0;
   const actions =
     state.step === 'trial' ? (
@@ -43,6 +43,20 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
     <Dialog actions={actions} open title={t('stockScreen.import')} wide onClose={onClose}>
       <Steps imports={imports} />
     </Dialog>
+  );
+}
+
+/** Each file has columns of its own to look at, so of several the first is read, and the person told. */
+function useReadFirst(read: CsvImport['read']): (kind: CsvKind, files: readonly File[]) => void {
+  const { t } = useText();
+  const { show } = useToasts();
+  return useCallback(
+    (kind, [first, ...others]) => {
+      if (first === undefined) return;
+      if (others.length > 0) show({ tone: 'info', title: t('stockScreen.import.one', { file: first.name }) });
+      void read(kind, first);
+    },
+    [read, show, t],
   );
 }
 
@@ -68,6 +82,7 @@ const asFile = ({ name, base64 }: { readonly name: string; readonly base64: stri
 
 function Choose({ imports: { state, read } }: { readonly imports: CsvImport }) {
   const { t, tell } = useText();
+  const readFirst = useReadFirst(read);
   const [kind, setKind] = useState<CsvKind>('products');
   const maySet = useStationState(({ session }) => session?.person !== null && session?.person !== undefined && mayDo(session.person.role, 'stock'));
   const problem = state.step === 'choose' ? state.problem : undefined;
@@ -89,9 +104,7 @@ function Choose({ imports: { state, read } }: { readonly imports: CsvImport }) {
         accept={ACCEPTED}
         hint={t('stockScreen.import.file.hint')}
         label={t('stockScreen.import.file')}
-        onFiles={([file]) => {
-          if (file) void read(kind, file);
-        }}
+        onFiles={(files) => readFirst(kind, files)}
       />
     </Stack>
   );
