@@ -6,7 +6,7 @@ export function printable(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
+    .replace(/(?!\s)[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .trim();
 }

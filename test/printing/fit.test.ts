@@ -39,7 +39,7 @@ describe('fitting text', () => {
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|\s\s|^\s|\s$/u);
         expect(printable(line)).toBe(line);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['^XZ \u0000\n^XZ']] },
     );
   });
 });

@@ -42,7 +42,7 @@ describe('CSV that is written', () => {
   });
 
   it('property: no cell of text begins with a sign that starts a formula, and every SKU comes back as it was', () => {
-    const sku = fc.string({ minLength: 1, maxLength: 20 }).map((text) => text.trim().replace(/^'+/, '')).filter((text) => text !== '' && !/^="/.test(text));
+    const sku = fc.string({ minLength: 1, maxLength: 20 }).map((text) => text.replace(/^['\s]+/, '').trim()).filter((text) => text !== '' && !/^="/.test(text));
     fc.assert(
       fc.property(fc.uniqueArray(sku, { minLength: 1, maxLength: 20 }), (skus) => {
         const text = writeCsv([['Vendor SKU', 'Cost'], ...skus.map((each) => [each, 1])]);
