@@ -85,7 +85,8 @@ async function take(of: Bridge, event: StationEvent): Promise<void> {
   if (event.type === 'hot' || event.type === 'order-changed') {
     nextAlert += 1;
     const alert = { ...event, id: nextAlert };
-    useStationState.setState(({ alerts }) => ({ alerts: [...alerts.slice(-19), alert] }));
+    // What is said now of an order outdates what was said of it before.
+    useStationState.setState(({ alerts }) => ({ alerts: [...alerts.filter(({ po }) => po !== alert.po).slice(-19), alert] }));
     return;
   }
   if (event.type === 'changed') {
