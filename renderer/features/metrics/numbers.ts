@@ -65,13 +65,16 @@ export function numberOf(name: NumberName, { now, before, days }: Comparison, wo
 const takenUnits = ({ takenBack }: MetricsView): number => takenBack.downConfirmed + takenBack.cancelled;
 const partsOf = ({ takenBack: { downConfirmed, cancelled } }: MetricsView) => ({ downConfirmed, cancelled });
 
+/** The least difference that one decimal shows. */
+const LEAST = 0.1;
+
 /** Shares are compared by exact cross product, so that a difference too small to show still reads up or down. */
 function trendOfShares(now: Share, earlier: Share, days: number, { t, format }: Words): StatProps['trend'] {
   if (now.denominator === 0 || earlier.denominator === 0) return undefined;
   const difference = BigInt(now.numerator) * BigInt(earlier.denominator) - BigInt(earlier.numerator) * BigInt(now.denominator);
   const direction = difference > 0n ? 'up' : difference < 0n ? 'down' : 'level';
   const points = Math.abs(Number((difference * 1000n) / (BigInt(now.denominator) * BigInt(earlier.denominator))) / 10);
-  return { direction, words: t('metricsScreen.trend', { direction, points: format.number(points, 1), days }), tone: direction === 'up' ? 'good' : direction === 'down' ? 'bad' : 'quiet' };
+  return { direction, words: t('metricsScreen.trend', { direction, points: points < LEAST ? `<${format.number(LEAST, 1)}` : format.number(points, 1), days }), tone: direction === 'up' ? 'good' : direction === 'down' ? 'bad' : 'quiet' };
 }
 
 /** Of these, fewer is better. */

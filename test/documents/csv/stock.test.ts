@@ -12,6 +12,12 @@ describe('stock from a CSV', () => {
     ]);
   });
 
+  it('takes the columns a person names', () => {
+    const text = 'Thing;Amount;Where\nCG-200;12;A-01';
+    expect(readStock(text).problem?.code).toBe('documents.csv.no-sku-column');
+    expect(readStock(text, { vendorSku: 0, boxed: 1, location: 2 }).rows).toEqual([{ row: 2, vendorSku: 'CG-200', boxed: 12, safety: null, location: 'A-01' }]);
+  });
+
   it('leaves a row out when its count can not be read, and says where', () => {
     const reading = readStock('sku,boxed\nA,12\nB,many\n,5\nA,13');
     expect(reading.rows.map((row) => row.vendorSku)).toEqual(['A']);
