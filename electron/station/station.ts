@@ -163,11 +163,11 @@ export class Station {
     const clock = this.#clock;
     this.#staging = true;
     try {
-      this.#store.database.transaction(() => {
+      this.#store.together(() => {
         work((at) => {
           this.#clock = () => at;
         });
-      }).immediate();
+      });
     } finally {
       this.#clock = clock;
       this.#staging = false;

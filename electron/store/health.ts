@@ -2,7 +2,7 @@ import { message, type Message } from '../../shared/messages/say.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import { StoreError } from './errors.ts';
 import type { OpenStoreOptions } from './open-options.ts';
-import { recover } from './recover.ts';
+import { finishRecovery, recover } from './recover.ts';
 import { Store } from './store.ts';
 
 /**
@@ -10,6 +10,7 @@ import { Store } from './store.ts';
  * The notices tell people what was found and done. Throws StoreError where a person must decide.
  */
 export function openStore(options: OpenStoreOptions): { readonly store: Store; readonly notices: readonly Message[] } {
+  finishRecovery(options);
   try {
     const store = openOnce(options);
     if (!store.endedUncleanly) return { store, notices: [] };

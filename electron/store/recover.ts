@@ -7,7 +7,7 @@ import { isSound, listBackups } from './backup.ts';
 import { StoreError } from './errors.ts';
 import { readEntry, type Identity } from './journal.ts';
 import type { OpenStoreOptions } from './open-options.ts';
-import type { Store } from './store.ts';
+import { sha256Of, type Store } from './store.ts';
 
 type OperationRow = Parameters<typeof readEntry>[0];
 
@@ -19,42 +19,53 @@ interface Salvage {
 }
 
 /**
- * The ladder after damage: keep the damaged files; read every operation that can still be read; start from the newest
- * sound backup; add the salvaged operations it lacks; rebuild the projections. Without a backup the salvaged journal
- * alone makes the new store. Throws StoreError `corrupt` when neither gives anything: a station never starts silently empty.
+ * The ladder after damage: read every operation and kept document that can still be read; start from the newest sound
+ * backup; add what it lacks of them; rebuild the projections; only then set the damaged files aside and put the new store
+ * in their place. Without a backup the salvaged journal alone makes the new store. A power cut in the middle leaves the
+ * damaged files, or the finished store that `finishRecovery` puts in place. Throws StoreError `corrupt` when neither
+ * gives anything: a station never starts silently empty.
  */
 export function recover(options: OpenStoreOptions, open: (options: OpenStoreOptions) => Store): { readonly store: Store; readonly notices: readonly Message[] } {
-  const kept = keepDamaged(options);
-  const salvage = readWhatCanBeRead(join(kept, basename(options.file)));
-  const backup = listBackups(options.backups).find(({ file }) => isSound(file));
-  const identity = salvage.identity;
+  const { file } = options;
+  const salvage = readWhatCanBeRead(file);
+  const { identity } = salvage;
+  const backup = listBackups(options.backups).find((each) => isSound(each.file));
   if (!backup && (salvage.operations.length === 0 || identity === undefined)) {
-    restoreDamaged(kept, options.file);
-    throw new StoreError('corrupt', options.file, `nothing could be read and there is no backup; the damaged files are still in place`);
+    throw new StoreError('corrupt', file, `nothing could be read and there is no backup; the damaged files are still in place`);
   }
-  if (backup) copyFileSync(backup.file, options.file);
-  const store = open(identity === undefined ? options : { ...options, newIdentity: () => identity });
-  const added = store.adopt(salvage.operations);
-  store.rebuild();
-  const params = { folder: kept, added, backup: backup ? basename(backup.file) : '-' };
-  return { store, notices: [message(salvage.lost ? 'store.recoveredWithLoss' : 'store.recovered', params)] };
+  const building = `${file}.recovering`;
+  for (const suffix of SUFFIXES) rmSync(`${building}${suffix}`, { force: true });
+  if (backup) copyFileSync(backup.file, building);
+  const built = open({ ...options, file: building, newIdentity: identity === undefined ? options.newIdentity : () => identity });
+  const added = built.adopt(salvage.operations, readBlobs(file));
+  built.rebuild();
+  built.close();
+  renameSync(building, recovered(file));
+  const folder = finishRecovery(options);
+  const params = { folder, added, backup: backup ? basename(backup.file) : '-' };
+  return { store: open(options), notices: [message(salvage.lost ? 'store.recoveredWithLoss' : 'store.recovered', params)] };
 }
+
+/** Sets the damaged files aside and puts the recovered store in their place; at a start also what a crash left undone of it. */
+export function finishRecovery(options: OpenStoreOptions): string {
+  if (!existsSync(recovered(options.file))) return '';
+  const folder = keepDamaged(options);
+  renameSync(recovered(options.file), options.file);
+  return folder;
+}
+
+/** Has this name only once it is whole. */
+const recovered = (file: string): string => `${file}.recovered`;
+
+const SUFFIXES = ['', '-wal', '-shm'] as const;
 
 function keepDamaged({ file, now }: OpenStoreOptions): string {
   const folder = join(dirname(file), `damaged-${now}`);
   mkdirSync(folder, { recursive: true });
-  for (const suffix of ['', '-wal', '-shm']) {
+  for (const suffix of SUFFIXES) {
     if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, join(folder, `${basename(file)}${suffix}`));
   }
   return folder;
-}
-
-function restoreDamaged(folder: string, file: string): void {
-  for (const suffix of ['', '-wal', '-shm']) {
-    const kept = join(folder, `${basename(file)}${suffix}`);
-    if (existsSync(kept)) renameSync(kept, `${file}${suffix}`);
-  }
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Reads the journal row by row by its key, so that one bad page costs only the rows on it. */
@@ -85,6 +96,38 @@ function readOne(read: Database.Statement<[number], OperationRow>, seq: number):
     const row = read.get(seq);
     const entry = row ? readEntry(row) : undefined;
     return entry && 'operation' in entry ? entry.operation : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The kept documents whose bytes are still what their digest says, one after the other: there may be many. */
+function* readBlobs(file: string): Generator<Uint8Array> {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file);
+    const newest = Number(database.prepare('SELECT max(rowid) FROM blob').pluck().get() ?? 0);
+    const read = database.prepare<[number], BlobRow>('SELECT sha256, bytes FROM blob WHERE rowid = ?');
+    for (let row = 1; row <= newest; row += 1) {
+      const bytes = readBlob(read, row);
+      if (bytes) yield bytes;
+    }
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    database?.close();
+  }
+}
+
+interface BlobRow {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+function readBlob(read: Database.Statement<[number], BlobRow>, row: number): Uint8Array | undefined {
+  try {
+    const found = read.get(row);
+    return found && sha256Of(found.bytes) === found.sha256 ? found.bytes : undefined;
   } catch {
     return undefined;
   }

@@ -77,6 +77,11 @@ export class Store {
     return { ok: true, operations, result: made.result };
   }
 
+  /** Several decisions as one: all of them are saved, or what `work` throws comes back and none is. */
+  together(work: () => void): void {
+    this.#transaction(work);
+  }
+
   onCommitted(listener: (operations: readonly Operation[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -108,9 +113,10 @@ export class Store {
     this.database.prepare('INSERT INTO station_state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
   }
 
-  /** Appends operations saved from elsewhere (salvage) that this journal lacks; projections follow by `rebuild`. */
-  adopt(operations: readonly Operation[]): number {
+  /** Appends operations saved from elsewhere (salvage) that this journal lacks, and keeps their documents; projections follow by `rebuild`. */
+  adopt(operations: readonly Operation[], blobs: Iterable<Uint8Array>): number {
     return this.#transaction(() => {
+      for (const bytes of blobs) this.#keepBlob(bytes);
       const missing = operations.filter((operation) => !this.#journal.has(operation.opId));
       for (const operation of missing) this.#journal.write(operation);
       this.#journal.reload();
@@ -159,7 +165,7 @@ export class Store {
       const operations = drafts.map((draft, index) => {
         const id = index === 0 && opId !== undefined ? opId : context.newId();
         const operation = this.#journal.append(draft, id as OperationId, context.actor.staffId, context.now);
-        foldOperation(this.#world, draft, operation);
+        foldOperation(this.#world, operation, operation);
         return operation;
       });
       this.#world.flush();

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
-import { existsSync, openSync, readdirSync, writeSync, closeSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync, renameSync, writeSync, closeSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp, isSound, listBackups } from '../../electron/store/backup.ts';
 import { StoreError } from '../../electron/store/errors.ts';
 import { openStore } from '../../electron/store/health.ts';
-import type { Store } from '../../electron/store/store.ts';
+import { sha256Of, type Store } from '../../electron/store/store.ts';
 import { done } from '../../shared/domain/decision.ts';
 import { location, sku } from '../../shared/lib/ids.ts';
 import { DAY, later } from '../../shared/lib/time.ts';
@@ -85,6 +85,35 @@ describe('after damage the station', () => {
     expect(again.reader.get('stock', { sku: sku('CG-1000') })?.boxed).toBe(400);
     expect(readdirSync(folder).some((name) => name.startsWith('damaged-'))).toBe(true);
     expect(again.rebuild().different).toEqual([]);
+  });
+
+  it('has the documents kept since the backup', async () => {
+    const folder = temporaryFolder();
+    const { store } = open(folder);
+    fill(store, 20);
+    await backUp(store, join(folder, 'backups'), NOW);
+    const document = new TextEncoder().encode('{"asn":1}');
+    store.decide(contextAt(), () => boxed(21), { blobs: [document] });
+    store.close();
+    damage(join(folder, 'hotdock.db'), damagedPageOf(join(folder, 'hotdock.db')), 4096);
+    const { store: damaged } = open(folder);
+    expect(() => damaged.decide(contextAt(), () => boxed(22))).toThrow(StoreError);
+    damaged.close();
+    const { store: again } = open(folder);
+    expect(again.blob(sha256Of(document))).toEqual(Buffer.from(document));
+  });
+
+  it('finishes after a power cut in the middle of it, and never starts empty between the two', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'hotdock.db');
+    const { store } = open(folder);
+    fill(store, 20);
+    store.close();
+    renameSync(file, `${file}.recovered`);
+    writeFileSync(file, 'damaged');
+    const { store: again } = open(folder);
+    expect(again.journalLength()).toBe(20);
+    expect(readFileSync(join(folder, `damaged-${NOW}`, 'hotdock.db'), 'utf8')).toBe('damaged');
   });
 
   it('never starts empty: with nothing to read and no backup it stops, and the damaged files stay', () => {
