@@ -108,6 +108,9 @@ export function refusalOf(error: unknown): RefusalData | undefined {
   return isRefusal(error.data) ? error.data : undefined;
 }
 
+/** The station answered, be it with a fault: asking the same again ends the same. Anything else is the line. */
+export const isAnswered = (error: unknown): boolean => error instanceof ORPCError;
+
 export const isSignedOut = (error: unknown): boolean => error instanceof ORPCError && error.code === 'SIGNED_OUT';
 
 function isRefusal(data: unknown): data is RefusalData {

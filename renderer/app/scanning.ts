@@ -5,7 +5,7 @@ import { commandCode } from '../../shared/lib/barcode/house-code.ts';
 import type { Message } from '../../shared/messages/say.ts';
 import { message } from '../../shared/messages/say.ts';
 import type { Instant } from '../../shared/lib/time.ts';
-import { isSignedOut, refusalOf, type StationClient } from '../bridge.ts';
+import { isAnswered, isSignedOut, refusalOf, type StationClient } from '../bridge.ts';
 import type { SoundEvent } from '../ui/sounds.ts';
 import type { ScanOutcome } from '../ui/floor/scan-answer.ts';
 import { setSession, stationNow } from './station.tsx';
@@ -89,23 +89,33 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
   const refuse = (error: unknown, code: string): void => {
     play('wrong');
     const refusal = refusalOf(error);
-    show({ outcome: 'wrong', words: refusal?.message ?? message('app.signIn.needed'), detail: refusal?.hint ?? null, code });
+    show({ outcome: 'wrong', words: refusal?.message ?? message(isSignedOut(error) ? 'app.signIn.needed' : 'app.scan.failed'), detail: refusal?.hint ?? null, code });
   };
 
-  const askStation = async (waiting: Waiting): Promise<void> => {
+  const askStation = async ({ scanId, code, quantity }: Waiting): Promise<void> => {
     for (;;) {
+      let reply: ScanReply;
       try {
-        const reply = await client().floor.scan({ scanId: waiting.scanId, code: waiting.code, quantity: waiting.quantity });
-        take(reply, waiting.code);
-        if (reply.answer.followUp?.kind === 'sign-in') setSession(await client().session.current({}));
-        return;
+        reply = await client().floor.scan({ scanId, code, quantity });
       } catch (error) {
-        if (refusalOf(error) !== undefined || isSignedOut(error)) {
-          refuse(error, waiting.code);
+        if (isAnswered(error)) {
+          refuse(error, code);
           return;
         }
         await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+        continue;
       }
+      take(reply, code);
+      if (reply.answer.followUp?.kind === 'sign-in') await followSignIn();
+      return;
+    }
+  };
+
+  const followSignIn = async (): Promise<void> => {
+    try {
+      setSession(await client().session.current({}));
+    } catch {
+      // The line broke meanwhile; who is signed in is asked again when it is back.
     }
   };
 

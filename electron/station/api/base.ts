@@ -7,6 +7,7 @@ import { staffId } from '../../../shared/lib/ids.ts';
 import { message, type MessageParams } from '../../../shared/messages/say.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { StoreError, type StoreErrorReason } from '../../store/errors.ts';
+import { logger } from '../log.ts';
 import type { SessionState } from '../sessions.ts';
 import type { Station } from '../station.ts';
 
@@ -78,6 +79,7 @@ export const refusalOfStore = (error: StoreError): Refusal => ({
 function asApiError(error: unknown): unknown {
   if (error instanceof RefusedError) return new ORPCError('REFUSED', { defined: true, status: 409, data: dataOf(error.refusal) });
   if (error instanceof StoreError) return new ORPCError('STORE', { defined: true, status: 503, data: dataOf(refusalOfStore(error)) });
+  if (!(error instanceof ORPCError)) logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'a call failed');
   return error;
 }
 
