@@ -80,17 +80,13 @@ describe('the wedge in a real browser', () => {
       if (focus !== 'body') await page.focus(focus);
       const before = await contents();
       const codes = Array.from({ length: 50 }, (_, index) => gtin13(index));
-      const started = performance.now();
       await scan(...codes);
-      const took = performance.now() - started;
       await scansHeard(50);
       const { scans, clicks, submits, incomplete } = await heard();
       expect(scans).toEqual(codes);
       expect({ clicks, submits, incomplete }).toEqual({ clicks: 0, submits: 0, incomplete: [] });
       expect(await contents()).toEqual(before);
       expect(await page.evaluate(() => document.activeElement?.id ?? '')).toBe(focus.startsWith('#') ? focus.slice(1) : '');
-      // The keys of 50 codes, 750 of them, must not take the browser much longer than a scanner takes to send them.
-      expect(took).toBeLessThan(4_000);
     },
     20_000,
   );
