@@ -18,6 +18,7 @@ import type { Reader, World } from '../../shared/domain/state/world.ts';
 import { documentId, type OperationId, type PoNumber, type ShipmentId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import { isTaken, putIntoOutbox } from '../documents/outbox.ts';
+import { plainName } from '../documents/plain-name.ts';
 import { sha256Of, type Outcome } from '../store/store.ts';
 import { logger } from './log.ts';
 import type { Station } from './station.ts';
@@ -171,9 +172,6 @@ function papersOf(where: string, write: () => Papers): Papers {
 
 const jsonBytes = (value: unknown): Uint8Array => textBytes(`${JSON.stringify(value, null, 2)}\n`);
 const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** Document numbers become file names with nothing in them that means something to a file system. */
-const plainName = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60);
 
 const WRITTEN = 'outbox ';
 

@@ -9,6 +9,7 @@ import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
 import type { PoNumber } from '../../shared/lib/ids.ts';
 import { say } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
+import { plainName } from '../documents/plain-name.ts';
 import { notFound } from './api/base.ts';
 import { requireOrder } from './queries/find-order.ts';
 import { shipToName } from './queries/queue.ts';
@@ -131,5 +132,3 @@ function codesOf({ reader, settings }: Station, kind: Sheet): { readonly text: s
       return [...new Set(reader.find('bin', {}).map(({ location }) => location))].sort().map((location) => ({ text: locationCode(location), label: location }));
   }
 }
-
-const plainName = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60);

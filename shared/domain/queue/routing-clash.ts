@@ -1,6 +1,7 @@
-import { addBusinessDays, dateIn, type CalendarDate, type Instant } from '../../lib/time.ts';
+import { dateIn, type CalendarDate, type Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { Settings } from '../settings/settings.ts';
+import { earliestPickup, pickupAllowed } from '../shipment/routing-rule.ts';
 import type { Order } from '../state/entities.ts';
 import { isFinal } from '../state/totals.ts';
 
@@ -28,12 +29,12 @@ export function freightTermOf(order: Pick<Order, 'freightTerm' | 'windowKind'>):
  */
 export function routingClash(order: Order, settings: Settings, now: Instant, routed = false): RoutingClash | null {
   if (routed || isFinal(order.state) || order.channel !== 'vendor' || order.shipBy === null || freightTermOf(order) !== 'collect') return null;
-  const earliestPickup = addBusinessDays(dateIn(settings.zone, now), settings.routingBusinessDays);
+  if (pickupAllowed(now, order.shipBy, settings)) return null;
+  const pickupDay = earliestPickup(now, settings);
   const lastDay = dateIn(settings.zone, order.shipBy);
-  if (earliestPickup <= lastDay) return null;
   return {
-    message: message('orders.routing.clash', { days: settings.routingBusinessDays, pickupDay: earliestPickup, lastDay }),
-    earliestPickup,
+    message: message('orders.routing.clash', { days: settings.routingBusinessDays, pickupDay, lastDay }),
+    earliestPickup: pickupDay,
     lastDay,
     remains: ['prepaid-or-parcel', 'call-carrier-team', ...(order.acknowledgementVersion === 0 ? (['reject'] as const) : [])],
   };
