@@ -189,13 +189,25 @@ export class Station {
   }
 
   #swap(open: () => { store: Store; notices: readonly Message[] }): void {
+    const before = this.#store.file;
     this.#store.close();
-    const opened = open();
+    const opened = this.#openOrReturn(open, before);
     this.#store = opened.store;
     this.#queue = undefined;
     this.#notices = opened.notices;
     this.sessions.clear();
     this.#tellAll();
+  }
+
+  /** When the other store cannot be opened (a full disk), the one before is open again and the fault is the caller's. */
+  #openOrReturn(open: () => { store: Store; notices: readonly Message[] }, before: string): { store: Store; notices: readonly Message[] } {
+    try {
+      return open();
+    } catch (error) {
+      if (before === this.folder.realStore) this.folder.setDemoAside(String(this.now()));
+      this.#store = this.#openFile(before).store;
+      throw error;
+    }
   }
 
   #tellAll(): void {
