@@ -65,19 +65,22 @@ function Appearance() {
 
 /** Which of the whole-page states holds: no station yet, first start, nobody signed in, at work. */
 function Door() {
-  const { t } = useText();
   const connection = useStationState((state) => state.connection);
   const configured = useStationState(({ status }) => status?.configured);
   const session = useStationState((state) => state.session);
-  if (configured === undefined || session === undefined) {
-    return connection === 'lost' ? (
-      <StateView icon={CloudOff} role="alert" title={t('app.lost.title')} tone="offline">
-        {t('app.lost')}
-      </StateView>
-    ) : (
-      <StateView icon={LoaderCircle} role="status" title={t('app.connecting')} tone="info" />
-    );
-  }
-  if (!configured) return <FirstStart />;
-  return <Scanning>{session.person === null ? <SignIn /> : <Shell person={session.person} />}</Scanning>;
+  if (configured === false && session !== undefined) return <FirstStart />;
+  const unknown = configured === undefined || session === undefined;
+  // Listens from the first moment on: what is scanned before the station has answered waits for it.
+  return <Scanning>{unknown ? <NoStation lost={connection === 'lost'} /> : session.person === null ? <SignIn /> : <Shell person={session.person} />}</Scanning>;
+}
+
+function NoStation({ lost }: { readonly lost: boolean }) {
+  const { t } = useText();
+  return lost ? (
+    <StateView icon={CloudOff} role="alert" title={t('app.lost.title')} tone="offline">
+      {t('app.lost')}
+    </StateView>
+  ) : (
+    <StateView icon={LoaderCircle} role="status" title={t('app.connecting')} tone="info" />
+  );
 }

@@ -33,9 +33,10 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
     }
   };
 
+  const Inner = bare ? 'div' : 'main';
   return (
     <div className={bare ? 'sign-in sign-in--bare' : 'sign-in'}>
-      <div className="sign-in__inner">
+      <Inner className="sign-in__inner">
         <Stack gap={6}>
           <Stack gap={2}>
             <Heading level={1}>{t('app.signIn.title')}</Heading>
@@ -76,8 +77,12 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
             </div>
           )}
         </Stack>
-      </div>
-      {!bare && <ScanFoot />}
+      </Inner>
+      {!bare && (
+        <footer>
+          <ScanFoot />
+        </footer>
+      )}
     </div>
   );
 }
