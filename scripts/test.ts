@@ -3,6 +3,7 @@ import { add, forgetReport, noCounts, ofStages, readReport, vitestCounts } from 
 import type { Counts } from './lib/counts.ts';
 import { inBrowser, inDesktop } from './lib/end-to-end.ts';
 import { inRoot } from './lib/paths.ts';
+import { ensureTestTools } from './lib/test-tools.ts';
 import { runQuietly, staticStages, stream, VITEST } from './lib/stages.ts';
 
 async function check(): Promise<Counts> {
@@ -26,7 +27,14 @@ async function unit(): Promise<Counts> {
   return vitestCounts(readReport(report), code);
 }
 
+async function tools(): Promise<Counts> {
+  const missing = await ensureTestTools(console.log);
+  for (const line of missing) console.error(line);
+  return ofStages(1, missing.length === 0 ? 0 : 1);
+}
+
 const steps: readonly (readonly [title: string, run: () => Promise<Counts>])[] = [
+  ['Tools', tools],
   ['Types, lint, dead code', check],
   ['Build', built],
   ['Boundaries, unit, property and store tests', unit],

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebian } from './debian.ts';
 import { inRoot } from './paths.ts';
 import { PLAYWRIGHT } from './stages.ts';
 
@@ -53,11 +54,5 @@ async function playwrights(say: (line: string) => void): Promise<Found | undefin
 }
 
 function debians(say: (line: string) => void): Found | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  say('Installing Debian\'s chromium package.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (args: readonly string[]): void => void spawnSync('/usr/bin/apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  apt(['update', '-qq']);
-  apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  return installed();
+  return installDebian(['chromium'], say) ? installed() : undefined;
 }
