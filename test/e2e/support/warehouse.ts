@@ -53,7 +53,7 @@ export async function openWarehouse(client: StationClient, goods: readonly Goods
   await stockUp(client, goods);
 }
 
-export async function stockUp(client: StationClient, goods: readonly Goods[]): Promise<void> {
+async function stockUp(client: StationClient, goods: readonly Goods[]): Promise<void> {
   await client.stock.importProducts({ name: 'products.csv', base64: base64(productsCsv(goods)) });
   await client.stock.importStock({ name: 'stock.csv', base64: base64(stockCsv(goods)) });
 }
