@@ -65,14 +65,17 @@ function theBridge(): Bridge {
   bridge = made;
   made.onState((connection) => {
     useStationState.setState({ connection });
-    if (connection === 'connected') void refreshAll(made);
+    if (connection === 'connected') refreshAll(made).catch(lineEnded);
   });
   made.onEvent((event) => {
-    void take(made, event);
+    take(made, event).catch(lineEnded);
   });
   made.start();
   return made;
 }
+
+/** The line broke before the answer came: when it is made anew, everything is asked again. */
+const lineEnded = (): void => undefined;
 
 async function refreshAll(of: Bridge): Promise<void> {
   const [status, session] = await Promise.all([of.client().station.status({}), of.client().session.current({})]);
