@@ -70,13 +70,17 @@ export class Journal {
     this.#clock = head.clock;
   }
 
-  /** Gives a draft its envelope and writes it. The caller's transaction decides whether it stays. */
+  /**
+   * Gives a draft its envelope and writes it. The caller's transaction decides whether it stays. The body is what will be
+   * read back, fields in the vocabulary's order: who folds the answer has what a rebuild will have, to the letter.
+   */
   append(draft: OperationDraft, opId: OperationId, actor: StaffId, now: Instant): Operation {
+    const body = operationBodies[draft.kind].parse(draft.body);
     this.#tick(now);
     this.#stationSeq += 1;
     const { site, station, incarnation } = this.#identity;
     const unsigned = {
-      ...draft,
+      ...({ kind: draft.kind, body } as OperationDraft),
       opId, site, station, incarnation,
       stationSeq: this.#stationSeq,
       hlc: `${this.#clock.milliseconds}:${this.#clock.counter}`,

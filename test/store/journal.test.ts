@@ -8,7 +8,7 @@ import { newestVersion } from '../../electron/store/migrations/list.ts';
 import type { OperationDraft } from '../../shared/contracts/operations.ts';
 import { done } from '../../shared/domain/decision.ts';
 import { lookups } from '../../shared/domain/state/entities.ts';
-import { sku, location } from '../../shared/lib/ids.ts';
+import { documentId, sku, location } from '../../shared/lib/ids.ts';
 import { contextAt, NOW, openTestStore, temporaryFolder } from '../support/store.ts';
 
 const count = (eaches: number): OperationDraft => ({ kind: 'stock.set', body: { sku: sku('CG-1000'), location: location('A-01-01'), boxed: eaches, safety: null, reason: 'count', code: null } });
@@ -70,6 +70,19 @@ describe('the store keeps what it confirms', () => {
     expect(store.reader.get('stock', { sku: sku('CG-1000') })?.boxed).toBe(5);
     store.decide(contextAt(), () => boxed(8));
     expect(store.journal(0, 10).entries.map(({ operation }) => operation.stationSeq)).toEqual([1, 2]);
+  });
+
+  it('rebuilds to the letter, in whatever order a decision named the fields', () => {
+    const store = openTestStore(join(temporaryFolder(), 'hotdock.db'));
+    const draft: OperationDraft = {
+      body: {
+        orders: [{ error: null, changes: [], why: [], hpo: false, result: 'unchanged', po: 'SOMEPO01' }],
+        error: null, via: 'screen', format: 'x12-850', bytes: 9, sha256: 'a'.repeat(64), fileName: 'a.edi', documentId: documentId('doc-1'),
+      },
+      kind: 'document.received',
+    };
+    store.decide(contextAt(), () => done(draft));
+    expect(store.rebuild().different).toEqual([]);
   });
 
   it('says nothing more can be saved when the disk is full, and goes on when there is room again', () => {
