@@ -15,7 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // A story is long and CI's machine small: this is for what hangs.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   outputDir: 'test-results/e2e',
   use: {
