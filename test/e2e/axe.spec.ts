@@ -68,7 +68,7 @@ async function lookAtDialog(page: Page, info: TestInfo, name: string, open: () =
 const button = (page: Page, name: string | RegExp): (() => Promise<void>) => () => page.getByRole('button', { name }).first().click();
 
 test('first start and sign-in', async ({ workstation }, info) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const page = await workstation.start();
   await expect(page.getByRole('heading', { name: 'Which site is this?' })).toBeVisible();
   await look(page, info, 'first-start-site');

@@ -27,7 +27,7 @@ async function later(workstation: Workstation, now: string): Promise<void> {
 }
 
 test('the same order left three days in the queue: what the screen says, 10 % of cost, 0 % fill rate', async ({ workstation }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await inFolder(workstation.data, { now: MONDAY_8 }, (client) => openWarehouse(client, [grinder]));
   const page = await workstation.start(MONDAY_8);
   await signIn(page, marta);

@@ -32,7 +32,7 @@ async function firstStart(page: Page): Promise<void> {
 }
 
 test('1,000 grinders: acknowledged in two hours, shipped the next morning, 100 %', async ({ workstation }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const page = await workstation.start(EIGHT);
 
   await test.step('the first start asks three questions', async () => {

@@ -44,7 +44,7 @@ async function keyQuantity(page: Page, count: string): Promise<void> {
 }
 
 test('acknowledged, picked, packed and sent off with keys alone', async ({ workstation }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   await inFolder(workstation.data, { now: MORNING }, async (client) => {
     await openWarehouse(client, [grinder]);
     await importOrders(client, 'rush.json', vendorOrders({ po: PO, goods: grinder, units: 40, type: 'RushOrder', from: '2026-09-15', to: '2026-09-16' }));

@@ -45,7 +45,7 @@ async function palletsOf(workstation: Workstation): Promise<readonly string[]> {
 }
 
 test('a hot order is picked, packed and loaded by scans alone; a wrong scan changes nothing', async ({ workstation }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const { page, scanner } = await atDock(workstation, 40);
 
   await test.step('badge, order, bin', async () => {
