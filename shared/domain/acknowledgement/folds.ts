@@ -1,5 +1,5 @@
 import type { Folds } from '../folds.ts';
-import { putLine, putOrder } from '../state/totals.ts';
+import { endIfAllShipped, putLine, putOrder } from '../state/totals.ts';
 
 export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepared' | 'document.state-changed'> = {
   /**
@@ -38,6 +38,7 @@ export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepar
       acknowledgementVersion: Math.max(version, order.acknowledgementVersion),
       needsReview: false,
     });
+    endIfAllShipped(world, po);
   },
 
   'document.prepared': (world, { controlNumber, ...document }, { occurredAt }) => {

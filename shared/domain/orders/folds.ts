@@ -5,7 +5,7 @@ import type { Folds } from '../folds.ts';
 import type { Line, Order, OrderChange } from '../state/entities.ts';
 import { countedInEaches } from '../stock/complete-line.ts';
 import { matchProduct } from '../stock/match-product.ts';
-import { endOrder, putLine, putOrder, reviveOrder } from '../state/totals.ts';
+import { endIfAllShipped, endOrder, putLine, putOrder, reviveOrder } from '../state/totals.ts';
 import type { Reader, World } from '../state/world.ts';
 
 type OrderKinds =
@@ -42,6 +42,7 @@ export const orderFolds: Folds<OrderKinds> = {
     for (const line of lines) putLine(world, line);
     const originalRequested = before.originalRequested + originallyMore;
     resettle(world, body.po, { ...headerOf(body, before), ...changeOf(before, occurredAt, body.what), originalRequested });
+    endIfAllShipped(world, body.po);
   },
 
   'order.cancelled': (world, { po, by }, { occurredAt }) => {

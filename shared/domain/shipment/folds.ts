@@ -2,7 +2,7 @@ import type { PoNumber } from '../../lib/ids.ts';
 import type { Instant } from '../../lib/time.ts';
 import { putShipment, putUnit } from '../handling-units/changes.ts';
 import type { Folds } from '../folds.ts';
-import { endOrder, putLine } from '../state/totals.ts';
+import { endOrder, isAllShipped, putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 
 type Kinds = 'shipment.created' | 'shipment.changed' | 'shipment.routing-requested' | 'shipment.departed';
@@ -42,7 +42,7 @@ export const shipmentFolds: Folds<Kinds> = {
     }
     for (const po of touched) {
       const order = world.get('order', { po });
-      const complete = order !== undefined && order.accepted > 0 && order.shipped >= order.accepted;
+      const complete = order !== undefined && isAllShipped(world, order);
       if (complete || finished.includes(po)) endOrder(world, po, 'shipped', departedAt);
     }
   },

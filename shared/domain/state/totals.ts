@@ -85,6 +85,24 @@ export function endOrder(world: World, po: PoNumber, state: 'shipped' | 'cancell
   });
 }
 
+/** Every accepted unit of every line has left: one line's surplus is no other line's shipment. */
+export const isAllShipped = (world: Reader, { po, accepted, shipped }: Order): boolean =>
+  accepted > 0 && shipped >= accepted && world.find('line', { po }).every((line) => line.shipped >= line.accepted);
+
+/**
+ * Ends an order of which everything accepted has left, because the customer or an answer took back the rest after a first
+ * truck. Units still open or picked and not shipped keep it alive: somebody answers them or puts them back.
+ */
+export function endIfAllShipped(world: World, po: PoNumber): void {
+  const order = world.get('order', { po });
+  if (!order || isFinal(order.state) || order.shipped === 0) return;
+  const open = order.requested - order.accepted - order.rejected - order.backordered;
+  if (open > 0 || order.backordered > 0 || order.picked > order.shipped || !isAllShipped(world, order)) return;
+  const departures = world.find('unit', { po }).flatMap(({ shipmentId }) => (shipmentId === null ? [] : (world.get('shipment', { shipmentId })?.departedAt ?? [])));
+  const last = departures.reduce<Instant | null>((latest, at) => (latest === null || at > latest ? at : latest), null);
+  if (last !== null) endOrder(world, po, 'shipped', last);
+}
+
 /** Brings an ended order back (the customer un-cancelled it): it claims its accepted units again. */
 export function reviveOrder(world: World, po: PoNumber): void {
   const order = world.get('order', { po });

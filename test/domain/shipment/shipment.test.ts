@@ -171,6 +171,36 @@ describe('departure', () => {
     expect(floor.scan(second)).toMatchObject({ result: 'done', next: { shipmentId: next } });
   });
 
+  test('an order whose rest is taken back after the first truck has shipped: by the customer or by an answer', () => {
+    const firstTruck = (): ScanFloor => {
+      const floor = warehouse();
+      floor.scans(PLAIN, codes.mugCase, codes.mugCase);
+      floor.scan(PLAIN, { task: 'pack' });
+      floor.scans(codes.mugCase, codes.mugCase);
+      const pallet = floor.inHand();
+      floor.scan(command.done);
+      const shipmentId = plan(floor, [PLAIN], 'prepaid');
+      floor.scan(PLAIN, { task: 'load' });
+      floor.scan(pallet);
+      floor.perform(decideDepart(floor.world, { shipmentId, finished: [], leftBehind: [], departedAt: null }, floor.context('shipping')));
+      expect(floor.order(PLAIN)).toMatchObject({ state: 'picking', shipped: 12, accepted: 24 });
+      return floor;
+    };
+    const cut = firstTruck();
+    const departedAt = cut.now;
+    cut.pass(HOUR);
+    cut.apply([{ kind: 'order.changed', body: { ...orderDocument(PLAIN, [{ vendorSku: 'MUG', quantity: 10 }]), what: [] } }]);
+    expect(cut.order(PLAIN)).toMatchObject({ state: 'shipped', shippedAt: departedAt, latestStart: null });
+    const answered = firstTruck();
+    const answer = { line: '1', accepted: 12, rejected: 12, backordered: 0, rejectionReason: 'TemporarilyUnavailable', shipDate: null } as const;
+    answered.apply([{ kind: 'order.acknowledged', body: { po: poNumber(PLAIN), version: 2, lines: [answer], override: null } }]);
+    expect(answered.order(PLAIN)).toMatchObject({ state: 'shipped', accepted: 12 });
+    expect(answered.stock('MUG').allocated).toBe(6);
+    const raised = firstTruck();
+    raised.apply([{ kind: 'order.changed', body: { ...orderDocument(PLAIN, [{ vendorSku: 'MUG', quantity: 30 }]), what: [] } }]);
+    expect(raised.order(PLAIN).state).toBe('picking');
+  });
+
   test('the shipment confirmation tells what was in each labelled carton and what stood loose, and Amazon can read it', () => {
     const { floor, pallet } = packedFloor();
     const id = plan(floor, [PLAIN], 'prepaid');
