@@ -27,6 +27,10 @@ export function attachWedge(target: Window, { onScan, onHeld, onIncomplete, sett
   let firstMemory: FieldMemory | null = null;
   let timer: number | undefined;
   let lastKeyPassed = true;
+  /** How long ago the latest key was pressed when it came here: on a busy machine the next one is under way as long. */
+  let lag = 0;
+  /** The time that keys which come now were pressed at. */
+  const keyTime = (): number => performance.now() - lag;
 
   /**
    * Returns whether the event is a scanner's. Listeners are called in microtasks, each in its own: by then the key is
@@ -73,13 +77,14 @@ export function attachWedge(target: Window, { onScan, onHeld, onIncomplete, sett
     const due = nextDeadline(state, settings);
     if (due === null) return;
     timer = target.setTimeout(() => {
-      const now = performance.now();
+      const now = keyTime();
       if (now - due <= LATE_TIMER_MS) step({ type: 'tick', at: now }, null);
-      else timer = target.setTimeout(() => step({ type: 'tick', at: performance.now() }, null), 0);
-    }, Math.max(0, Math.ceil(due - performance.now())));
+      else timer = target.setTimeout(() => step({ type: 'tick', at: keyTime() }, null), 0);
+    }, Math.max(0, Math.ceil(due - keyTime())));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    lag = Math.max(0, performance.now() - event.timeStamp);
     const element = event.composedPath()[0] ?? null;
     const swallowed = step(
       {

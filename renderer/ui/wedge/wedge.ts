@@ -317,7 +317,11 @@ class Step {
         this.giveBack(run);
         return;
       }
-      if (alone.length < (this.isPrefixed(run) ? 1 : this.settings.minLength)) return;
+      if (alone.length < (this.isPrefixed(run) ? 1 : this.settings.minLength)) {
+        // Too little for a scan, but perhaps what a stall has cut off the next one.
+        this.leaveToPage(run);
+        return;
+      }
     }
     const text = this.joinHeld(this.withLead(run), false, at);
     this.change({ lead: null });

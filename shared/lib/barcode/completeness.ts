@@ -35,7 +35,9 @@ function ofElements(text: string): Completeness {
 function ofHouseCode(upper: string): Completeness {
   const commands = commandNames.map((name) => commandCode(name).toUpperCase());
   if (commands.includes(upper)) return 'complete';
-  const beginnings = [...commands, `${HOUSE}QTY:1`, `${HOUSE}BADGE:1`, `${HOUSE}LOC:1`, `${HOUSE}PO:1`];
+  // A pick list's code ends with its revision; how many digits that has is free.
+  if (/^HD:PO:.+$/.test(upper)) return /:\d{1,6}$/.test(upper.slice('HD:PO:'.length)) ? 'unknown' : 'incomplete';
+  const beginnings = [...commands, `${HOUSE}QTY:1`, `${HOUSE}BADGE:1`, `${HOUSE}LOC:1`, `${HOUSE}PO:1:1`];
   return beginnings.some((code) => code.startsWith(upper) && code.length > upper.length) ? 'incomplete' : 'unknown';
 }
 

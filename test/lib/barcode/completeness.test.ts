@@ -15,14 +15,14 @@ describe('holdUntilComplete', () => {
 
   it.each([
     ']', ']C', ']C1', ']C10', ']C100', ']C1006141411234', `]C100${sscc.slice(0, 17)}`, ']d20109506000134352172', ']E0950600', ']E4',
-    `${GS}01`, sscc.slice(0, 17), `00${sscc.slice(0, 15)}`, '01095060001343520', '010950600013435217', 'HD:', 'HD:CM', 'HD:CMD:un', 'HD:PO:',
+    `${GS}01`, sscc.slice(0, 17), `00${sscc.slice(0, 15)}`, '01095060001343520', '010950600013435217', 'HD:', 'HD:CM', 'HD:CMD:un', 'HD:PO:', 'HD:PO:7HGR', 'HD:PO:7HGRINDR:',
     'https://id.gs1.org/01/', 'https://id.gs1.org/01/0950600',
   ])('%j is the beginning of a known format', (raw) => {
     expect(holdUntilComplete(raw)).toBe('incomplete');
   });
 
   it.each([
-    '', 'A', 'GRD-CER-01', '12345', '123456789012345670', '614141000037', ']C10109506000134353', '010950600013435210ABC', 'HD:BADGE:42', 'HD:QTY:1',
+    '', 'A', 'GRD-CER-01', '12345', '123456789012345670', '614141000037', ']C10109506000134353', '010950600013435210ABC', 'HD:BADGE:42', 'HD:QTY:1', 'HD:PO:7HGRINDR:1',
     'B07XJ8C8F5', 'https://example.com',
   ])('%j does not tell', (raw) => {
     expect(holdUntilComplete(raw)).toBe('unknown');

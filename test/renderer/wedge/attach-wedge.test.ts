@@ -111,6 +111,19 @@ describe('the wedge in a real browser', () => {
     expect((await heard()).scans).toHaveLength(1);
   });
 
+  it('takes keys pressed in quick succession for one code, however late each of them comes here', async () => {
+    const pipe = await page.context().newCDPSession(page);
+    const pressed = Date.now() / 1000;
+    for (const [index, key] of [...letters('HD:PO:7HGRINDR:1'), 'Enter'].entries()) {
+      const text = key === 'Enter' ? '\r' : key;
+      await pipe.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code: codeOf(key), text, timestamp: pressed + index * 0.005 });
+      // A busy machine hands them on so slowly.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await scansHeard(1);
+    expect(await heard()).toMatchObject({ scans: ['HD:PO:7HGRINDR:1'], incomplete: [] });
+  });
+
   it('leaves a person’s typing, Tab, Enter, Space and shortcuts alone', async () => {
     await page.focus('#controlled');
     await page.keyboard.type('600 each', { delay: 70 });

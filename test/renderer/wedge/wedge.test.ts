@@ -304,6 +304,16 @@ describe('in general', () => {
     );
   });
 
+  it.each(['text', 'other'] as const)('a code right after another arrives whole though its first keys come alone, focus on %s', (focus) => {
+    const before = scanned(sscc, 0);
+    const itf14 = '10036000291459';
+    for (const alone of [1, 2]) {
+      const gaps = Array.from(itf14, (_, index) => (index === alone - 1 ? 180 : 5));
+      const page = play([...before, ...scanned(itf14, endOf(before) + 20, gaps)], settings, focus);
+      expect(page, `${alone} alone`).toMatchObject({ field: '', scans: [sscc, itf14], incomplete: [] });
+    }
+  });
+
   it('a code of known format whose keys stall anywhere arrives whole, and the field is put back', () => {
     const stalls = fc.array(fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 16 }) }, { weight: 1, arbitrary: fc.integer({ min: 51, max: 149 }) }), { minLength: 25, maxLength: 25 });
     // Where a shorter right code remains behind the stall, nothing can tell it from a scan after a person's digits.
