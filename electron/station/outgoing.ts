@@ -108,7 +108,7 @@ function withPapers<Result>(
 function afterwards(reader: Reader, drafts: readonly OperationDraft[], context: Context): World {
   const world = new OverlayWorld(reader);
   for (const draft of drafts) {
-    foldOperation(world, draft, { opId: 'preview' as OperationId, station: context.station, stationSeq: 0, actor: context.actor.staffId, occurredAt: context.now });
+    foldOperation(world, draft, { opId: 'preview' as OperationId, station: context.station, stationSeq: 0, actor: context.actor.staffId, occurredAt: context.now, baseSeq: 0, siteSeq: null });
   }
   return world;
 }

@@ -14,7 +14,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     buyer: 'json', shipToId: 'text', shipTo: 'json', freightTerm: 'text', notes: 'json', warnings: 'json', documentId: 'text', documentChangedAt: 'integer',
     lineCount: 'integer', incompleteLines: 'integer', originalRequested: 'integer', shippedInWindow: 'integer',
     firstAcknowledgedAt: 'integer', acknowledgedAt: 'integer', acknowledgementVersion: 'integer', changes: 'json',
-    needsReview: 'flag', cancelledAt: 'integer', shippedAt: 'integer', assigned: 'json', listRevision: 'integer', listPrints: 'integer',
+    needsReview: 'flag', cancelledAt: 'integer', shippedAt: 'integer', assigned: 'json', listRevision: 'integer', listPrints: 'integer', acknowledgedBy: 'json', changedBy: 'json',
     requested: 'integer', accepted: 'integer', rejected: 'integer', backordered: 'integer', picked: 'integer', packed: 'integer', shipped: 'integer',
   },
   line: {
@@ -22,18 +22,18 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     unit: 'text', unitSize: 'integer', quantity: 'integer', cost: 'text', currency: 'text', backOrderAllowed: 'flag', sku: 'text',
     requested: 'integer', originalRequested: 'integer', accepted: 'integer', rejected: 'integer', backordered: 'integer',
     rejectionReason: 'text', finallyRejected: 'flag', downConfirmed: 'integer', downConfirmedAt: 'integer', acknowledged: 'flag', picked: 'integer', packed: 'integer', shipped: 'integer',
-    shippedInWindow: 'integer', short: 'integer', shipDate: 'text',
+    shippedInWindow: 'integer', short: 'integer', shipDate: 'text', pickedBy: 'json',
   },
   product: {
     sku: 'text', asin: 'text', title: 'text', gtinEach: 'text', gtinCase: 'text', gtinPallet: 'text', caseSize: 'integer', cost: 'text',
     currency: 'text', weightGrams: 'integer', lengthMm: 'integer', widthMm: 'integer', heightMm: 'integer', location: 'text',
   },
-  stock: { sku: 'text', boxed: 'integer', allocated: 'integer', safety: 'integer' },
-  bin: { sku: 'text', location: 'text', boxed: 'integer' },
+  stock: { sku: 'text', boxed: 'integer', allocated: 'integer', safety: 'integer', acceptedBy: 'json' },
+  bin: { sku: 'text', location: 'text', boxed: 'integer', movedBy: 'json' },
   unit: {
     sscc: 'text', kind: 'text', po: 'text', state: 'text', openedAt: 'integer', openedBy: 'text', closedAt: 'integer', shipmentId: 'text',
     loadedAt: 'integer', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', labelPrints: 'integer',
-    labelConfirmedAt: 'integer',
+    labelConfirmedAt: 'integer', touchedBy: 'json',
   },
   content: { sscc: 'text', po: 'text', line: 'text', sku: 'text', eaches: 'integer', cartons: 'integer' },
   carton: { carton: 'text', sscc: 'text', po: 'text', line: 'text', eaches: 'integer' },
@@ -52,7 +52,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     orders: 'json', error: 'json',
   },
   staff: {
-    staffId: 'text', name: 'text', role: 'text', badge: 'text', pinHash: 'text', active: 'flag', failedTries: 'integer', lockedUntil: 'integer',
+    staffId: 'text', name: 'text', role: 'text', badge: 'text', pinHash: 'text', active: 'flag', failedTries: 'integer', lockedUntil: 'integer', placedBy: 'json',
   },
   task: {
     station: 'text', kind: 'text', po: 'text', staffId: 'text', startedAt: 'integer', location: 'text', sscc: 'text', shipmentId: 'text', sku: 'text',
@@ -66,13 +66,19 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   unknownCode: { code: 'text', firstAt: 'integer', lastAt: 'integer', times: 'integer', task: 'text', staffId: 'text' },
   counter: { name: 'text', value: 'integer' },
   settings: { id: 'text', settings: 'json' },
+  peer: { station: 'text', name: 'text', number: 'integer', state: 'text', since: 'integer' },
+  case: {
+    caseId: 'text', type: 'text', openedAt: 'integer', po: 'text', line: 'text', sku: 'text', sscc: 'text', location: 'text', what: 'json', first: 'json',
+    second: 'json', units: 'integer', cost: 'text', currency: 'text', state: 'text', decision: 'text', note: 'text', resolvedBy: 'json',
+  },
+  claim: { subject: 'text', station: 'text', staffId: 'text', since: 'integer', act: 'json', sharedWith: 'json' },
 };
 
 /** Table of a projection: `order` is an SQL word, so orders live in `purchase_order`. */
 export const tableOf: { readonly [Kind in EntityKind]: string } = {
   order: 'purchase_order', line: 'order_line', product: 'product', stock: 'stock', bin: 'bin', unit: 'handling_unit', content: 'unit_content',
   carton: 'packed_carton', shipment: 'shipment', outgoing: 'outgoing_document', inbound: 'inbound_document', staff: 'staff', task: 'task',
-  scan: 'scan', unknownCode: 'unknown_code', counter: 'counter', settings: 'settings',
+  scan: 'scan', unknownCode: 'unknown_code', counter: 'counter', settings: 'settings', peer: 'peer', case: 'site_case', claim: 'claim',
 };
 
 export const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -6,10 +6,10 @@ import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/se
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
 import type {
-  DocumentsView, HistoryEntry, OrderView, PageOf, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
-  StationStatus, TaskView, UnitView, UnknownCodeView,
+  CasesPage, CaseView, ClaimView, DocumentsView, HistoryEntry, OrderView, PageOf, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
+  StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
-import type { ImportedOrder } from '../domain/state/entities.ts';
+import type { ImportedOrder, Peer } from '../domain/state/entities.ts';
 
 /*
  * The one API of the station: screens over a message port (desktop) or a WebSocket (browser), the command line in
@@ -44,6 +44,7 @@ const role = z.enum(['picker', 'shipping', 'supervisor']);
 const paperSize = z.enum(['A4', 'Letter']);
 /** Files travel as base64: both transports carry JSON. 64 MB at most. */
 const fileBytes = z.base64().max(90_000_000);
+const caseDecision = z.enum(['keep-first', 'keep-second', 'keep-both', 'reject-difference', 'recount', 'put-back', 'split-shipment', 'tell-customer', 'release-claim', 'noted']);
 const rejection = z.enum(['TemporarilyUnavailable', 'InvalidProductIdentifier', 'ObsoleteProduct']);
 
 export const productInput = z.object({
@@ -221,6 +222,30 @@ export const contract = {
   people: {
     list: base.input(nothing).output(type<readonly StaffView[]>()),
     put: base.input(z.object({ staffId: id.nullable(), name: z.string().trim().min(1).max(80), role, badge: z.string().trim().max(80).nullable(), pin: z.string().regex(/^\d{4,8}$/).nullable(), active: z.boolean() })).output(type<readonly StaffView[]>()),
+  },
+  sync: {
+    status: base.input(nothing).output(type<SyncView>()),
+    /** Enrols this station with its journal; `certificate` is the PEM of the site's authority where central made its own. */
+    pair: base.input(z.object({ address: z.url().max(300), code: z.string().trim().min(8).max(40), certificate: z.string().max(20_000).nullable() })).output(type<SyncView>()),
+    /** First start: joins a site that exists; people, products, orders and settings come from there. */
+    join: base
+      .input(z.object({ address: z.url().max(300), code: z.string().trim().min(8).max(40), certificate: z.string().max(20_000).nullable(), stationName: z.string().trim().min(1).max(40), stationUse: z.enum(['floor', 'shipping', 'supervisor']), locale: z.enum(['en', 'es']) }))
+      .output(type<SyncView>()),
+    /** Tries at once instead of at the next attempt. */
+    now: base.input(nothing).output(type<SyncView>()),
+    /** Stops talking to central; everything stays here. */
+    leave: base.input(nothing).output(type<SyncView>()),
+    peers: base.input(nothing).output(type<readonly Peer[]>()),
+  },
+  cases: {
+    list: base.input(z.object({ state: z.enum(['open', 'resolved']).default('open'), ...page })).output(type<CasesPage>()),
+    view: base.input(z.object({ caseId: z.string().min(1).max(200) })).output(type<CaseView>()),
+    resolve: base.input(z.object({ caseId: z.string().min(1).max(200), decision: caseDecision, note: z.string().trim().max(500).nullable() })).output(type<CaseView>()),
+  },
+  claims: {
+    list: base.input(nothing).output(type<readonly ClaimView[]>()),
+    /** A supervisor frees work that another station holds. */
+    release: base.input(z.object({ subject: z.string().min(1).max(200), reason })).output(type<readonly ClaimView[]>()),
   },
   metrics: {
     view: base.input(z.object({ from: day.optional(), to: day.optional() }).default({})).output(type<MetricsView>()),

@@ -206,6 +206,20 @@ export const operationBodies = {
   'unknown-code.settled': z.object({ code: z.string().max(200) }),
   'pace.measured': z.object({ eachesPerHour: z.int().min(1).max(100_000) }),
   'policy.changed': z.object({ rules: z.array(chargebackRule).max(200) }),
+  /** Central enrolled a station, or took its rights: written by central only. */
+  'station.enrolled': z.object({ station: z.string().min(1).max(80), name: z.string().min(1).max(40), number: z.int().min(1) }),
+  'station.revoked': z.object({ station: z.string().min(1).max(80) }),
+  /** Central met two histories under one station's name (a copied folder, a restored disk): written by central only. */
+  'station.forked': z.object({ station: z.string().min(1).max(80), incarnation: z.int().min(2), at: z.int().min(1) }),
+  /** Central kept an operation that it cannot read: written by central only. */
+  'operation.quarantined': z.object({ opId: operation, station: z.string().min(1).max(80), kind: z.string().max(80), reason: z.string().max(500) }),
+  'claim.taken': z.object({ subject: z.string().min(1).max(200), shared: z.boolean() }),
+  'claim.released': z.object({ subject: z.string().min(1).max(200), reason: z.string().max(500).nullable() }),
+  'case.resolved': z.object({
+    caseId: z.string().min(1).max(200),
+    decision: z.enum(['keep-first', 'keep-second', 'keep-both', 'reject-difference', 'recount', 'put-back', 'split-shipment', 'tell-customer', 'release-claim', 'noted']),
+    note: z.string().max(500).nullable(),
+  }),
 } as const;
 
 export type OperationKind = keyof typeof operationBodies;

@@ -4,7 +4,7 @@ import type { Risk } from '../domain/queue/risk.ts';
 import type { Departure } from '../domain/shipment/departure.ts';
 import type { RoutingProposal } from '../domain/shipment/propose.ts';
 import type {
-  Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
+  Case, CaseDecision, Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
 } from '../domain/state/entities.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { RejectionReason } from '../documents/outgoing.ts';
@@ -52,6 +52,11 @@ export interface QueueRow {
   readonly assigned: readonly PersonRef[];
   readonly workingOn: { readonly person: PersonRef; readonly task: TaskKind; readonly station: string; readonly since: Instant } | null;
   readonly needsReview: boolean;
+  /** Who holds it, here or at another station. */
+  readonly claim: ClaimView | null;
+  readonly openCases: number;
+  /** An operation of a newer release is about it: it can be read here, not worked on. */
+  readonly needsUpdate: boolean;
   readonly routingClash: Message | null;
   readonly next: NextAction | null;
 }
@@ -226,15 +231,72 @@ export interface StationStatus {
   readonly version: string;
   readonly hot: number;
   readonly nearest: { readonly po: string; readonly at: Instant; readonly what: 'acknowledge' | 'ship' } | null;
-  /** Operations saved here, and how many central has not got; no central is set up yet when `central` is null. */
+  /** Operations saved here. */
   readonly saved: number;
-  readonly unsent: number;
-  readonly central: null;
+  readonly sync: SyncView;
   readonly lastSavedAt: Instant | null;
   readonly disk: { readonly freeBytes: number; readonly level: 'ok' | 'low' | 'full' };
   readonly lastBackupAt: Instant | null;
   /** What the station had to repair or wants a person to know at start. */
   readonly notices: readonly Message[];
+}
+
+/**
+ * Where this station stands with central, in the words of the screen:
+ * `alone` no central set up · `joining` first copy of the site coming in · `connected` · `catching-up` a backlog goes either way ·
+ * `offline` central cannot be reached · `limited` central may be told but tells nothing (revoked) · `needs-update` central is newer.
+ */
+export type SyncState = 'alone' | 'joining' | 'connected' | 'catching-up' | 'offline' | 'limited' | 'needs-update';
+
+export interface SyncView {
+  readonly state: SyncState;
+  /** Address of central; null when alone. */
+  readonly address: string | null;
+  readonly stationNumber: number | null;
+  /** Saved here and not yet held by central, and since when the oldest waits. */
+  readonly unsent: number;
+  readonly oldestUnsentAt: Instant | null;
+  /** Ordered by central and not here yet, as far as this station knows. */
+  readonly behind: number;
+  readonly lastSentAt: Instant | null;
+  readonly lastHeardAt: Instant | null;
+  /** When the next attempt is made while central cannot be reached. */
+  readonly nextAttemptAt: Instant | null;
+  /** What went wrong last, and what to do; null when nothing is. */
+  readonly trouble: Message | null;
+  /** This machine's clock less central's, in milliseconds; null before the first answer. */
+  readonly skewMs: number | null;
+  /** 0 to 1 while joining. */
+  readonly progress: number | null;
+  readonly openCases: number;
+}
+
+/** A contradiction as a supervisor reads it. */
+export interface CaseView extends Case {
+  readonly firstPerson: PersonRef | null;
+  readonly firstStation: string | null;
+  readonly secondPerson: PersonRef;
+  readonly secondStation: string;
+  readonly product: string | null;
+  /** In the order they are offered; the first is the advice. What each would do, in words. */
+  readonly proposals: readonly { readonly decision: CaseDecision; readonly label: Message; readonly consequence: Message }[];
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface CasesPage {
+  readonly rows: readonly CaseView[];
+  readonly total: number;
+  readonly open: number;
+}
+
+export interface ClaimView {
+  readonly subject: string;
+  readonly person: PersonRef;
+  readonly station: string;
+  readonly stationName: string;
+  readonly since: Instant;
+  readonly here: boolean;
+  readonly sharedWith: readonly string[];
 }
 
 export interface WaitingDocument extends OutgoingDocument {
@@ -255,6 +317,8 @@ export type StationEvent =
   | { readonly type: 'changed'; readonly pos: readonly string[]; readonly subjects: readonly Subject[] }
   | { readonly type: 'hot'; readonly po: string; readonly why: readonly Message[]; readonly units: number; readonly acknowledgeBy: Instant; readonly shipTo: string | null }
   | { readonly type: 'order-changed'; readonly po: string; readonly hpo: boolean; readonly what: readonly Message[] }
+  /** Central ordered another station's exclusive act first: the people here must know at once. */
+  | { readonly type: 'lost'; readonly caseId: string; readonly what: Message }
   | { readonly type: 'status' };
 
-export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings';
+export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings' | 'cases' | 'claims' | 'peers';

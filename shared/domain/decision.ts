@@ -50,5 +50,9 @@ export interface Occurrence {
   readonly stationSeq: number;
   readonly actor: StaffId;
   readonly occurredAt: Instant;
+  /** The site number the station had seen when the person acted; 0 before any sync. */
+  readonly baseSeq: number;
+  /** Its place in the site's order; null while this is one station's own and central has not ordered it. */
+  readonly siteSeq: number | null;
 }
 

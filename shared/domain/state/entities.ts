@@ -95,6 +95,10 @@ export interface Order extends Units {
   /** Revision on the last printed pick list; null when none was printed. */
   readonly listRevision: number | null;
   readonly listPrints: number;
+  /** Who answered last. */
+  readonly acknowledgedBy: Act | null;
+  /** The customer's last change or cancellation. */
+  readonly changedBy: Act | null;
 }
 
 export interface Line {
@@ -138,6 +142,8 @@ export interface Line {
   /** What a picker reported missing and nobody has resolved yet. */
   readonly short: number;
   readonly shipDate: CalendarDate | null;
+  /** Who picked or put back last. */
+  readonly pickedBy: Act | null;
 }
 
 export interface Product {
@@ -166,12 +172,16 @@ export interface Stock {
   /** Accepted by orders and not yet picked. */
   readonly allocated: number;
   readonly safety: number;
+  /** The last acknowledgement that accepted units of it. */
+  readonly acceptedBy: Act | null;
 }
 
 export interface Bin {
   readonly sku: Sku;
   readonly location: Location;
   readonly boxed: number;
+  /** The last movement or count. */
+  readonly movedBy: Act | null;
 }
 
 export type HandlingUnitState = 'open' | 'closed' | 'loaded' | 'departed' | 'voided';
@@ -194,6 +204,8 @@ export interface HandlingUnit {
   readonly labelPrints: number;
   /** The label was scanned after sticking it on. */
   readonly labelConfirmedAt: Instant | null;
+  /** Who last packed, closed, loaded or sent it off. */
+  readonly touchedBy: Act | null;
 }
 
 export interface Content {
@@ -292,6 +304,8 @@ export interface Staff {
   readonly active: boolean;
   readonly failedTries: number;
   readonly lockedUntil: Instant | null;
+  /** Where the person last signed in or was put to work. */
+  readonly placedBy: Act | null;
 }
 
 export type TaskKind = 'pick' | 'pack' | 'load' | 'count';
@@ -356,10 +370,82 @@ export interface Counter {
   readonly value: number;
 }
 
-/** The one row of settings of the site and this station. */
+/** Settings of the site (`site`), and the fields of one station that differ between stations (`station:<id>`). */
 export interface SettingsRow {
-  readonly id: 'site';
+  readonly id: string;
   readonly settings: Settings;
+}
+
+/** Who did something last, where and when: the other side of a contradiction. */
+export interface Act {
+  readonly opId: OperationId;
+  readonly station: string;
+  readonly actor: StaffId;
+  readonly at: Instant;
+  /** Null until central has ordered it. */
+  readonly siteSeq: number | null;
+}
+
+/** A workstation of the site that central has enrolled. */
+export interface Peer {
+  readonly station: string;
+  readonly name: string;
+  /** From 1; which serial numbers (SSCC, shipment, interchange) are this station's to give. */
+  readonly number: number;
+  readonly state: 'active' | 'revoked';
+  readonly since: Instant;
+}
+
+export type CaseType =
+  | 'double-acceptance' | 'acknowledged-twice' | 'packed-twice' | 'loaded-twice' | 'departed-twice' | 'over-pick' | 'over-pack' | 'over-ship'
+  | 'worked-after-change' | 'shipped-after-change' | 'count-against-movement' | 'sscc-reused' | 'staff-two-places' | 'claimed-twice'
+  | 'cloned-station' | 'quarantined';
+
+/** What a supervisor can decide; which of them a case offers follows from its type (`proposalsOf`). */
+export type CaseDecision =
+  | 'keep-first' | 'keep-second' | 'keep-both' | 'reject-difference' | 'recount' | 'put-back' | 'split-shipment' | 'tell-customer' | 'release-claim' | 'noted';
+
+/** One side of a contradiction. */
+export interface CaseSide extends Act {
+  /** What that side did, in words. */
+  readonly what: Message;
+}
+
+/** A contradiction between stations, or between a station and the customer, that a supervisor decides. */
+export interface Case {
+  readonly caseId: string;
+  readonly type: CaseType;
+  readonly openedAt: Instant;
+  readonly po: PoNumber | null;
+  readonly line: string | null;
+  readonly sku: Sku | null;
+  readonly sscc: string | null;
+  readonly location: Location | null;
+  readonly what: Message;
+  /** Earlier in the site's order; null where the other side is no operation (a damaged or unreadable one). */
+  readonly first: CaseSide | null;
+  readonly second: CaseSide;
+  /** Eaches at stake. */
+  readonly units: number;
+  /** Plain decimal, with `currency`; null where the cost of the product is not known. */
+  readonly cost: string | null;
+  readonly currency: string | null;
+  readonly state: 'open' | 'resolved';
+  readonly decision: CaseDecision | null;
+  readonly note: string | null;
+  readonly resolvedBy: Act | null;
+}
+
+/** Work that one station holds: an order being picked or packed, a pallet in hand. */
+export interface Claim {
+  /** `order:<po>` or `unit:<sscc>`. */
+  readonly subject: string;
+  readonly station: string;
+  readonly staffId: StaffId;
+  readonly since: Instant;
+  readonly act: Act;
+  /** Stations that joined knowingly. */
+  readonly sharedWith: readonly string[];
 }
 
 export interface Entities {
@@ -380,6 +466,9 @@ export interface Entities {
   readonly unknownCode: UnknownCode;
   readonly counter: Counter;
   readonly settings: SettingsRow;
+  readonly peer: Peer;
+  readonly case: Case;
+  readonly claim: Claim;
 }
 
 export type EntityKind = keyof Entities;
@@ -403,6 +492,9 @@ export const keyFields = {
   unknownCode: ['code'],
   counter: ['name'],
   settings: ['id'],
+  peer: ['station'],
+  case: ['caseId'],
+  claim: ['subject'],
 } as const satisfies { readonly [Kind in EntityKind]: readonly (keyof Entities[Kind])[] };
 
 /** Fields by which rows are looked up besides their key; a store must have an index for each list. */
@@ -424,4 +516,7 @@ export const lookups = {
   unknownCode: [],
   counter: [],
   settings: [],
+  peer: [['number']],
+  case: [['state'], ['po']],
+  claim: [['station']],
 } as const satisfies { readonly [Kind in EntityKind]: readonly (readonly (keyof Entities[Kind])[])[] };

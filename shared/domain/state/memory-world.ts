@@ -7,6 +7,7 @@ const tables = (): Tables => ({
   order: new Map(), line: new Map(), product: new Map(), stock: new Map(), bin: new Map(), unit: new Map(), content: new Map(),
   carton: new Map(), shipment: new Map(), outgoing: new Map(), inbound: new Map(), staff: new Map(), task: new Map(),
   scan: new Map(), unknownCode: new Map(), counter: new Map(), settings: new Map(),
+  peer: new Map(), case: new Map(), claim: new Map(),
 });
 
 /** The projections in memory: the model that the store is tested against, and the home of pure tests and simulations. */

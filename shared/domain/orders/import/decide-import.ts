@@ -75,7 +75,7 @@ function repeatedPos(orders: readonly OrderReading[]): ReadonlySet<string> {
 
 /** Lets later orders of the file see what earlier ones of the same number did. */
 function foldOnto(world: World, operations: readonly OperationDraft[], { now, actor, station }: Context): void {
-  const occurrence: Occurrence = { opId: 'preview' as OperationId, station, stationSeq: 0, actor: actor.staffId, occurredAt: now };
+  const occurrence: Occurrence = { opId: 'preview' as OperationId, station, stationSeq: 0, actor: actor.staffId, occurredAt: now, baseSeq: 0, siteSeq: null };
   for (const draft of operations) foldOperation(world, draft, occurrence);
 }
 
