@@ -13,6 +13,10 @@ export function aggregatesOf({ body }: OperationDraft): string[] {
   if ('staffId' in body) names.push(`staff:${body.staffId}`);
   if ('undoes' in body) names.push(`operation:${body.undoes}`);
   if ('documentId' in body && body.documentId !== null) names.push(`document:${body.documentId}`);
+  if ('station' in body) names.push(`station:${body.station}`);
+  if ('subject' in body) names.push(body.subject);
+  if ('caseId' in body) names.push(`case:${body.caseId}`);
+  if ('opId' in body) names.push(`operation:${body.opId}`);
   if ('patch' in body || 'eachesPerHour' in body || 'rules' in body) names.push('settings');
   return names;
 }

@@ -11,6 +11,7 @@ import { shipmentFolds } from './shipment/folds.ts';
 import { staffingFolds } from './staffing/folds.ts';
 import type { World } from './state/world.ts';
 import { stockFolds } from './stock/folds.ts';
+import { syncFolds } from './sync/folds.ts';
 
 /** How every kind of operation changes the projections; a kind forgotten by its subject does not compile. */
 const folds: Folds<OperationKind> = {
@@ -23,6 +24,7 @@ const folds: Folds<OperationKind> = {
   ...staffingFolds,
   ...settingsFolds,
   ...scanningFolds,
+  ...syncFolds,
 };
 
 type Bodies = { readonly [Kind in OperationKind]: BodyOf<Kind> };

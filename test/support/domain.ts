@@ -3,6 +3,7 @@ import type { Actor, Context, Decision, Occurrence, Refusal } from '../../shared
 import { foldOperation } from '../../shared/domain/fold.ts';
 import { MemoryWorld } from '../../shared/domain/state/memory-world.ts';
 import type { Line, Order, Product, Role, Stock } from '../../shared/domain/state/entities.ts';
+import { emptyStock } from '../../shared/domain/state/totals.ts';
 import type { SettingsPatch } from '../../shared/domain/settings/settings.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
 import { documentId, location, poNumber, sku, staffId } from '../../shared/lib/ids.ts';
@@ -53,7 +54,7 @@ export class Floor {
       const stationSeq = (this.#sequences.get(this.station) ?? 0) + 1;
       this.#sequences.set(this.station, stationSeq);
       const opId = this.newId() as OperationId;
-      const occurrence: Occurrence = { opId, station: this.station, stationSeq, actor: staffId(actor), occurredAt: this.now };
+      const occurrence: Occurrence = { opId, station: this.station, stationSeq, actor: staffId(actor), occurredAt: this.now, baseSeq: 0, siteSeq: null };
       this.journal.push({ draft, occurrence });
       foldOperation(this.world, draft, occurrence);
       return opId;
@@ -80,7 +81,7 @@ export class Floor {
   }
 
   stock(text: string): Stock {
-    return this.world.get('stock', { sku: sku(text) }) ?? { sku: sku(text), boxed: 0, allocated: 0, safety: 0 };
+    return this.world.get('stock', { sku: sku(text) }) ?? emptyStock(sku(text));
   }
 
   settings(patch: SettingsPatch): void {

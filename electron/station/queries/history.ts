@@ -61,6 +61,10 @@ function paramsOf(operation: Operation): MessageParams {
       return { shipment: operation.body.shipmentId };
     case 'shipment.departed':
       return { shipment: operation.body.shipmentId, count: operation.body.ssccs.length };
+    case 'claim.taken':
+      return { ...subjectWords(operation.body.subject), shared: yes(operation.body.shared) };
+    case 'claim.released':
+      return { ...subjectWords(operation.body.subject), reason: operation.body.reason ?? 'none' };
     case 'pace.measured':
       return { pace: operation.body.eachesPerHour };
     default:
@@ -69,6 +73,12 @@ function paramsOf(operation: Operation): MessageParams {
 }
 
 const PIN_WORDS = { [-1]: 'front', 0: 'turn', 1: 'back' } as const;
+
+/** `order:<po>` or `unit:<sscc>` in its two parts. */
+function subjectWords(subject: string): MessageParams {
+  const [kind = '', ...name] = subject.split(':');
+  return { kind, name: name.join(':') };
+}
 
 /** The other kinds name in their text the plain fields of their body. */
 function plainFields(body: object): MessageParams {

@@ -1,4 +1,5 @@
 import type { PageOf, ProductView } from '../../../shared/contracts/views.ts';
+import { filledBins } from '../../../shared/domain/picking/bins.ts';
 import type { Product } from '../../../shared/domain/state/entities.ts';
 import { emptyStock } from '../../../shared/domain/state/totals.ts';
 import type { Sku } from '../../../shared/lib/ids.ts';
@@ -37,6 +38,6 @@ export function productPage(station: Station, { offset, limit, search, only }: S
 
 export function productView({ reader }: Station, product: Product): ProductView {
   const stock = reader.get('stock', { sku: product.sku }) ?? emptyStock(product.sku);
-  const bins = reader.find('bin', { sku: product.sku }).map(({ location, boxed }) => ({ location, boxed }));
+  const bins = filledBins(reader, { sku: product.sku }).map(({ location, boxed }) => ({ location, boxed }));
   return { ...product, stock, free: stock.boxed - stock.allocated, bins };
 }

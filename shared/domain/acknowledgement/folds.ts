@@ -1,12 +1,14 @@
 import type { Folds } from '../folds.ts';
-import { endIfAllShipped, putLine, putOrder } from '../state/totals.ts';
+import { actOf } from '../sync/act.ts';
+import { emptyStock, endIfAllShipped, putLine, putOrder } from '../state/totals.ts';
 
 export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepared' | 'document.state-changed'> = {
   /**
    * What was answered, within what the customer asks for now: an answer to an older document may name more. A line once answered with
    * "rejected" only stays so, whoever answered it otherwise without knowing.
    */
-  'order.acknowledged': (world, { po, version, lines }, { occurredAt }) => {
+  'order.acknowledged': (world, { po, version, lines }, occurrence) => {
+    const { occurredAt } = occurrence;
     if (!world.get('order', { po })) return;
     for (const answer of lines) {
       const before = world.get('line', { po, line: answer.line });
@@ -28,6 +30,10 @@ export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepar
         short: Math.min(before.short, Math.max(0, accepted - before.picked)),
         shipDate: answer.shipDate ?? before.shipDate,
       });
+      // Only who takes more of a product can take what another had taken.
+      if (before.sku !== null && accepted > before.accepted) {
+        world.put('stock', { ...(world.get('stock', { sku: before.sku }) ?? emptyStock(before.sku)), acceptedBy: actOf(occurrence) });
+      }
     }
     const order = world.get('order', { po });
     if (!order) return;
@@ -37,6 +43,7 @@ export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepar
       acknowledgedAt: occurredAt,
       acknowledgementVersion: Math.max(version, order.acknowledgementVersion),
       needsReview: false,
+      acknowledgedBy: actOf(occurrence),
     });
     endIfAllShipped(world, po);
   },

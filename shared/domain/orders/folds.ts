@@ -1,7 +1,9 @@
 import type { DocumentLine, OrderDocument } from '../../contracts/operations.ts';
 import type { Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
+import type { Occurrence } from '../decision.ts';
 import type { Folds } from '../folds.ts';
+import { actOf } from '../sync/act.ts';
 import type { Line, Order, OrderChange } from '../state/entities.ts';
 import { countedInEaches } from '../stock/complete-line.ts';
 import { matchProduct } from '../stock/match-product.ts';
@@ -33,7 +35,7 @@ export const orderFolds: Folds<OrderKinds> = {
     resettle(world, body.po, {});
   },
 
-  'order.changed': (world, body, { occurredAt }) => {
+  'order.changed': (world, body, occurrence) => {
     const before = world.get('order', { po: body.po });
     if (!before) return;
     const lines = body.lines.map((line) => changedLine(world, body, line));
@@ -41,24 +43,24 @@ export const orderFolds: Folds<OrderKinds> = {
     const originallyMore = lines.reduce((sum, line) => sum + line.originalRequested - (world.get('line', { po: line.po, line: line.line })?.originalRequested ?? 0), 0);
     for (const line of lines) putLine(world, line);
     const originalRequested = before.originalRequested + originallyMore;
-    resettle(world, body.po, { ...headerOf(body, before), ...changeOf(before, occurredAt, body.what), originalRequested });
+    resettle(world, body.po, { ...headerOf(body, before), ...changeOf(before, occurrence, body.what), originalRequested });
     endIfAllShipped(world, body.po);
   },
 
-  'order.cancelled': (world, { po, by }, { occurredAt }) => {
+  'order.cancelled': (world, { po, by }, occurrence) => {
     const before = world.get('order', { po });
     if (!before || before.state === 'cancelled') return;
-    endOrder(world, po, 'cancelled', occurredAt);
+    endOrder(world, po, 'cancelled', occurrence.occurredAt);
     const gone = before.state === 'shipped' || before.state === 'closed';
     const what = message(gone ? 'orders.change.cancelledTooLate' : by === 'customer' ? 'orders.change.cancelled' : 'orders.change.cancelledHere');
-    resettle(world, po, changeOf(before, occurredAt, [what]));
+    resettle(world, po, changeOf(before, occurrence, [what]));
   },
 
-  'order.closed': (world, { po }, { occurredAt }) => {
+  'order.closed': (world, { po }, occurrence) => {
     const before = world.get('order', { po });
     if (!before) return;
-    endOrder(world, po, 'closed', occurredAt);
-    if (world.get('order', { po })?.state !== before.state) resettle(world, po, changeOf(before, occurredAt, [message('orders.change.closed')]));
+    endOrder(world, po, 'closed', occurrence.occurredAt);
+    if (world.get('order', { po })?.state !== before.state) resettle(world, po, changeOf(before, occurrence, [message('orders.change.closed')]));
   },
 
   'order.flagged': (world, { po, hpo, why }, { actor }) => resettle(world, po, { hpo, why, flaggedBy: actor }),
@@ -79,10 +81,10 @@ function resettle(world: World, po: Order['po'], fields: Partial<Order>): void {
   if (order) putOrder(world, { ...order, ...fields });
 }
 
-function changeOf(order: Order, at: Instant, what: readonly Message[]): Pick<Order, 'revision' | 'changes' | 'needsReview'> {
+function changeOf(order: Order, occurrence: Occurrence, what: readonly Message[]): Pick<Order, 'revision' | 'changes' | 'needsReview' | 'changedBy'> {
   const afterAcknowledgement = order.acknowledgementVersion > 0;
-  const change: OrderChange = { at, revision: order.revision + 1, what, afterAcknowledgement };
-  return { revision: change.revision, changes: [...order.changes, change], needsReview: order.needsReview || afterAcknowledgement };
+  const change: OrderChange = { at: occurrence.occurredAt, revision: order.revision + 1, what, afterAcknowledgement };
+  return { revision: change.revision, changes: [...order.changes, change], needsReview: order.needsReview || afterAcknowledgement, changedBy: actOf(occurrence) };
 }
 
 type Header = Pick<
@@ -110,11 +112,11 @@ function newOrder(body: OrderDocument, receivedAt: Instant, lines: readonly Line
     lineCount: 0, incompleteLines: 0, originalRequested: lines.reduce((sum, line) => sum + line.originalRequested, 0),
     requested: 0, accepted: 0, rejected: 0, backordered: 0, picked: 0, packed: 0, shipped: 0, shippedInWindow: 0,
     firstAcknowledgedAt: null, acknowledgedAt: null, acknowledgementVersion: 0, changes: [], needsReview: false, cancelledAt: null,
-    shippedAt: null, assigned: [], listRevision: null, listPrints: 0,
+    shippedAt: null, assigned: [], listRevision: null, listPrints: 0, acknowledgedBy: null, changedBy: null,
   };
 }
 
-type LineFacts = Omit<Line, 'accepted' | 'rejected' | 'backordered' | 'rejectionReason' | 'finallyRejected' | 'downConfirmed' | 'downConfirmedAt' | 'acknowledged' | 'picked' | 'packed' | 'shipped' | 'shippedInWindow' | 'short' | 'shipDate' | 'originalRequested'>;
+type LineFacts = Omit<Line, 'accepted' | 'rejected' | 'backordered' | 'rejectionReason' | 'finallyRejected' | 'downConfirmed' | 'downConfirmedAt' | 'acknowledged' | 'picked' | 'packed' | 'shipped' | 'shippedInWindow' | 'short' | 'shipDate' | 'originalRequested' | 'pickedBy'>;
 
 /** A document's line in eaches. What it leaves unsaid about the product comes from the revision before, else from the item master. */
 function lineFacts(reader: Reader, body: OrderDocument, line: DocumentLine, before: Line | undefined): LineFacts {
@@ -132,7 +134,7 @@ function newLine(reader: Reader, body: OrderDocument, line: DocumentLine): Line 
   const facts = lineFacts(reader, body, line, undefined);
   return {
     ...facts, originalRequested: facts.requested, accepted: 0, rejected: 0, backordered: 0, rejectionReason: null, finallyRejected: false, downConfirmed: 0, downConfirmedAt: null,
-    acknowledged: false, picked: 0, packed: 0, shipped: 0, shippedInWindow: 0, short: 0, shipDate: null,
+    acknowledged: false, picked: 0, packed: 0, shipped: 0, shippedInWindow: 0, short: 0, shipDate: null, pickedBy: null,
   };
 }
 

@@ -38,7 +38,7 @@ function countProduct(scanned: Scanned, matches: readonly ProductMatch[]): ScanD
   const { reader, task, quantity } = scanned;
   if (task.location === null) return wrong(message('scanning.wrong.binFirstToCount'), countStep(task));
   const { location } = task;
-  const match = matches.find(({ product }) => reader.get('bin', { sku: product.sku, location }) !== undefined) ?? matches[0];
+  const match = matches.find(({ product }) => (reader.get('bin', { sku: product.sku, location })?.boxed ?? 0) > 0) ?? matches[0];
   if (!match) return wrong(message('scanning.wrong.notHere'), countStep(task));
   const { sku } = match.product;
   if (quantity !== null) return counted(scanned, location, sku, quantity);

@@ -1,7 +1,8 @@
 import { addContent, holdUnit, putUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
 import type { Folds } from '../folds.ts';
+import { actOf } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
-import type { Scan, Task } from '../state/entities.ts';
+import type { Act, Scan, Task } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { recordScan } from './record.ts';
@@ -27,11 +28,11 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
 
   'task.left': (world, _body, { station }) => world.remove('task', { station }),
 
-  'scan.undone': (world, { undoes }) => {
+  'scan.undone': (world, { undoes }, occurrence) => {
     const scan = world.get('scan', { opId: undoes });
     if (!scan || scan.undone) return;
     world.put('scan', { ...scan, undone: true });
-    takeBack(world, scan);
+    takeBack(world, scan, actOf(occurrence));
   },
 
   'scan.unknown': (world, { code, task }, { actor, occurredAt }) => {
@@ -43,44 +44,44 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
 };
 
 /** The counter-operation of a confirmed scan: its quantities go back to exactly what they were. */
-function takeBack(world: World, scan: Scan): void {
+function takeBack(world: World, scan: Scan, act: Act): void {
   switch (scan.kind) {
     case 'pick':
-      returnToBin(world, scan);
-      return changeLine(world, scan, 'picked', -scan.eaches);
+      returnToBin(world, scan, act);
+      return changeLine(world, scan, 'picked', -scan.eaches, act);
     case 'return':
-      returnToBin(world, scan);
-      return changeLine(world, scan, 'picked', scan.eaches);
+      returnToBin(world, scan, act);
+      return changeLine(world, scan, 'picked', scan.eaches, act);
     case 'count':
-      return returnToBin(world, scan);
+      return returnToBin(world, scan, act);
     case 'short':
-      return changeLine(world, scan, 'short', -scan.eaches);
+      return changeLine(world, scan, 'short', -scan.eaches, act);
     case 'pack':
-      return changeContent(world, scan, takeContent);
+      return changeContent(world, scan, takeContent, act);
     case 'unpack':
-      return changeContent(world, scan, addContent);
+      return changeContent(world, scan, addContent, act);
     case 'load':
-      return scan.sscc === null ? undefined : takeOffTruck(world, scan.sscc);
+      return scan.sscc === null ? undefined : takeOffTruck(world, scan.sscc, act);
     case 'open':
-      return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided' }));
+      return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided', touchedBy: act }));
     case 'close':
-      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null }));
+      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, touchedBy: act }));
     case 'locate':
       return forgetPlace(world, scan);
   }
 }
 
-function returnToBin(world: World, { sku, location, taken }: Scan): void {
-  if (sku !== null && location !== null) takeFromBin(world, sku, location, -taken);
+function returnToBin(world: World, { sku, location, taken }: Scan, act: Act): void {
+  if (sku !== null && location !== null) takeFromBin(world, sku, location, -taken, act);
 }
 
-function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short', by: number): void {
+function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short', by: number, act: Act): void {
   const before = po === null || line === null ? undefined : world.get('line', { po, line });
-  if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by) });
+  if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by), pickedBy: act });
 }
 
-function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Scan, change: typeof addContent): void {
-  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton });
+function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Scan, change: typeof addContent, act: Act): void {
+  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton }, act);
 }
 
 type Unit = Parameters<typeof putUnit>[1];

@@ -2,7 +2,7 @@ import type { OperationDraft } from '../../contracts/operations.ts';
 import type { Location, Sku } from '../../lib/ids.ts';
 import { message } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
-import { binsOf } from '../picking/bins.ts';
+import { binsOf, filledBins } from '../picking/bins.ts';
 import { leftToPick, pickLines } from '../picking/pick-lines.ts';
 import { notWorkable } from '../picking/workable.ts';
 import type { Order, Product } from '../state/entities.ts';
@@ -49,7 +49,7 @@ interface Open {
 
 /** What the order still wants of what lies in a bin. Reads the bin's own products only. */
 function openAt(reader: Reader, order: Order, location: Location): Open[] {
-  return reader.find('bin', { location }).flatMap(({ sku }) => {
+  return filledBins(reader, { location }).flatMap(({ sku }) => {
     const left = leftOf(reader, order, sku);
     return left > 0 ? [{ sku, left }] : [];
   });

@@ -2,6 +2,7 @@ import type { PoNumber } from '../../lib/ids.ts';
 import { message } from '../../messages/say.ts';
 import type { Context } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
+import { filledBins } from '../picking/bins.ts';
 import type { HandlingUnit, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { answered, wrong, type ScanDecision } from './answer.ts';
@@ -103,7 +104,7 @@ function withoutTask(reader: Reader, resolved: Resolved, context: Context): Scan
     }
     case 'location': {
       const { location } = resolved;
-      const held = reader.find('bin', { location }).map((bin) => `${bin.sku} (${bin.boxed})`);
+      const held = filledBins(reader, { location }).map((bin) => `${bin.sku} (${bin.boxed})`);
       return answered('info', message('scanning.idle.location', { location, count: held.length, held: held.slice(0, 5).join(', ') }), next);
     }
     default:

@@ -22,7 +22,7 @@ const claimsStock = (state: OrderState): boolean => state !== 'shipped' && state
 /** Units a line still claims in stock: accepted and not yet picked, while its order is alive. */
 const allocationOf = (line: Line, alive: boolean): number => (alive ? Math.max(0, line.accepted - line.picked) : 0);
 
-export const emptyStock = (sku: Sku): Stock => ({ sku, boxed: 0, allocated: 0, safety: 0 });
+export const emptyStock = (sku: Sku): Stock => ({ sku, boxed: 0, allocated: 0, safety: 0, acceptedBy: null });
 
 function allocate(world: World, sku: Sku | null, delta: number): void {
   if (sku === null || delta === 0) return;

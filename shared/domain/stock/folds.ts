@@ -1,4 +1,5 @@
 import type { Folds } from '../folds.ts';
+import { actOf } from '../sync/act.ts';
 import type { Line } from '../state/entities.ts';
 import { emptyStock, putLine, putOrder } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
@@ -11,13 +12,13 @@ export const stockFolds: Folds<'product.put' | 'stock.set'> = {
     for (const line of linesThatMayMean(world, body)) completeLine(world, line);
   },
 
-  'stock.set': (world, body, { opId, station, stationSeq, actor, occurredAt }) => {
+  'stock.set': (world, body, occurrence) => {
+    const { opId, station, stationSeq, actor, occurredAt } = occurrence;
     const { sku, location, boxed, safety, code } = body;
     const before = world.get('bin', { sku, location })?.boxed ?? 0;
     const stock = world.get('stock', { sku }) ?? emptyStock(sku);
     world.put('stock', { ...stock, boxed: stock.boxed + boxed - before, safety: safety ?? stock.safety });
-    if (boxed === 0) world.remove('bin', { sku, location });
-    else world.put('bin', { sku, location, boxed });
+    world.put('bin', { sku, location, boxed, movedBy: actOf(occurrence) });
     if (code === null) return;
     world.put('scan', {
       opId, station, stationSeq, staffId: actor, at: occurredAt, kind: 'count', code, po: null, line: null, sku, sscc: null, location,

@@ -1,6 +1,7 @@
 import type { OperationDraft } from '../../contracts/operations.ts';
 import { location, type Location } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
+import { filledBins } from '../picking/bins.ts';
 import type { Product } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 
@@ -30,6 +31,6 @@ export function settle(reader: Reader, statement: StockStatement): { readonly ok
 function binOf(reader: Reader, { product, location: named }: StockStatement): Location | undefined {
   if (named !== null && named.trim() !== '') return location(named);
   if (product.location !== null) return product.location;
-  const bins = reader.find('bin', { sku: product.sku });
+  const bins = filledBins(reader, { sku: product.sku });
   return bins.length === 1 ? bins[0]?.location : undefined;
 }

@@ -90,8 +90,8 @@ export class ScanFloor extends Floor {
     return {
       orders: rows('order').map(({ po, state, requested, accepted, picked, packed, shipped }) => ({ po, state, requested, accepted, picked, packed, shipped })),
       lines: rows('line').map(({ po, line, accepted, picked, packed, shipped, short }) => ({ po, line, accepted, picked, packed, shipped, short })),
-      bins: rows('bin'),
-      stock: rows('stock'),
+      bins: rows('bin').filter(({ boxed }) => boxed > 0).map(({ sku, location, boxed }) => ({ sku, location, boxed })),
+      stock: rows('stock').map(({ sku, boxed, allocated, safety }) => ({ sku, boxed, allocated, safety })),
       units: rows('unit').filter((unit) => unit.state !== 'voided').map(({ sscc, state, eaches, cartons, shipmentId }) => ({ sscc, state, eaches, cartons, shipmentId })),
       contents: rows('content'),
       cartons: rows('carton'),

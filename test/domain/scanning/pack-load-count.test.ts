@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideCloseUnit, decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
 import { decideOpenUnit } from '../../../shared/domain/handling-units/open.ts';
+import { filledBins } from '../../../shared/domain/picking/bins.ts';
 import { decideShipmentCreate } from '../../../shared/domain/shipment/decide.ts';
 import { soundOf } from '../../../shared/domain/scanning/answer.ts';
 import { decideStartTask } from '../../../shared/domain/scanning/start.ts';
@@ -202,7 +203,7 @@ describe('counting by scan', () => {
     expect(floor.stock('PLATE').boxed).toBe(0);
     // The count of plates, the word that it was plates, the count of mugs.
     floor.scans(command.undo, command.undo, command.undo);
-    expect(floor.world.find('bin', { location: location('C-01-01') })).toMatchObject([{ sku: 'PLATE', boxed: 8 }]);
+    expect(filledBins(floor.world, { location: location('C-01-01') })).toMatchObject([{ sku: 'PLATE', boxed: 8 }]);
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ItemMasterRow } from '../../../shared/documents/csv/item-master.ts';
+import { filledBins } from '../../../shared/domain/picking/bins.ts';
+import { filledBins } from '../../../shared/domain/picking/bins.ts';
 import { decideProductImport, decideProductPut } from '../../../shared/domain/stock/decide-product.ts';
 import { decideStockImport, decideStockSet } from '../../../shared/domain/stock/decide-stock.ts';
 import { freeStock } from '../../../shared/domain/stock/free-stock.ts';
@@ -86,7 +88,7 @@ describe('an item master from a file', () => {
     const result = floor.perform(decideProductImport(floor.world, rows, floor.context()));
     expect(result).toMatchObject({ written: 2, unchanged: 0, problems: [{ row: 4, column: 'caseSize' }, { row: 5, column: 'gtinEach', message: { key: 'stock.refused.gtinTaken', params: { sku: 'NEW' } } }] });
     expect(floor.world.get('product', { sku: sku('KNOWN') })).toMatchObject({ title: 'Known', cost: '3.00', caseSize: 12, location: 'A-1' });
-    expect(floor.stock('NEW')).toEqual({ sku: 'NEW', boxed: 40, allocated: 0, safety: 5 });
+    expect(floor.stock('NEW')).toEqual({ sku: 'NEW', boxed: 40, allocated: 0, safety: 5, acceptedBy: null });
     expect(floor.perform(decideProductImport(floor.world, rows.slice(0, 2), floor.context()))).toEqual({ written: 0, unchanged: 2, problems: [] });
   });
 
@@ -109,7 +111,7 @@ describe('stock', () => {
     floor.perform(set('A-1', 20));
     expect(floor.stock('MUG')).toMatchObject({ boxed: 32, safety: 6 });
     floor.perform(set('A-1', 0));
-    expect(floor.world.find('bin', { sku: sku('MUG') })).toEqual([{ sku: 'MUG', location: 'A-2', boxed: 12 }]);
+    expect(filledBins(floor.world, { sku: sku('MUG') })).toMatchObject([{ sku: 'MUG', location: 'A-2', boxed: 12 }]);
     floor.perform(set(null, 10));
     expect(floor.stock('MUG').boxed).toBe(10);
     expect(refusalOf(set('A-1', -1)).code).toBe('stock.refused.quantity');
@@ -143,7 +145,7 @@ describe('stock', () => {
     const eaches = fc.integer({ min: 0, max: 1000 });
     fc.assert(
       fc.property(eaches, eaches, eaches, (boxed, allocated, safety) => {
-        const stock = { sku: sku('X'), boxed, allocated, safety };
+        const stock = { sku: sku('X'), boxed, allocated, safety, acceptedBy: null };
         expect(freeStock(stock, false)).toBeGreaterThanOrEqual(0);
         expect(freeStock(stock, true)).toBeGreaterThanOrEqual(freeStock(stock, false));
         if (boxed >= allocated) expect(freeStock(stock, true)).toBe(boxed - allocated);

@@ -4,7 +4,7 @@ import { productAddress, skuOf } from '../../../renderer/features/stock/stock-ad
 import { freeOf, stockParts, stockStatus, sumOf } from '../../../renderer/features/stock/stock-state.ts';
 import { sku } from '../../../shared/lib/ids.ts';
 
-const stockOf = (boxed: number, allocated: number, safety: number) => ({ stock: { sku: sku('A'), boxed, allocated, safety }, free: boxed - allocated });
+const stockOf = (boxed: number, allocated: number, safety: number) => ({ stock: { sku: sku('A'), boxed, allocated, safety, acceptedBy: null }, free: boxed - allocated });
 const count = fc.nat(100_000);
 
 describe('how the boxed stock of a product is drawn', () => {
