@@ -186,7 +186,8 @@ export const contract = {
      */
     scan: base.input(z.object({ scanId: z.uuid().nullable().default(null), code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null) })).output(type<ScanReply>()),
     task: base.input(nothing).output(type<TaskView | null>()),
-    start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null) })).output(type<TaskView>()),
+    /** `share`: knowingly together with the station that holds the order already. */
+    start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false) })).output(type<TaskView>()),
     leave: base.input(nothing).output(type<null>()),
     undo: base.input(nothing).output(type<ScanReply>()),
     /** Goods are missing; `next` null takes the proposal. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ItemMasterRow } from '../../../shared/documents/csv/item-master.ts';
 import { filledBins } from '../../../shared/domain/picking/bins.ts';
-import { filledBins } from '../../../shared/domain/picking/bins.ts';
 import { decideProductImport, decideProductPut } from '../../../shared/domain/stock/decide-product.ts';
 import { decideStockImport, decideStockSet } from '../../../shared/domain/stock/decide-stock.ts';
 import { freeStock } from '../../../shared/domain/stock/free-stock.ts';
