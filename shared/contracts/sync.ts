@@ -17,7 +17,7 @@ export const LONGEST_WAIT = 25;
 
 const id = z.string().min(1).max(80);
 const at = z.int().transform((value) => value as Instant);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * An operation as it travels. Kind and body are deliberately not checked against the vocabulary here: a newer station's
@@ -69,12 +69,38 @@ export const pushRequest = z.object({
 });
 export type PushRequest = z.input<typeof pushRequest>;
 
+/**
+ * Results in the order of the request. A station whose rights were taken gets none: what it sends is held aside for a supervisor,
+ * durably, and `have` says how far.
+ */
 export const pushReply = z.object({
   ...head,
   have,
   results: z.array(z.object({ opId: id, siteSeq: z.int().min(1), verdict: z.enum(['ok', 'case', 'quarantined', 'duplicate']), caseIds: z.array(z.string()) })),
 });
 export type PushReply = z.output<typeof pushReply>;
+
+/**
+ * After central was restored from a backup: operations of its former life that central lacks, of any station, in the order they had
+ * then. Asked for by the `epoch` problem with `common`; each is filed under its own lineage and marked as recovered.
+ */
+export const recoverRequest = z.object({
+  /** The life of central in which these were confirmed. */
+  epoch: id,
+  operations: z.array(z.object({ siteSeq: z.int().min(1), op: wireOperation })).max(PUSH_LIMIT.operations),
+});
+export type RecoverRequest = z.input<typeof recoverRequest>;
+
+/** The query of `GET ops`. Without `epoch` nothing is said about a restore until `after` is beyond the head. */
+export const pullQuery = z.object({
+  after: z.coerce.number().int().min(0),
+  limit: z.coerce.number().int().min(1).max(PULL_LIMIT).default(PULL_LIMIT),
+  wait: z.coerce.number().min(0).max(LONGEST_WAIT).default(0),
+  epoch: id.optional(),
+  incarnation: z.coerce.number().int().min(1).default(1),
+  /** The station's clock as it asks, for the skew that the operations page shows. */
+  now: z.coerce.number().int().optional(),
+});
 
 export const pullReply = z.object({ ...head, have, operations: z.array(confirmedOperation).max(PULL_LIMIT) });
 export type PullReply = z.output<typeof pullReply>;
@@ -133,7 +159,10 @@ export const problems = {
   gap: 'urn:hotdock:problem:gap',
   /** 409: same operation id, other content. */
   opFork: 'urn:hotdock:problem:operation-changed',
-  /** 409: `after` is beyond the head, or another epoch. Extra: `epoch`, `head`, `common` (the last site number both hold). */
+  /**
+   * 409: `after` is beyond the head, or `epoch` is another life of central. Extra: `epoch`, `head`, `common` (the last site number that
+   * both hold). The station offers what central lacks (POST recovered, then its own by `have`) and bootstraps anew.
+   */
   epoch: 'urn:hotdock:problem:epoch',
   unauthorised: 'urn:hotdock:problem:unauthorised',
   revoked: 'urn:hotdock:problem:revoked',
