@@ -33,6 +33,13 @@ export function ageText(locale: Locale, milliseconds: number): string {
   return say(locale, 'common.age.seconds', { count: Math.floor(age / SECOND) });
 }
 
+/** An age that stands on every screen: below one minute it is "now", so that nothing there ticks. */
+export const recentAgeText = (locale: Locale, milliseconds: number): string => (milliseconds < MINUTE ? say(locale, 'syncScreen.age.now') : ageText(locale, milliseconds));
+
+/** The same in a sentence: "just now", "12 min ago". */
+export const agoText = (locale: Locale, milliseconds: number): string =>
+  milliseconds < MINUTE ? say(locale, 'syncScreen.ago.now') : say(locale, 'syncScreen.ago', { age: ageText(locale, milliseconds) });
+
 /** What a countdown says at `now`: "3 h 05 left to acknowledge", "due now", "12 min overdue". */
 export function clockText(locale: Locale, deadline: Instant, now: Instant, purpose: ClockPurpose = 'plain'): string {
   const left = deadline - now;

@@ -26,6 +26,9 @@ import { stockScreenMessages } from './subjects/stockScreen.ts';
 import { peopleScreenMessages } from './subjects/peopleScreen.ts';
 import { metricsScreenMessages } from './subjects/metricsScreen.ts';
 import { settingsScreenMessages } from './subjects/settingsScreen.ts';
+import { syncScreenMessages } from './subjects/syncScreen.ts';
+import { casesScreenMessages } from './subjects/casesScreen.ts';
+import { centralPageMessages } from './subjects/centralPage.ts';
 import type { Locale } from './define.ts';
 
 const en = {
@@ -57,6 +60,9 @@ const en = {
   ...metricsScreenMessages.en,
   ...settingsScreenMessages.en,
   ...queueScreenMessages.en,
+  ...syncScreenMessages.en,
+  ...casesScreenMessages.en,
+  ...centralPageMessages.en,
 } as const;
 
 export type MessageKey = keyof typeof en;
@@ -90,6 +96,9 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...metricsScreenMessages.es,
   ...settingsScreenMessages.es,
   ...queueScreenMessages.es,
+  ...syncScreenMessages.es,
+  ...casesScreenMessages.es,
+  ...centralPageMessages.es,
 };
 
 /** Every text that a person can meet, by key and language. */

@@ -9,8 +9,8 @@ import { keyText, type Key, type Reader, type Where, type World } from './world.
 export class OverlayWorld implements World {
   readonly #base: Reader;
   readonly #written = new MemoryWorld();
-  /** Rows whose truth is here: written, or removed. */
-  readonly #touched = new Set<string>();
+  /** Rows whose truth is here, written or removed, with how to do the same elsewhere. */
+  readonly #touched = new Map<string, (world: World) => void>();
 
   constructor(base: Reader) {
     this.#base = base;
@@ -27,17 +27,29 @@ export class OverlayWorld implements World {
   }
 
   last<Kind extends EntityKind>(kind: Kind, where: Where<Kind>, by: keyof Entities[Kind]): Entities[Kind] | undefined {
-    return this.find(kind, where).reduce<Entities[Kind] | undefined>((best, row) => (best === undefined || row[by] > best[by] ? row : best), undefined);
+    const below = this.#base.last(kind, where, by);
+    if (below !== undefined && this.#touched.has(idOf(kind, below))) {
+      return this.find(kind, where).reduce<Entities[Kind] | undefined>((best, row) => (best === undefined || row[by] > best[by] ? row : best), undefined);
+    }
+    const above = this.#written.last(kind, where, by);
+    if (below === undefined || above === undefined) return above ?? below;
+    if (above[by] === below[by]) return keyText(kind, above) < keyText(kind, below) ? above : below;
+    return above[by] > below[by] ? above : below;
   }
 
   put<Kind extends EntityKind>(kind: Kind, row: Entities[Kind]): void {
-    this.#touched.add(idOf(kind, row));
+    this.#touched.set(idOf(kind, row), (world) => world.put(kind, row));
     this.#written.put(kind, row);
   }
 
   remove<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): void {
-    this.#touched.add(idOf(kind, key));
+    this.#touched.set(idOf(kind, key), (world) => world.remove(kind, key));
     this.#written.remove(kind, key);
+  }
+
+  /** Writes what changed here into another world: the one below, once it has been decided that it happened. */
+  commitTo(world: World): void {
+    for (const change of this.#touched.values()) change(world);
   }
 }
 

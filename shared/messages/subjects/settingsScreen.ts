@@ -5,9 +5,9 @@ export const settingsScreenMessages = defineMessages({
   en: {
     'settingsScreen.list': 'Settings',
     'settingsScreen.section':
-      '{section, select, site {Site and station} clocks {Clocks and pace} labels {Labels and papers} hot {Hot rules} chargebacks {Chargeback policy} shipto {Ship-to codes} edi {EDI identity} folders {Folders} look {Language and look} sounds {Sounds} sheets {Code sheets} data {Data and backup} journal {Journal} other {{section}}}',
+      '{section, select, site {Site and station} clocks {Clocks and pace} labels {Labels and papers} hot {Hot rules} chargebacks {Chargeback policy} shipto {Ship-to codes} edi {EDI identity} folders {Folders} central {Central} look {Language and look} sounds {Sounds} sheets {Code sheets} data {Data and backup} journal {Journal} other {{section}}}',
     'settingsScreen.section.text':
-      '{section, select, site {Names, time zone, use of this station} clocks {Cut-off, hours to answer, transit, pace} labels {Company prefix, sender, paper, label printer} hot {Orders that are HPOs by rules of our own} chargebacks {What a miss costs, with its source} shipto {Names and zones of FCs} edi {Sender and receiver of X12 documents} folders {Where orders come in and answers go out} look {English or Spanish, light or dark} sounds {How loud, on this machine} sheets {Commands, badges and bins to scan} data {Backup, disk, demo warehouse} journal {Everything that was done, by whom} other {}}',
+      '{section, select, site {Names, time zone, use of this station} clocks {Cut-off, hours to answer, transit, pace} labels {Company prefix, sender, paper, label printer} hot {Orders that are HPOs by rules of our own} chargebacks {What a miss costs, with its source} shipto {Names and zones of FCs} edi {Sender and receiver of X12 documents} folders {Where orders come in and answers go out} central {Other stations of this site, pairing} look {English or Spanish, light or dark} sounds {How loud, on this machine} sheets {Commands, badges and bins to scan} data {Backup, disk, demo warehouse} journal {Everything that was done, by whom} other {}}',
     'settingsScreen.save': 'Save',
     'settingsScreen.saved': 'Saved',
     'settingsScreen.undo': 'Undo changes',
@@ -183,9 +183,9 @@ export const settingsScreenMessages = defineMessages({
   es: {
     'settingsScreen.list': 'Ajustes',
     'settingsScreen.section':
-      '{section, select, site {Sitio y estación} clocks {Relojes y ritmo} labels {Etiquetas y papeles} hot {Reglas HPO} chargebacks {Política de cargos} shipto {Códigos de destino} edi {Identidad EDI} folders {Carpetas} look {Idioma y aspecto} sounds {Sonidos} sheets {Hojas de códigos} data {Datos y copia} journal {Diario} other {{section}}}',
+      '{section, select, site {Sitio y estación} clocks {Relojes y ritmo} labels {Etiquetas y papeles} hot {Reglas HPO} chargebacks {Política de cargos} shipto {Códigos de destino} edi {Identidad EDI} folders {Carpetas} central {Central} look {Idioma y aspecto} sounds {Sonidos} sheets {Hojas de códigos} data {Datos y copia} journal {Diario} other {{section}}}',
     'settingsScreen.section.text':
-      '{section, select, site {Nombres, zona horaria, uso de esta estación} clocks {Hora de corte, plazo de respuesta, tránsito, ritmo} labels {Prefijo de empresa, remitente, papel, impresora} hot {Pedidos que son HPO por reglas propias} chargebacks {Qué cuesta un fallo, con su fuente} shipto {Nombres y zonas de los FC} edi {Emisor y receptor de los documentos X12} folders {Por dónde entran los pedidos y salen las respuestas} look {Inglés o español, claro u oscuro} sounds {Qué volumen, en esta máquina} sheets {Órdenes, credenciales y ubicaciones para leer} data {Copia, disco, almacén de prueba} journal {Todo lo hecho, y por quién} other {}}',
+      '{section, select, site {Nombres, zona horaria, uso de esta estación} clocks {Hora de corte, plazo de respuesta, tránsito, ritmo} labels {Prefijo de empresa, remitente, papel, impresora} hot {Pedidos que son HPO por reglas propias} chargebacks {Qué cuesta un fallo, con su fuente} shipto {Nombres y zonas de los FC} edi {Emisor y receptor de los documentos X12} folders {Por dónde entran los pedidos y salen las respuestas} central {Otras estaciones de este centro, emparejar} look {Inglés o español, claro u oscuro} sounds {Qué volumen, en esta máquina} sheets {Órdenes, credenciales y ubicaciones para leer} data {Copia, disco, almacén de prueba} journal {Todo lo hecho, y por quién} other {}}',
     'settingsScreen.save': 'Guardar',
     'settingsScreen.saved': 'Guardado',
     'settingsScreen.undo': 'Deshacer cambios',
