@@ -1,4 +1,4 @@
-import type { PullReply, PushReply, WireOperation } from '../../shared/contracts/sync.ts';
+import type { Have, PullReply, PushReply, SnapshotManifest, WireOperation } from '../../shared/contracts/sync.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 
 /** What applying a page of the site's order came to. */
@@ -7,6 +7,19 @@ export interface Applied {
   readonly operations: number;
   /** Whether the pending operations had to be laid over it again, and how many. */
   readonly refolded: number;
+}
+
+/** What central does not hold yet, as far as this station knows. */
+export interface Backlog {
+  readonly count: number;
+  readonly oldestAt: Instant | null;
+  /** Of them, operations of other stations that a restored central has lost and this station still holds. */
+  readonly recovered: number;
+}
+
+export interface Cursor {
+  readonly epoch: string | null;
+  readonly after: number;
 }
 
 /**
@@ -18,14 +31,40 @@ export interface SyncJournal {
   readonly station: string;
   readonly incarnation: number;
   /** The last number of the site's order held here, and the life of central it belongs to; null before the first contact. */
-  cursor(): { readonly epoch: string | null; readonly after: number };
+  cursor(): Cursor;
   /** Own operations that central has not acknowledged, oldest first, within the limits. At least one when any waits. */
   unsent(limit: { readonly operations: number; readonly bytes: number }): readonly WireOperation[];
-  backlog(): { readonly count: number; readonly oldestAt: Instant | null };
-  /** Central holds these durably. */
+  /** Operations of others, in the order they had, that central lost when it was restored; sent after all own ones. */
+  recovered(limit: { readonly operations: number; readonly bytes: number }): readonly WireOperation[];
+  backlog(): Backlog;
+  /** Central holds these durably: those of `results` by id, and of the own lineage all up to `have`. */
   acknowledge(reply: PushReply): void;
   /** Stores a page, its effects and the cursor together. A page that does not follow the cursor without a gap is refused. */
   apply(page: PullReply): Applied;
   /** Goes on under another incarnation after central met two histories; what is unsent is filed under it. */
   fork(incarnation: number): void;
+  /** Central holds less of the own lineage than was believed: what is beyond `have` waits to be sent again. */
+  reoffer(have: Have): void;
+  /**
+   * Central lives another life, which shares the site's order with this store up to `common`. `continue`: nothing beyond it
+   * was held here, only the epoch changed. `bootstrap`: own operations beyond it wait again, those of others are in
+   * `recovered`, and the projections must come anew once central has them all.
+   */
+  changeEpoch(change: { readonly epoch: string; readonly common: number }): 'continue' | 'bootstrap';
+  /** Documents travel by their digest. */
+  blob(sha256: string): Uint8Array | undefined;
+  keepBlob(bytes: Uint8Array): void;
+}
+
+/** The first copy of a site, or a new one after central was restored: a file beside the store until it is whole. */
+export interface Bootstrap {
+  /** Begins or resumes; what was kept of another snapshot is dropped. Answers the numbers of the chunks still missing. */
+  begin(manifest: SnapshotManifest): readonly number[];
+  /** Keeps a chunk as it came, compressed. Throws when its digest is not the manifest's. */
+  keep(number: number, bytes: Uint8Array): void;
+  /**
+   * Builds the store from the chunks, copies the own journal over it, verifies and puts it in the store's place, which is set
+   * aside. After it `SyncJournal` speaks of the new store.
+   */
+  install(): Promise<void>;
 }
