@@ -209,8 +209,11 @@ export const operationBodies = {
   /** Central enrolled a station, or took its rights: written by central only. */
   'station.enrolled': z.object({ station: z.string().min(1).max(80), name: z.string().min(1).max(40), number: z.int().min(1) }),
   'station.revoked': z.object({ station: z.string().min(1).max(80) }),
-  /** Central met two histories under one station's name (a copied folder, a restored disk): written by central only. */
-  'station.forked': z.object({ station: z.string().min(1).max(80), incarnation: z.int().min(2), at: z.int().min(1) }),
+  /**
+   * Central met two histories under one station's name (a copied folder, a restored disk): written by central only. `at` is the first
+   * operation they differ in, `number` the new lineage's own, so that the two never give the same serial numbers.
+   */
+  'station.forked': z.object({ station: z.string().min(1).max(80), incarnation: z.int().min(2), at: z.int().min(1), number: z.int().min(1) }),
   /** Central kept an operation that it cannot read: written by central only. */
   'operation.quarantined': z.object({ opId: operation, station: z.string().min(1).max(80), kind: z.string().max(80), reason: z.string().max(500) }),
   'claim.taken': z.object({ subject: z.string().min(1).max(200), shared: z.boolean() }),

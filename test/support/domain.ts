@@ -1,6 +1,6 @@
 import type { OperationDraft, OrderDocument } from '../../shared/contracts/operations.ts';
 import type { Actor, Context, Decision, Occurrence, Refusal } from '../../shared/domain/decision.ts';
-import { foldOperation } from '../../shared/domain/fold.ts';
+import { applyOperation } from '../../shared/domain/sync/apply.ts';
 import { MemoryWorld } from '../../shared/domain/state/memory-world.ts';
 import type { Line, Order, Product, Role, Stock } from '../../shared/domain/state/entities.ts';
 import { emptyStock } from '../../shared/domain/state/totals.ts';
@@ -56,7 +56,7 @@ export class Floor {
       const opId = this.newId() as OperationId;
       const occurrence: Occurrence = { opId, station: this.station, stationSeq, actor: staffId(actor), occurredAt: this.now, baseSeq: 0, siteSeq: null };
       this.journal.push({ draft, occurrence });
-      foldOperation(this.world, draft, occurrence);
+      applyOperation(this.world, draft, occurrence);
       return opId;
     });
   }
@@ -64,7 +64,7 @@ export class Floor {
   /** The projections folded anew from the journal. */
   replay(): MemoryWorld {
     const world = new MemoryWorld();
-    for (const { draft, occurrence } of this.journal) foldOperation(world, draft, occurrence);
+    for (const { draft, occurrence } of this.journal) applyOperation(world, draft, occurrence);
     return world;
   }
 

@@ -6,11 +6,12 @@ import type { Settings } from '../settings/settings.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Line, OutgoingState } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
+import { nextSerial } from '../sync/serials.ts';
 import type { Reader } from '../state/world.ts';
 import { linesInOrder } from './plan.ts';
 
 /** The acknowledgement that an order's answers make now. Undefined while it is unknown or unanswered. */
-export function acknowledgementDocument(reader: Reader, po: PoNumber, context: Pick<Context, 'now'>): AcknowledgementDocument | undefined {
+export function acknowledgementDocument(reader: Reader, po: PoNumber, context: Pick<Context, 'now' | 'station'>): AcknowledgementDocument | undefined {
   const order = reader.get('order', { po });
   if (!order || order.acknowledgementVersion === 0) return undefined;
   const settings = settingsOf(reader);
@@ -22,12 +23,10 @@ export function acknowledgementDocument(reader: Reader, po: PoNumber, context: P
     windowKind: order.windowKind,
     at: order.acknowledgedAt ?? context.now,
     lines: linesInOrder(reader, po).map((line) => documentLine(reader, line, settings)),
-    interchange: interchangeOf(settings, nextControlNumber(reader)),
+    // It counts as used once its document is prepared.
+    interchange: interchangeOf(settings, nextSerial(reader, context.station, 'interchange')),
   };
 }
-
-/** The control number the next X12 interchange bears; it counts as used once its document is prepared. */
-const nextControlNumber = (reader: Reader): number => (reader.get('counter', { name: 'interchange' })?.value ?? 0) + 1;
 
 const interchangeOf = (settings: Settings, controlNumber: number): Interchange => ({
   senderQualifier: settings.ediQualifier, senderId: settings.ediId, receiverQualifier: settings.ediPartnerQualifier, receiverId: settings.ediPartnerId,

@@ -8,6 +8,7 @@ import { setTask, taskOn } from '../scanning/task.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { HandlingUnit } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
+import { nextSerial } from '../sync/serials.ts';
 import type { Reader } from '../state/world.ts';
 
 export type UnitOpened = Extract<OperationDraft, { readonly kind: 'unit.opened' }>;
@@ -16,9 +17,9 @@ export type UnitOpened = Extract<OperationDraft, { readonly kind: 'unit.opened' 
  * The next pallet or carton of an order, with the next SSCC-18 of the company prefix. Serials only ever grow, so no
  * number comes back within Amazon's 365 days; when a prefix has none left, opening is refused.
  */
-export function nextUnit(reader: Reader, po: PoNumber, kind: HandlingUnit['kind']): { readonly ok: true; readonly operation: UnitOpened } | { readonly ok: false; readonly refusal: Refusal } {
+export function nextUnit(reader: Reader, po: PoNumber, kind: HandlingUnit['kind'], station: string): { readonly ok: true; readonly operation: UnitOpened } | { readonly ok: false; readonly refusal: Refusal } {
   const { companyPrefix, ssccExtension } = settingsOf(reader);
-  const serial = (reader.get('counter', { name: 'sscc' })?.value ?? 0) + 1;
+  const serial = nextSerial(reader, station, 'sscc');
   const built = buildSscc(ssccExtension, companyPrefix, serial);
   if (built.ok) return { ok: true, operation: { kind: 'unit.opened', body: { sscc: built.sscc, serial, kind, po } } };
   return refuse(FAULTS[built.reason], `PO ${po}`, { extension: ssccExtension, prefix: companyPrefix, serial }, 'handlingUnits.hint.prefix');
@@ -40,7 +41,7 @@ export function decideOpenUnit(reader: Reader, { po, kind }: { readonly po: PoNu
   if (!order) return refuse('handlingUnits.refused.unknownOrder', where, { po });
   const stopped = notWorkable(order);
   if (stopped) return refuse(stopped.key, where, stopped.params);
-  const next = nextUnit(reader, po, kind);
+  const next = nextUnit(reader, po, kind, context.station);
   if (!next.ok) return next;
   const task = reader.get('task', { station: context.station });
   const packing = task?.kind === 'pack' && task.po === po;

@@ -122,7 +122,7 @@ function nextPallet(here: Here, order: Order): ScanDecision {
   const unit = inHand(here);
   if (unit?.eaches === 0) return answered('info', message('scanning.command.stillEmpty', { unit: unitName(reader, unit.sscc) }), now);
   if (order.packed >= order.accepted) return unit ? closeAndStay(here, order, unit) : wrong(message('scanning.command.nothingToPack', { po: order.po }), now);
-  const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet');
+  const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet', here.context.station);
   if (!next.ok) return wrong(message(next.refusal.code, next.refusal.params), now, next.refusal.hint);
   const { sscc } = next.operation.body;
   const step = packOrderStep(reader, at(task, { sscc }), order);

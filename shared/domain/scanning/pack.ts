@@ -123,12 +123,12 @@ function packs(wanted: Wanted, eaches: number, cartons: number, fields: { readon
 type Target = { readonly ok: true; readonly sscc: string; readonly operations: readonly OperationDraft[] } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The pallet in hand; else the order's only one that waits; else a new one. */
-function unitToPackOn({ reader, task }: Scanned, po: PoNumber): Target {
+function unitToPackOn({ reader, context, task }: Scanned, po: PoNumber): Target {
   const held = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
   if (held?.state === 'open') return { ok: true, sscc: held.sscc, operations: [] };
   const waiting = waitingUnit(reader, po);
   if (waiting) return { ok: true, sscc: waiting.sscc, operations: [setTask(task, { sscc: waiting.sscc })] };
-  const next = nextUnit(reader, po, 'pallet');
+  const next = nextUnit(reader, po, 'pallet', context.station);
   return next.ok ? { ok: true, sscc: next.operation.body.sscc, operations: [next.operation] } : next;
 }
 

@@ -100,6 +100,9 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** The fields that every station sets for itself. */
+export type StationSettings = Pick<Settings, 'stationName' | 'stationUse' | 'theme' | 'locale' | 'paperSize' | 'labelDpi' | 'watchedFolder' | 'outboxFolder'>;
+
 /** A change names only the fields it changes. */
 export const settingsPatch = settingsSchema.partial();
 export type SettingsPatch = z.infer<typeof settingsPatch>;

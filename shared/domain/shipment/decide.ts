@@ -9,6 +9,7 @@ import type { Act } from '../staffing/rights.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Order, Shipment } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
+import { nextSerial } from '../sync/serials.ts';
 import type { Reader } from '../state/world.ts';
 import { openShipmentOf } from './open-shipments.ts';
 import { proposeRouting } from './propose.ts';
@@ -56,7 +57,7 @@ export function decideShipmentCreate(reader: Reader, { pos, freightTerm }: Creat
   if (!first) return refuse('shipment.refused.noOrders', where);
   const stranger = others.find((order) => order.shipToId !== first.shipToId || order.vendorCode !== first.vendorCode);
   if (stranger) return refuse('shipment.refused.otherDestination', `PO ${stranger.po}`, { po: stranger.po, first: first.po }, 'shipment.hint.oneTruck');
-  const serial = (reader.get('counter', { name: 'shipment' })?.value ?? 0) + 1;
+  const serial = nextSerial(reader, context.station, 'shipment');
   const id = shipmentId(`SH${String(serial).padStart(6, '0')}-${uniqueTail(context.newId())}`);
   const { cartons, palletsStackable, palletsNonStackable, weightGrams, volumeCubicCentimetres } = proposeRouting(reader, wanted);
   return decided(

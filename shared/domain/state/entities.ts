@@ -370,10 +370,10 @@ export interface Counter {
   readonly value: number;
 }
 
-/** Settings of the site (`site`), and the fields of one station that differ between stations (`station:<id>`). */
+/** Settings of the site (`site`, all of them), and what one station has set for itself (`station:<id>`). */
 export interface SettingsRow {
   readonly id: string;
-  readonly settings: Settings;
+  readonly settings: Partial<Settings>;
 }
 
 /** Who did something last, where and when: the other side of a contradiction. */

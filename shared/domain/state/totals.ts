@@ -9,7 +9,12 @@ import type { Reader, World } from './world.ts';
  * function changes lines and orders through here, so that totals can never drift from what they total.
  */
 
-export const settingsOf = (reader: Reader): Settings => reader.get('settings', { id: 'site' })?.settings ?? defaultSettings;
+export const settingsOf = (reader: Reader): Settings => wholeOf(reader.get('settings', { id: 'site' })?.settings);
+
+/** The site's row has every field. This is asked with every scan, so the row is not copied. */
+const wholeOf = (row: Partial<Settings> | undefined): Settings => (row !== undefined && isWhole(row) ? row : defaultSettings);
+
+const isWhole = (row: Partial<Settings>): row is Settings => 'zone' in row;
 
 const FINAL: ReadonlySet<OrderState> = new Set(['shipped', 'rejected', 'cancelled', 'closed']);
 

@@ -1,5 +1,6 @@
 import type { Folds } from '../folds.ts';
 import { actOf } from './act.ts';
+import { actingStation, enrolledStation } from './acting-station.ts';
 
 type Kinds =
   | 'station.enrolled' | 'station.revoked' | 'station.forked' | 'operation.quarantined' | 'claim.taken' | 'claim.released' | 'case.resolved';
@@ -8,12 +9,18 @@ export const syncFolds: Folds<Kinds> = {
   'station.enrolled': (world, { station, name, number }, { occurredAt }) => world.put('peer', { station, name, number, state: 'active', since: occurredAt }),
 
   'station.revoked': (world, { station }, { occurredAt }) => {
-    const peer = world.get('peer', { station });
-    if (peer) world.put('peer', { ...peer, state: 'revoked', since: occurredAt });
+    for (const peer of world.find('peer', {})) {
+      if (enrolledStation(peer.station) === station) world.put('peer', { ...peer, state: 'revoked', since: occurredAt });
+    }
   },
 
-  // What these two mean for people is the case that the judge opens.
-  'station.forked': () => undefined,
+  /** The second history is a peer of its own, under the same name for people. */
+  'station.forked': (world, { station, incarnation, number }, { occurredAt }) => {
+    const name = world.get('peer', { station })?.name ?? station;
+    world.put('peer', { station: actingStation(station, incarnation), name, number, state: 'active', since: occurredAt });
+  },
+
+  // What it means for people is the case that the judge opens.
   'operation.quarantined': () => undefined,
 
   /** The first in the site's order holds; who comes later without asking to share holds nothing, and the judge says so. */

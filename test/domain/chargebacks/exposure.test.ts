@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import shipped from '../../../resources/chargeback-policy.json' with { type: 'json' };
 import { exposureOfOrder, type ExposureView } from '../../../shared/domain/chargebacks/exposure.ts';
 import { chargebackRule } from '../../../shared/domain/settings/settings.ts';
+import { settingsOf } from '../../../shared/domain/state/totals.ts';
 import { poNumber } from '../../../shared/lib/ids.ts';
 import { DAY, HOUR, instant, later, parseZone } from '../../../shared/lib/time.ts';
 import { sayIn } from '../../../shared/messages/say-in.ts';
@@ -24,9 +25,7 @@ function grinders(receivedAt = START): Floor {
 }
 
 function exposed(floor: Floor): ExposureView {
-  const settings = floor.world.get('settings', { id: 'site' })?.settings;
-  if (!settings) throw new Error('no settings');
-  return exposureOfOrder(floor.order('HPO1'), floor.lines('HPO1'), floor.world.find('product', {}), rules, settings, floor.now);
+  return exposureOfOrder(floor.order('HPO1'), floor.lines('HPO1'), floor.world.find('product', {}), rules, settingsOf(floor.world), floor.now);
 }
 
 const told = (view: ExposureView, locale: 'en' | 'es' = 'en'): string => (view.sentence === null ? '' : sayIn({ locale, zone: chicago }, view.sentence));

@@ -5,6 +5,7 @@ import { decideSignIn, LOCK_OUT, MAX_TRIES } from '../../../shared/domain/staffi
 import { decideStaffPut, type StaffInput } from '../../../shared/domain/staffing/decide-staff.ts';
 import { mayDo, requireRight, rights, type Act } from '../../../shared/domain/staffing/rights.ts';
 import { defaultSettings } from '../../../shared/domain/settings/settings.ts';
+import { settingsAt } from '../../../shared/domain/settings/station-settings.ts';
 import { sayIn } from '../../../shared/messages/say-in.ts';
 import { sayMessage } from '../../../shared/messages/say.ts';
 import { Floor, orderDocument, refusalOf } from '../../support/domain.ts';
@@ -102,7 +103,8 @@ test('the first start sets the site up once', () => {
   const input = { siteName: 'Dock 4', zone: defaultSettings.zone, stationName: 'Floor 1', stationUse: 'floor', locale: 'es', supervisorName: ' Sol ', pinHash: 'hash' } as const;
   const actor = floor.perform(decideSetup(floor.world, input, floor.context('picker')));
   expect(actor).toMatchObject({ name: 'Sol', role: 'supervisor' });
-  expect(floor.world.get('settings', { id: 'site' })?.settings).toMatchObject({ configured: true, siteName: 'Dock 4', locale: 'es' });
+  expect(settingsAt(floor.world, floor.station)).toMatchObject({ configured: true, siteName: 'Dock 4', stationName: 'Floor 1', locale: 'es' });
+  expect(settingsAt(floor.world, 'another')).toMatchObject({ configured: true, siteName: 'Dock 4', stationName: 'Station 1', locale: 'en' });
   expect(floor.world.get('staff', { staffId: actor.staffId })).toMatchObject({ name: 'Sol', active: true });
   expect(refusalOf(decideSetup(floor.world, input, floor.context())).code).toBe('staff.refused.alreadySetUp');
 });
