@@ -18,21 +18,23 @@ export type Lane = 'token' | 'push' | 'pull' | 'copy';
 
 export type TimerName = Lane | 'watchdog';
 
+/** Central said no. `problem` is its type, '' where it gave none; the rest are that problem's own members. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly status: number;
+  readonly problem: string;
+  readonly retryAfterMs: number | null;
+  readonly incarnation: number | null;
+  readonly have: Have | null;
+  readonly epoch: string | null;
+  readonly common: number | null;
+}
+
 /** Why a request came to nothing. */
 export type Failure =
   /** No answer, or none that can have come from central: cable, name, TLS, time-out. `certificate`: whoever answers is not the central paired with. */
   | { readonly kind: 'unreachable'; readonly certificate: boolean }
-  /** Central answered with a problem; `problem` is its type, '' where it gave none. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      readonly problem: string;
-      readonly retryAfterMs: number | null;
-      readonly incarnation: number | null;
-      readonly have: Have | null;
-      readonly epoch: string | null;
-      readonly common: number | null;
-    }
+  | Refused
   /** An answer outside the contract. */
   | { readonly kind: 'garbled' }
   /** The store of this station could not do its part (disk full). */
@@ -53,8 +55,6 @@ export type SyncEvent =
   | { readonly type: 'stopped' }
   /** Operations were saved here. */
   | { readonly type: 'written'; readonly backlog: Backlog }
-  /** People scan here, or have stopped for a while: pages are small while they do. */
-  | { readonly type: 'working'; readonly working: boolean }
   /** The network came back or changed, or the machine woke. */
   | { readonly type: 'network-up' }
   /** A person wants an attempt now. */
@@ -70,6 +70,8 @@ export type SyncEvent =
   | { readonly type: 'not-applied'; readonly cursor: Cursor }
   | { readonly type: 'forked'; readonly backlog: Backlog }
   | { readonly type: 'reoffered'; readonly backlog: Backlog }
+  /** The store could not be told of a fork, a gap or a new epoch; central will say the same again. */
+  | { readonly type: 'not-settled' }
   | { readonly type: 'epoch-changed'; readonly outcome: 'continue' | 'bootstrap'; readonly cursor: Cursor; readonly backlog: Backlog }
   | { readonly type: 'manifest'; readonly request: number; readonly reply: SnapshotManifest; readonly missing: readonly number[] }
   | { readonly type: 'chunk'; readonly request: number; readonly number: number }

@@ -9,6 +9,8 @@ export type Trouble =
 /** One lane's dealings with central. At most one request is under way in it. */
 export interface LaneState {
   readonly request: number | null;
+  /** Steady time at which it was made. */
+  readonly since: number;
   /** Failures in a row. */
   readonly failures: number;
   /** Steady time before which nothing is tried again; null when it may be tried. */
@@ -27,13 +29,14 @@ export interface CopyState {
 
 export interface SyncState {
   readonly running: boolean;
-  readonly working: boolean;
+  /** Steady time of the last operation saved here; null when none was since the start. */
+  readonly workedAt: number | null;
   /** Counts requests up: an outcome whose number is not under way is late and is nobody's. */
   readonly lastRequest: number;
   readonly token: LaneState;
   readonly push: LaneState;
   readonly pull: LaneState;
-  readonly copyLane: LaneState;
+  readonly copying: LaneState;
   /** Steady time until which the access token holds; null when there is none. */
   readonly tokenUntil: number | null;
   readonly rights: 'full' | 'push-only';
@@ -60,22 +63,24 @@ export interface SyncState {
   /** New connections made for a queue that does not move, in a row. */
   readonly reconnects: number;
   readonly skewMs: number | null;
+  /** Steady time of the last answer; null before the first. */
+  readonly heardAt: number | null;
   readonly lastSentAt: Instant | null;
   readonly lastHeardAt: Instant | null;
 }
 
-export const idleLane: LaneState = { request: null, failures: 0, notBefore: null, trouble: null };
+export const idleLane: LaneState = { request: null, since: 0, failures: 0, notBefore: null, trouble: null };
 
 export const LARGEST_PUSH = 256 * 1024;
 
 export const initialState: SyncState = {
   running: false,
-  working: false,
+  workedAt: null,
   lastRequest: 0,
   token: idleLane,
   push: idleLane,
   pull: idleLane,
-  copyLane: idleLane,
+  copying: idleLane,
   tokenUntil: null,
   rights: 'full',
   tooOld: false,
@@ -92,6 +97,7 @@ export const initialState: SyncState = {
   waitingSince: null,
   reconnects: 0,
   skewMs: null,
+  heardAt: null,
   lastSentAt: null,
   lastHeardAt: null,
 };

@@ -1,0 +1,321 @@
+import { LONGEST_WAIT, PULL_LIMIT, PUSH_LIMIT, type PullReply } from '../../shared/contracts/sync.ts';
+import { MINUTE, SECOND } from '../../shared/lib/time.ts';
+import { backoff, SPREAD } from './backoff.ts';
+import type { Head, Moment, SyncEffect, SyncEvent } from './events.ts';
+import { handleFailure } from './failures.ts';
+import type { Backlog, Cursor } from './port.ts';
+import { initialState, LARGEST_PUSH, type SyncState } from './state.ts';
+import { LANES, Turn } from './turn.ts';
+
+/*
+ * The station's side of sync as a pure function: what happened, when, and a random number go in; the new state and what is
+ * to be done come out. Every event ends in `goOn`, which starts whatever may run now, so nothing that waits is forgotten.
+ */
+
+export interface Step {
+  readonly state: SyncState;
+  readonly effects: readonly SyncEffect[];
+}
+
+/** A queue that does not move although central is there: the connection may be dead in a way nobody reported. */
+const WATCHDOG = 2 * MINUTE;
+/** While people scan, transactions of sync stay short. */
+const PAGE_WHILE_WORKING = 200;
+const WORKING = MINUTE;
+/** Above this a new station copies a snapshot instead of folding the whole history. */
+const COPY_FROM = 5_000;
+/** A token is renewed this long before it ends, or a quarter of its life before. */
+const RENEW_BEFORE = MINUTE;
+/** Where a pull that should be held comes back empty at once, something between here and central does not hold it. */
+const HELD_AT_LEAST = SECOND;
+
+/** `random`: from 0 up to but not 1, new for every step. */
+export function step(state: SyncState, event: SyncEvent, at: Moment, random: number): Step {
+  const turn = new Turn(state, at, random);
+  take(turn, event);
+  goOn(turn);
+  return { state: turn.state, effects: turn.effects };
+}
+
+function take(turn: Turn, event: SyncEvent): void {
+  switch (event.type) {
+    case 'started':
+      turn.set({ ...initialState, lastRequest: turn.state.lastRequest, running: true, firstCopy: event.firstCopy });
+      takeCursor(turn, event.cursor);
+      takeBacklog(turn, event.backlog);
+      return;
+    case 'stopped':
+      for (const name of [...LANES, 'watchdog'] as const) turn.want({ type: 'cancel-timer', name });
+      for (const lane of LANES) turn.abort(lane);
+      turn.set({ running: false });
+      return;
+    case 'written':
+      turn.set({ workedAt: turn.at.steady });
+      takeBacklog(turn, event.backlog);
+      return;
+    case 'network-up':
+      startOver(turn, turn.random * SPREAD);
+      return;
+    case 'try-now':
+      for (const lane of LANES) if (turn.lane(lane).request === null) turn.setLane(lane, { notBefore: null });
+      return;
+    case 'timer':
+      takeTimer(turn, event.name);
+      return;
+    case 'authorised':
+      takeToken(turn, event);
+      return;
+    case 'nothing-to-push':
+      if (!turn.isCurrent('push', event.request)) return;
+      turn.succeed('push');
+      takeBacklog(turn, event.backlog);
+      // It waits and cannot be read now: asked again, but not in a circle.
+      if (event.backlog.count > 0) turn.wait('push', SECOND);
+      return;
+    case 'pushed':
+      takePushed(turn, event);
+      return;
+    case 'pulled':
+      if (turn.isCurrent('pull', event.request)) takePage(turn, event.reply);
+      return;
+    case 'applied':
+      turn.set({ applying: false });
+      takeCursor(turn, event.cursor, turn.state.held === null && turn.lane('pull').request === null);
+      takeBacklog(turn, event.backlog);
+      if (turn.state.firstCopy && event.cursor.after >= turn.state.head) turn.set({ firstCopy: false });
+      return;
+    case 'not-applied':
+      turn.abort('pull');
+      turn.set({ applying: false, held: null });
+      takeCursor(turn, event.cursor);
+      turn.fail('pull', 'store-failed', backoff(turn.lane('pull').failures, turn.random));
+      return;
+    case 'forked':
+    case 'reoffered':
+      turn.set({ settling: false });
+      takeBacklog(turn, event.backlog);
+      return;
+    case 'not-settled':
+      turn.set({ settling: false });
+      return;
+    case 'epoch-changed':
+      turn.set({ settling: false, head: event.cursor.after, copy: event.outcome === 'bootstrap' ? { step: 'draining', chunks: 0, missing: [] } : null });
+      takeCursor(turn, event.cursor);
+      takeBacklog(turn, event.backlog);
+      return;
+    case 'manifest':
+      if (!turn.isCurrent('copy', event.request)) return;
+      turn.succeed('copy');
+      hear(turn, event.reply);
+      turn.set({ copy: { step: event.missing.length > 0 ? 'chunks' : 'install', chunks: event.reply.chunks.length, missing: event.missing } });
+      return;
+    case 'chunk':
+      if (turn.isCurrent('copy', event.request)) takeChunk(turn, event.number);
+      return;
+    case 'installed':
+      if (!turn.isCurrent('copy', event.request)) return;
+      turn.succeed('copy');
+      turn.set({ copy: null });
+      takeCursor(turn, event.cursor);
+      takeBacklog(turn, event.backlog);
+      return;
+    case 'failed': {
+      const lane = turn.laneOf(event.request);
+      if (lane !== undefined) handleFailure(turn, lane, event.failure);
+      if (lane === 'copy') restartCopy(turn);
+      if (lane === 'pull' && !turn.state.applying && turn.state.held === null) turn.set({ pulledTo: turn.state.cursor.after });
+      return;
+    }
+  }
+}
+
+/** A snapshot may be gone by the next attempt: it is asked for again, and chunks that are here are not. */
+function restartCopy(turn: Turn): void {
+  const { copy } = turn.state;
+  if (copy && copy.step !== 'draining') turn.set({ copy: { ...copy, step: 'manifest' } });
+}
+
+function takeCursor(turn: Turn, cursor: Cursor, asksFromHere = true): void {
+  turn.set({ cursor, head: Math.max(turn.state.head, cursor.after) });
+  if (asksFromHere) turn.set({ pulledTo: cursor.after });
+}
+
+function takeBacklog(turn: Turn, backlog: Backlog): void {
+  const waitingSince = backlog.count === 0 ? null : (turn.state.waitingSince ?? turn.at.steady);
+  turn.set({ backlog, waitingSince, reconnects: backlog.count === 0 ? 0 : turn.state.reconnects });
+}
+
+/** Every connection may be dead: all begin anew, within `spread`. Where central itself asked to wait, it is waited for. */
+function startOver(turn: Turn, spread: number): void {
+  turn.want({ type: 'reconnect' });
+  for (const lane of LANES) {
+    // What has come of a copy is being put in place: that needs no line.
+    if (lane === 'copy' && turn.state.copy?.step === 'install') continue;
+    const wasAsking = turn.lane(lane).request !== null;
+    turn.abort(lane);
+    if (wasAsking) turn.wait(lane, spread);
+    else if (turn.lane(lane).trouble !== 'busy' && turn.lane(lane).trouble !== 'too-old') turn.waitAtMost(lane, spread);
+  }
+}
+
+function takeTimer(turn: Turn, name: Extract<SyncEvent, { type: 'timer' }>['name']): void {
+  if (name === 'watchdog') {
+    watch(turn);
+    return;
+  }
+  const { notBefore } = turn.lane(name);
+  if (notBefore === null) {
+    if (name === 'token') endToken(turn);
+    return;
+  }
+  const left = notBefore - turn.at.steady;
+  // Timers of the machine may fire a moment early.
+  if (left > 0.05 * SECOND) turn.wait(name, left);
+  else turn.setLane(name, { notBefore: null });
+}
+
+/** The token's own timer: it holds for a moment still, and the next one is asked for now. */
+function endToken(turn: Turn): void {
+  const { tokenUntil } = turn.state;
+  if (tokenUntil !== null) turn.set({ tokenUntil: Math.min(tokenUntil, turn.at.steady) });
+}
+
+function watch(turn: Turn): void {
+  const { waitingSince, heardAt, reconnects } = turn.state;
+  if (waitingSince === null) return;
+  const { steady } = turn.at;
+  const online = heardAt !== null && steady - heardAt < WATCHDOG;
+  const hangs = turn.lane('push').request !== null && steady - turn.lane('push').since >= WATCHDOG;
+  if (steady - waitingSince >= WATCHDOG && (online || hangs)) {
+    turn.set({ waitingSince: steady, reconnects: reconnects + 1 });
+    startOver(turn, 0);
+  }
+  const waited = steady - (turn.state.waitingSince ?? steady);
+  turn.want({ type: 'timer', name: 'watchdog', inMs: waited >= WATCHDOG ? WATCHDOG : WATCHDOG - waited });
+}
+
+function takeToken(turn: Turn, { request, rights, expiresInMs, reply }: Extract<SyncEvent, { type: 'authorised' }>): void {
+  if (!turn.isCurrent('token', request)) return;
+  turn.succeed('token');
+  const life = Math.max(expiresInMs - RENEW_BEFORE, expiresInMs * 0.75);
+  if (rights === 'full' && turn.state.rights === 'push-only') turn.setLane('pull', { trouble: null });
+  turn.set({ tokenUntil: turn.at.steady + life, rights });
+  // A station whose rights were taken asks central nothing else: only a new token tells that they are back.
+  turn.want({ type: 'timer', name: 'token', inMs: life });
+  hear(turn, reply);
+}
+
+function takePushed(turn: Turn, { request, reply, sent, backlog }: Extract<SyncEvent, { type: 'pushed' }>): void {
+  if (turn.isCurrent('push', request)) {
+    turn.succeed('push');
+    hear(turn, reply);
+  }
+  if (sent > 0) turn.set({ waitingSince: turn.at.steady, reconnects: 0, lastSentAt: turn.at.clock, pushBytes: Math.min(LARGEST_PUSH, turn.state.pushBytes * 2) });
+  takeBacklog(turn, backlog);
+}
+
+function takePage(turn: Turn, reply: PullReply): void {
+  const { cursor, pulledTo, applying } = turn.state;
+  const last = reply.operations.at(-1)?.siteSeq ?? pulledTo;
+  const follows = reply.operations.every(({ siteSeq }, index) => siteSeq === pulledTo + index + 1);
+  if (!follows || (cursor.epoch !== null && reply.epoch !== cursor.epoch)) {
+    turn.fail('pull', 'garbled', backoff(turn.lane('pull').failures, turn.random));
+    return;
+  }
+  const empty = reply.operations.length === 0;
+  const notHeld = empty && turn.at.steady - turn.lane('pull').since < HELD_AT_LEAST;
+  turn.succeed('pull');
+  hear(turn, reply);
+  turn.set({ pulledTo: last, tooOld: false });
+  if (notHeld && turn.state.head <= last) turn.wait('pull', HELD_AT_LEAST);
+  if (empty && cursor.epoch === reply.epoch) {
+    if (!applying) turn.set({ firstCopy: turn.state.firstCopy && cursor.after < reply.head });
+    return;
+  }
+  turn.set({ held: reply });
+}
+
+function takeChunk(turn: Turn, number: number): void {
+  const { copy } = turn.state;
+  turn.succeed('copy');
+  if (!copy) return;
+  const missing = copy.missing.filter((each) => each !== number);
+  turn.set({ copy: { ...copy, missing, step: missing.length === 0 ? 'install' : 'chunks' }, heardAt: turn.at.steady, lastHeardAt: turn.at.clock });
+}
+
+/** Central's clock and head, as every answer says them. */
+function hear(turn: Turn, { epoch, head, now }: Head): void {
+  const { cursor } = turn.state;
+  turn.set({ skewMs: turn.at.clock - now, lastHeardAt: turn.at.clock, heardAt: turn.at.steady });
+  if (cursor.epoch === null || epoch === cursor.epoch) turn.set({ head: Math.max(turn.state.head, head) });
+  // Another life of central: what the next pull is told says how much of the order both share.
+  else if (!turn.state.applying) turn.abort('pull');
+}
+
+/** Starts whatever may run now. */
+function goOn(turn: Turn): void {
+  if (!turn.state.running) return;
+  armWatchdog(turn);
+  applyHeld(turn);
+  if (turn.state.settling) return;
+  const { tokenUntil } = turn.state;
+  const valid = tokenUntil !== null && turn.at.steady < tokenUntil;
+  if (!valid && turn.isFree('token')) turn.want({ type: 'token', request: turn.begin('token') });
+  // A token near its end still holds: what is under way goes on while the next one comes.
+  if (tokenUntil === null) return;
+  beginCopy(turn);
+  copyOn(turn);
+  push(turn);
+  pull(turn);
+}
+
+function armWatchdog(turn: Turn): void {
+  if (turn.state.waitingSince === turn.at.steady) turn.want({ type: 'timer', name: 'watchdog', inMs: WATCHDOG });
+}
+
+function applyHeld(turn: Turn): void {
+  const { held, applying, workedAt, settling } = turn.state;
+  if (held === null || applying || settling) return;
+  const working = workedAt !== null && turn.at.steady - workedAt < WORKING;
+  turn.set({ held: null, applying: true });
+  turn.want({ type: 'apply', page: held, slice: working ? PAGE_WHILE_WORKING : PULL_LIMIT });
+}
+
+function beginCopy(turn: Turn): void {
+  const { copy, firstCopy, cursor, head, applying, held } = turn.state;
+  if (copy !== null || !firstCopy || cursor.after > 0 || head <= COPY_FROM || applying || held !== null) return;
+  turn.abort('pull');
+  turn.set({ copy: { step: 'manifest', chunks: 0, missing: [] } });
+}
+
+function copyOn(turn: Turn): void {
+  const { copy, rights, backlog } = turn.state;
+  if (!copy || rights !== 'full') return;
+  if (copy.step === 'draining' && backlog.recovered === 0) turn.set({ copy: { ...copy, step: 'manifest' } });
+  const step = turn.state.copy?.step;
+  if (!turn.isFree('copy')) return;
+  if (step === 'manifest') turn.want({ type: 'manifest', request: turn.begin('copy') });
+  const next = copy.missing[0];
+  if (step === 'chunks' && next !== undefined) turn.want({ type: 'chunk', request: turn.begin('copy'), number: next });
+  // The store is put in place of the old one: nobody may be in the middle of a word with it.
+  if (step === 'install' && turn.lane('push').request === null && !turn.state.applying) turn.want({ type: 'install', request: turn.begin('copy') });
+}
+
+function push(turn: Turn): void {
+  const { backlog, copy, pushBytes } = turn.state;
+  if (backlog.count === 0 || copy?.step === 'install' || !turn.isFree('push')) return;
+  turn.want({ type: 'push', request: turn.begin('push'), operations: PUSH_LIMIT.operations, bytes: pushBytes });
+}
+
+function pull(turn: Turn): void {
+  const { rights, copy, held, pulledTo, head, heardAt } = turn.state;
+  if (rights !== 'full' || copy !== null || held !== null || !turn.isFree('pull')) return;
+  const behind = head - pulledTo;
+  turn.want({
+    type: 'pull',
+    request: turn.begin('pull'),
+    after: pulledTo,
+    limit: behind > PAGE_WHILE_WORKING ? PULL_LIMIT : PAGE_WHILE_WORKING,
+    waitSeconds: behind > 0 || heardAt === null ? 0 : LONGEST_WAIT,
+  });
+}
