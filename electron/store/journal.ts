@@ -3,10 +3,11 @@ import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { aggregatesOf } from '../../shared/contracts/aggregates.ts';
 import { isOperationKind, operationBodies, type Operation, type OperationDraft } from '../../shared/contracts/operations.ts';
+import type { WireOperation } from '../../shared/contracts/sync.ts';
 import type { OperationId, StaffId } from '../../shared/lib/ids.ts';
-import type { Instant } from '../../shared/lib/time.ts';
+import { instant, type Instant } from '../../shared/lib/time.ts';
 
-/** Who this store belongs to; written once, at the store's birth. */
+/** Who this store belongs to: written at the store's birth, and anew when an empty store joins a site or its history forks. */
 export interface Identity {
   readonly site: string;
   readonly station: string;
@@ -30,7 +31,7 @@ export interface UnreadableEntry {
 
 type Columns = [string, string, string, number, number, string, string, number, string, number, string, number, string, string];
 
-interface OperationRow {
+export interface OperationRow {
   readonly seq: number;
   readonly op_id: string;
   readonly site: string;
@@ -48,12 +49,16 @@ interface OperationRow {
   readonly hash: string;
 }
 
+/** The version of the vocabulary's bodies. */
+const BODY_VERSION = 1;
+
 /** Appends to and reads from the operation journal. It knows nothing of projections. */
 export class Journal {
   readonly #database: Database.Database;
-  readonly #identity: Identity;
+  #identity: Identity;
   readonly #insert: Database.Statement<Columns>;
   readonly #insertAggregate: Database.Statement<[string, number | bigint]>;
+  readonly #find: Database.Statement<[string], { seq: number; hash: string }>;
   #stationSeq: number;
   #clock: { milliseconds: number; counter: number };
 
@@ -65,6 +70,7 @@ export class Journal {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertAggregate = database.prepare('INSERT OR IGNORE INTO operation_aggregate (aggregate, seq) VALUES (?, ?)');
+    this.#find = database.prepare('SELECT seq, hash FROM operation WHERE op_id = ?');
     const head = this.#readHead();
     this.#stationSeq = head.stationSeq;
     this.#clock = head.clock;
@@ -74,7 +80,7 @@ export class Journal {
    * Gives a draft its envelope and writes it. The caller's transaction decides whether it stays. The body is what will be
    * read back, fields in the vocabulary's order: who folds the answer has what a rebuild will have, to the letter.
    */
-  append(draft: OperationDraft, opId: OperationId, actor: StaffId, now: Instant): Operation {
+  append(draft: OperationDraft, opId: OperationId, actor: StaffId, now: Instant, baseSeq: number): JournalEntry {
     const body = operationBodies[draft.kind].parse(draft.body);
     this.#tick(now);
     this.#stationSeq += 1;
@@ -84,35 +90,40 @@ export class Journal {
       opId, site, station, incarnation,
       stationSeq: this.#stationSeq,
       hlc: `${this.#clock.milliseconds}:${this.#clock.counter}`,
-      v: 1,
+      v: BODY_VERSION,
       aggregates: aggregatesOf(draft),
-      baseSeq: 0,
+      baseSeq,
       actor,
       occurredAt: now,
     };
     const operation = { ...unsigned, hash: hashOf(unsigned) } satisfies Operation;
-    this.write(operation);
-    return operation;
+    return { seq: this.write(operation), operation };
   }
 
-  /** Writes an operation that already has its envelope: salvage after damage, and later what other stations did. */
-  write(operation: Operation): void {
+  /** Writes an operation that already has its envelope: what other stations did, or salvage after damage. Answers its journal number. */
+  write(operation: WireOperation): number {
     const { lastInsertRowid } = this.#insert.run(
       operation.opId, operation.site, operation.station, operation.incarnation, operation.stationSeq, operation.hlc, operation.kind, operation.v,
       JSON.stringify(operation.aggregates), operation.baseSeq, operation.actor, operation.occurredAt, JSON.stringify(operation.body), operation.hash,
     );
     for (const aggregate of operation.aggregates) this.#insertAggregate.run(aggregate, lastInsertRowid);
+    return Number(lastInsertRowid);
   }
 
-  /** After a rollback: the head is again what the file says. */
-  reload(): void {
+  /** After a rollback, a fork or what another writer of the own lineage did: the head is again what the file says. */
+  reload(identity: Identity = this.#identity): void {
+    this.#identity = identity;
     const head = this.#readHead();
     this.#stationSeq = head.stationSeq;
     this.#clock = head.clock;
   }
 
   has(opId: string): boolean {
-    return this.#database.prepare<[string]>('SELECT 1 FROM operation WHERE op_id = ?').get(opId) !== undefined;
+    return this.find(opId) !== undefined;
+  }
+
+  find(opId: string): { readonly seq: number; readonly hash: string } | undefined {
+    return this.#find.get(opId);
   }
 
   length(): number {
@@ -142,15 +153,25 @@ export class Journal {
     this.#clock = now > milliseconds ? { milliseconds: now, counter: 0 } : { milliseconds, counter: counter + 1 };
   }
 
+  /**
+   * The number to go on from. While own operations wait for central it is the newest of them, whatever else came in under this
+   * name from a second history; otherwise the newest of the lineage, which after a fork begins where the fork found it.
+   */
   #readHead(): { stationSeq: number; clock: { milliseconds: number; counter: number } } {
-    const row = this.#database
-      .prepare<[string, number], { station_seq: number; hlc: string }>(
-        'SELECT station_seq, hlc FROM operation WHERE station = ? AND incarnation = ? ORDER BY station_seq DESC LIMIT 1',
-      )
-      .get(this.#identity.station, this.#identity.incarnation);
-    const [milliseconds = 0, counter = 0] = (row?.hlc ?? '').split(':').map(Number);
-    return { stationSeq: row?.station_seq ?? 0, clock: { milliseconds, counter } };
+    const { station, incarnation } = this.#identity;
+    const newest = this.#database
+      .prepare<[string, number], Head>('SELECT station_seq, hlc FROM operation WHERE station = ? AND incarnation = ? ORDER BY station_seq DESC LIMIT 1')
+      .get(station, incarnation);
+    const waiting = this.#database.prepare<[], Head>('SELECT operation.station_seq, hlc FROM pending JOIN operation USING (seq) ORDER BY seq DESC LIMIT 1').get();
+    const start = Number(this.#database.prepare('SELECT lineage_start FROM membership').pluck().get() ?? 0);
+    const [milliseconds = 0, counter = 0] = ((waiting ?? newest)?.hlc ?? '').split(':').map(Number);
+    return { stationSeq: waiting?.station_seq ?? Math.max(newest?.station_seq ?? 0, start), clock: { milliseconds, counter } };
   }
+}
+
+interface Head {
+  readonly station_seq: number;
+  readonly hlc: string;
 }
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an operation without its hash. */
@@ -158,27 +179,38 @@ export function hashOf(unsigned: Omit<Operation, 'hash'>): string {
   return createHash('sha256').update(canonicalize(unsigned) ?? '').digest('hex');
 }
 
-/** Reads a journal row of unknown age: its kind and body are checked against the vocabulary. */
-export function readEntry(row: OperationRow): JournalEntry | UnreadableEntry {
-  const unreadable = (reason: string): UnreadableEntry => ({ seq: row.seq, opId: row.op_id, kind: row.kind, reason });
-  if (!isOperationKind(row.kind)) return unreadable('unknown kind');
-  const body = operationBodies[row.kind].safeParse(JSON.parse(row.body));
-  if (!body.success) return unreadable(body.error.message);
-  const operation = {
-    kind: row.kind,
-    body: body.data,
+/** An operation as it travels: what its row holds, not checked against the vocabulary. */
+export function wireOf(row: OperationRow): WireOperation {
+  return {
     opId: row.op_id,
     site: row.site,
     station: row.station,
     incarnation: row.incarnation,
     stationSeq: row.station_seq,
     hlc: row.hlc,
+    kind: row.kind,
     v: row.v,
     aggregates: JSON.parse(row.aggregates) as string[],
     baseSeq: row.base_seq,
     actor: row.actor,
-    occurredAt: row.occurred_at,
+    occurredAt: instant(row.occurred_at),
+    body: JSON.parse(row.body) as Record<string, unknown>,
     hash: row.hash,
-  } as unknown as Operation;
-  return { seq: row.seq, operation };
+  };
+}
+
+/** Checks an operation of unknown age against the vocabulary. */
+export function understand(wire: WireOperation): { readonly operation: Operation } | { readonly reason: string } {
+  if (!isOperationKind(wire.kind)) return { reason: 'unknown kind' };
+  if (wire.v !== BODY_VERSION) return { reason: `unknown version ${wire.v}` };
+  const body = operationBodies[wire.kind].safeParse(wire.body);
+  if (!body.success) return { reason: body.error.message };
+  return { operation: { ...wire, kind: wire.kind, body: body.data } as unknown as Operation };
+}
+
+/** Reads a journal row of unknown age. */
+export function readEntry(row: OperationRow): JournalEntry | UnreadableEntry {
+  const read = understand(wireOf(row));
+  if ('reason' in read) return { seq: row.seq, opId: row.op_id, kind: row.kind, reason: read.reason };
+  return { seq: row.seq, operation: read.operation };
 }

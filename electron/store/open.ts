@@ -34,6 +34,17 @@ export function openDatabase(file: string, beforeMigration: (database: Database.
   }
 }
 
+/**
+ * Readies a database that the caller opened itself and whose durability is the caller's business: a simulation's disk image in
+ * memory. A station's file goes through `openDatabase`.
+ */
+export function prepareDatabase(database: Database.Database): Database.Database {
+  applySettings(database);
+  const version = readVersion(database);
+  if (version < newestVersion) migrate(database, version);
+  return database;
+}
+
 const readVersion = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }));
 
 function applySettings(database: Database.Database): void {
@@ -57,7 +68,9 @@ function refuseOldEngine(database: Database.Database, file: string): void {
   }
 }
 
+/** A table that others refer to can only be made anew while references are not enforced; they are looked at once it is done. */
 function migrate(database: Database.Database, from: number): void {
+  database.pragma('foreign_keys = OFF');
   database.transaction(() => {
     for (const { version, sql } of migrations) {
       if (version <= from) continue;
@@ -65,6 +78,7 @@ function migrate(database: Database.Database, from: number): void {
       database.pragma(`user_version = ${version}`);
     }
   }).immediate();
+  database.pragma('foreign_keys = ON');
   database.pragma('optimize');
 }
 

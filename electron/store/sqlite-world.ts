@@ -16,6 +16,8 @@ interface Entry {
 /** Rows kept between transactions. The station is the file's only writer, so a kept row is never stale. */
 const KEPT_ROWS = 20_000;
 
+const KEY_SEPARATOR = '\u001f';
+
 /**
  * The projections in SQLite. Changes gather in memory and reach the file once, at `flush`, and then only the columns
  * that changed: a scan touches one order many times but writes it once.
@@ -25,18 +27,18 @@ export class SqliteWorld implements World {
   readonly #statements = new Map<string, Database.Statement<Stored[]>>();
   readonly #entries = new Map<string, Entry>();
   readonly #dirty = new Set<Entry>();
+  /** Before the tables' names: a second set of projections stands beside the one that people see while it is being built. */
+  readonly #prefix: string;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, prefix = '') {
     this.#database = database;
+    this.#prefix = prefix;
   }
 
   get<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): Entities[Kind] | undefined {
     const id = `${kind} ${keyText(kind, key)}`;
-    const kept = this.#entries.get(id);
-    if (kept) return asEntity(kind, kept.row);
-    const fields = keyFields[kind];
-    const found = this.#prepare(`SELECT * FROM ${tableOf[kind]} WHERE ${equals(fields)}`).get(...encodeAll(kind, fields, key));
-    return asEntity(kind, this.#keep(kind, id, found === undefined ? undefined : decode(kind, found)).row);
+    const kept = this.#entries.get(id) ?? this.#read(kind, id, key);
+    return asEntity(kind, kept.row);
   }
 
   find<Kind extends EntityKind>(kind: Kind, where: Where<Kind>): Entities[Kind][] {
@@ -46,7 +48,13 @@ export class SqliteWorld implements World {
   }
 
   last<Kind extends EntityKind>(kind: Kind, where: Where<Kind>, by: keyof Entities[Kind]): Entities[Kind] | undefined {
-    return this.#select(kind, Object.keys(where), where, `ORDER BY ${columnName(String(by))} DESC LIMIT 1`)[0];
+    return this.newest(kind, where, by, 1)[0];
+  }
+
+  /** The `count` rows with the highest `by`; of equal ones those with the lower key come first. */
+  newest<Kind extends EntityKind>(kind: Kind, where: Where<Kind>, by: keyof Entities[Kind], count: number): Entities[Kind][] {
+    const order = [`${columnName(String(by))} DESC`, ...keyFields[kind].map(columnName)].join(', ');
+    return this.#select(kind, Object.keys(where), where, `ORDER BY ${order} LIMIT ${count}`);
   }
 
   put<Kind extends EntityKind>(kind: Kind, row: Entities[Kind]): void {
@@ -55,6 +63,13 @@ export class SqliteWorld implements World {
 
   remove<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): void {
     this.#change(kind, key, undefined);
+  }
+
+  /** Puts a row as it was known elsewhere, or takes it away. */
+  restore(kind: EntityKind, key: string, row: object | undefined): void {
+    const values = key.split(KEY_SEPARATOR);
+    const fields = Object.fromEntries(keyFields[kind].map((field, index) => [field, values[index]]));
+    this.#set(kind, `${kind} ${key}`, fields, row === undefined ? undefined : { ...row });
   }
 
   /** Writes what changed. Call inside a transaction, before its commit. */
@@ -71,12 +86,23 @@ export class SqliteWorld implements World {
   }
 
   #change<Kind extends EntityKind>(kind: Kind, key: Key<Kind>, row: Row | undefined): void {
-    const id = `${kind} ${keyText(kind, key)}`;
-    if (!this.#entries.has(id)) this.get(kind, key);
-    const entry = this.#entries.get(id);
-    if (!entry) throw new Error(`row not kept: ${id}`);
+    this.#set(kind, `${kind} ${keyText(kind, key)}`, key, row);
+  }
+
+  #set(kind: EntityKind, id: string, key: Row, row: Row | undefined): void {
+    const entry = this.#entries.get(id) ?? this.#read(kind, id, key);
     entry.row = row;
     this.#dirty.add(entry);
+  }
+
+  #read(kind: EntityKind, id: string, key: Row): Entry {
+    const fields = keyFields[kind];
+    const found = this.#prepare(`SELECT * FROM ${this.#table(kind)} WHERE ${equals(fields)}`).get(...encodeAll(kind, fields, key));
+    return this.#keep(kind, id, found === undefined ? undefined : decode(kind, found));
+  }
+
+  #table(kind: EntityKind): string {
+    return `${this.#prefix}${tableOf[kind]}`;
   }
 
   #select<Kind extends EntityKind>(kind: Kind, fields: readonly string[], where: Where<Kind>, tail: string): Entities[Kind][] {
@@ -86,7 +112,7 @@ export class SqliteWorld implements World {
       this.#dirty.delete(entry);
     }
     const filter = fields.length === 0 ? '' : `WHERE ${equals(fields)}`;
-    const found = this.#prepare(`SELECT * FROM ${tableOf[kind]} ${filter} ${tail}`).all(...encodeAll(kind, fields, where));
+    const found = this.#prepare(`SELECT * FROM ${this.#table(kind)} ${filter} ${tail}`).all(...encodeAll(kind, fields, where));
     const rows: Entities[Kind][] = [];
     for (const raw of found) {
       const id = `${kind} ${storedKey(kind, raw)}`;
@@ -105,7 +131,7 @@ export class SqliteWorld implements World {
 
   #write(entry: Entry): void {
     const { kind, row, stored } = entry;
-    const table = tableOf[kind];
+    const table = this.#table(kind);
     const key = keyFields[kind];
     if (row === undefined) {
       if (stored !== undefined) this.#prepare(`DELETE FROM ${table} WHERE ${equals(key)}`).run(...encodeAll(kind, key, stored));
@@ -180,7 +206,7 @@ function decodeValue(type: ColumnType, value: unknown): unknown {
 
 function storedKey(kind: EntityKind, raw: unknown): string {
   const values = rawValues(raw);
-  return keyFields[kind].map((field) => String(values[columnName(field)])).join('\u001f');
+  return keyFields[kind].map((field) => String(values[columnName(field)])).join(KEY_SEPARATOR);
 }
 
 function rawValues(raw: unknown): Readonly<Record<string, unknown>> {
