@@ -74,5 +74,7 @@ export interface SiteLog {
   write<Result>(site: string, work: (transaction: SiteTransaction) => Promise<Result>): Promise<Result>;
   newestSnapshot(site: string, epoch: string): Promise<StoredSnapshot | undefined>;
   snapshotChunk(site: string, epoch: string, seq: number, number: number): Promise<Uint8Array | undefined>;
-  storeSnapshot(site: string, epoch: string, snapshot: StoredSnapshot, chunks: readonly Uint8Array[]): Promise<void>;
+  storeSnapshotChunk(site: string, epoch: string, seq: number, number: number, bytes: Uint8Array): Promise<void>;
+  /** Makes the stored chunks the site's newest snapshot; older ones may go. */
+  storeSnapshot(site: string, epoch: string, snapshot: StoredSnapshot): Promise<void>;
 }

@@ -1,0 +1,45 @@
+import type { Database, Queryable } from './database.ts';
+import { isUniqueViolation } from './database.ts';
+import { first } from './migrations/0010-first.ts';
+
+/** Every change of the schema ever released, in order; none is changed afterwards. */
+const migrations: readonly { readonly number: number; readonly sql: string }[] = [{ number: 10, sql: first }];
+
+export const SCHEMA = Math.max(...migrations.map(({ number }) => number));
+
+/** The database was written by a newer central: this one would not understand it. */
+export class NewerSchema extends Error {
+  constructor(found: number) {
+    super(`The database has schema ${found}; this central knows ${SCHEMA}. Install the newer release again.`);
+  }
+}
+
+/** Brings the schema up to date. Several centrals may start at once: one migrates, the others wait at the lock's row. */
+export async function migrate(database: Database): Promise<void> {
+  await retryUnique(() => database.script('CREATE TABLE IF NOT EXISTS migration_lock (id integer PRIMARY KEY); CREATE TABLE IF NOT EXISTS migration (number integer PRIMARY KEY, at bigint NOT NULL)'));
+  await database.execute('INSERT INTO migration_lock (id) VALUES (1) ON CONFLICT (id) DO NOTHING');
+  await database.transaction(async (transaction) => {
+    await transaction.query('SELECT id FROM migration_lock WHERE id = 1 FOR UPDATE');
+    const done = await schemaOf(transaction);
+    if (done > SCHEMA) throw new NewerSchema(done);
+    for (const { number, sql } of migrations) {
+      if (number <= done) continue;
+      for (const statement of statementsOf(sql)) await transaction.execute(statement);
+      await transaction.execute('INSERT INTO migration (number, at) VALUES ($1, $2)', [number, Date.now()]);
+    }
+  });
+}
+
+const schemaOf = async (transaction: Queryable): Promise<number> => Number((await transaction.query<{ number: number | null }>('SELECT max(number) AS number FROM migration'))[0]?.number ?? 0);
+
+const statementsOf = (sql: string): string[] => sql.split('\n').filter((line) => !line.startsWith('--')).join('\n').split(';').map((text) => text.trim()).filter((text) => text !== '');
+
+/** `IF NOT EXISTS` of two sessions at once can still collide in PostgreSQL's own catalogue. */
+async function retryUnique(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    await work();
+  }
+}

@@ -1,0 +1,92 @@
+import type { Have, PushReply, WireOperation } from '../../shared/contracts/sync.ts';
+import { nextStationNumber } from '../../shared/domain/sync/serials.ts';
+import type { Batch } from './batch.ts';
+import type { KnownOperation, Lineage } from './port.ts';
+
+/** Why a push is not taken. Nothing of it has been ordered. */
+export type PushProblem =
+  | { readonly problem: 'gap'; readonly have: Have }
+  | { readonly problem: 'fork'; readonly incarnation: number }
+  | { readonly problem: 'opFork'; readonly opId: string }
+  | { readonly problem: 'otherSite' | 'invalid'; readonly detail: string };
+
+export type Admitted = { readonly ok: true; readonly have: Have; readonly results: PushReply['results'] } | ({ readonly ok: false } & PushProblem);
+
+export interface Push {
+  readonly station: string;
+  readonly incarnation: number;
+  readonly operations: readonly WireOperation[];
+}
+
+const haveOf = ({ incarnation, have }: Lineage): Have => ({ incarnation, stationSeq: have });
+const duplicate = ({ opId, siteSeq, caseIds }: KnownOperation): PushReply['results'][number] => ({ opId, siteSeq, verdict: 'duplicate', caseIds: [...caseIds] });
+const fresh = ({ opId, siteSeq, verdict, caseIds }: KnownOperation): PushReply['results'][number] => ({ opId, siteSeq, verdict, caseIds: [...caseIds] });
+
+/** Orders a station's own operations: each known one is a duplicate, each new one must follow the lineage without a gap. */
+export function admitPush(batch: Batch, push: Push): Admitted {
+  const refused = firstProblem(batch, push);
+  if (refused) return { ok: false, ...refused };
+  const { station, incarnation } = push;
+  const results = push.operations.map((op) => {
+    const known = batch.known(op.opId);
+    if (!known) return fresh(batch.order(op, incarnation));
+    // Held under the lineage that it was first filed under: for the newer one that is as good as its own.
+    if (op.stationSeq === batch.lineages.of(station, incarnation).have + 1) batch.lineages.hold(station, incarnation, op.stationSeq);
+    return duplicate(known);
+  });
+  return { ok: true, have: haveOf(batch.lineages.of(station, incarnation)), results };
+}
+
+function firstProblem(batch: Batch, { station, incarnation, operations }: Push): PushProblem | undefined {
+  const lineage = batch.lineages.of(station, incarnation);
+  const ids = new Set<string>();
+  let next = lineage.have + 1;
+  for (const op of operations) {
+    if (op.site !== batch.state.site) return { problem: 'otherSite', detail: `Operation ${op.opId} is of site ${op.site}.` };
+    if (op.station !== station) return { problem: 'invalid', detail: `Operation ${op.opId} is of station ${op.station}.` };
+    if (ids.has(op.opId)) return { problem: 'invalid', detail: `Operation ${op.opId} is in the push twice.` };
+    ids.add(op.opId);
+    const known = batch.known(op.opId);
+    if (known && known.hash !== op.hash) return { problem: 'opFork', opId: op.opId };
+    if (!known && op.stationSeq < next) return fork(batch, op);
+    if (!known && op.stationSeq > next) return { problem: 'gap', have: haveOf(lineage) };
+    if (op.stationSeq === next) next += 1;
+    while (batch.lineages.holds(lineage, next)) next += 1;
+  }
+  return undefined;
+}
+
+/** Two histories under one name: the one that comes second goes on as a lineage of its own. */
+function fork(batch: Batch, op: WireOperation): PushProblem {
+  const before = batch.lineages.forkedBy(op.station, op.opId);
+  return { problem: 'fork', incarnation: before ? before.incarnation : forkLineage(batch, op) };
+}
+
+function forkLineage(batch: Batch, { station, stationSeq: at, opId }: WireOperation): number {
+  const incarnation = batch.lineages.nextIncarnation(station);
+  batch.lineages.put({ station, incarnation, base: at - 1, have: at - 1, highest: at - 1, forkedBy: opId });
+  batch.write({ kind: 'station.forked', body: { station, incarnation, at, number: nextStationNumber(batch.world) } });
+  return incarnation;
+}
+
+/**
+ * Takes back what central lost with its former life, whoever wrote it. An operation whose number another one has meanwhile goes into a
+ * lineage of its own: both stay.
+ */
+export function admitRecovered(batch: Batch, push: Push): Admitted {
+  const stranger = push.operations.find(({ site }) => site !== batch.state.site);
+  if (stranger) return { ok: false, problem: 'otherSite', detail: `Operation ${stranger.opId} is of site ${stranger.site}.` };
+  const changed = push.operations.find(({ opId, hash }) => (batch.known(opId)?.hash ?? hash) !== hash);
+  if (changed) return { ok: false, problem: 'opFork', opId: changed.opId };
+  const results = push.operations.map((op) => {
+    const known = batch.known(op.opId);
+    return known ? duplicate(known) : fresh(batch.order(op, lineageFor(batch, op), true));
+  });
+  return { ok: true, have: haveOf(batch.lineages.of(push.station, push.incarnation)), results };
+}
+
+function lineageFor(batch: Batch, op: WireOperation): number {
+  const { station, incarnation, stationSeq } = op;
+  if (!batch.lineages.holds(batch.lineages.of(station, incarnation), stationSeq)) return incarnation;
+  return batch.lineages.continuedBy(station, stationSeq)?.incarnation ?? forkLineage(batch, op);
+}

@@ -1,0 +1,105 @@
+import { aggregatesOf } from '../../shared/contracts/aggregates.ts';
+import { operationBodies, type Operation, type OperationDraft } from '../../shared/contracts/operations.ts';
+import type { Verdict, WireOperation } from '../../shared/contracts/sync.ts';
+import { occurrenceOf } from '../../shared/domain/sync/acting-station.ts';
+import { applyOperation } from '../../shared/domain/sync/apply.ts';
+import type { Instant } from '../../shared/lib/time.ts';
+import type { Lineages } from './lineages.ts';
+import { hashOf, readOperation } from './operation-text.ts';
+import type { KnownOperation, LogEntry, SiteState } from './port.ts';
+import type { RevertibleWorld } from './revertible-world.ts';
+
+/** The name under which central writes operations of its own. */
+export const CENTRAL = 'central';
+
+export interface BatchOptions {
+  readonly state: SiteState;
+  readonly world: RevertibleWorld;
+  readonly known: ReadonlyMap<string, KnownOperation>;
+  readonly lineages: Lineages;
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/** What one transaction adds to a site's order. Everything here is taken back when the transaction fails. */
+export class Batch {
+  readonly state: SiteState;
+  readonly world: RevertibleWorld;
+  readonly lineages: Lineages;
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly entries: LogEntry[] = [];
+  readonly #known: Map<string, KnownOperation>;
+
+  constructor({ state, world, known, lineages, now, newId }: BatchOptions) {
+    this.state = state;
+    this.world = world;
+    this.#known = new Map(known);
+    this.lineages = lineages;
+    this.now = now;
+    this.newId = newId;
+  }
+
+  /** The number of the last operation, this batch's included. */
+  get head(): number {
+    return this.state.seq + this.entries.length;
+  }
+
+  known(opId: string): KnownOperation | undefined {
+    return this.#known.get(opId);
+  }
+
+  /** Gives an operation its place, judges and folds it. What cannot be read or folded is kept with a note of central's own, and never holds up the rest. */
+  order(op: WireOperation, lineage: number, recovered = false): KnownOperation {
+    const reading = readOperation(op);
+    const applied = reading.ok ? this.#apply(reading.operation) : { verdict: 'quarantined' as const, caseIds: [], reason: reading.reason };
+    const entry = this.#enter(op, lineage, applied.verdict, applied.caseIds, recovered);
+    if ('reason' in applied) {
+      const { opId, station, kind } = op;
+      this.write({ kind: 'operation.quarantined', body: { opId: opId as Operation['opId'], station, kind, reason: applied.reason } });
+    }
+    return entry;
+  }
+
+  /** Writes an operation of central's own. */
+  write(draft: OperationDraft): Operation {
+    const { site, life } = this.state;
+    const lineage = this.lineages.of(CENTRAL, life);
+    const unsigned = {
+      opId: this.newId(), site, station: CENTRAL, incarnation: life,
+      stationSeq: lineage.highest + 1,
+      hlc: `${this.now}:${this.entries.length}`,
+      kind: draft.kind,
+      v: 1,
+      aggregates: aggregatesOf(draft),
+      baseSeq: this.head,
+      actor: CENTRAL,
+      occurredAt: this.now,
+      body: operationBodies[draft.kind].parse(draft.body) as Record<string, unknown>,
+    };
+    const op: WireOperation = { ...unsigned, hash: hashOf(unsigned) };
+    const operation = op as unknown as Operation;
+    const { verdict, caseIds } = applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1));
+    this.#enter(op, life, verdict, caseIds, false);
+    return operation;
+  }
+
+  #apply(operation: Operation): { readonly verdict: Exclude<Verdict, 'quarantined'>; readonly caseIds: readonly string[] } | { readonly verdict: 'quarantined'; readonly caseIds: readonly string[]; readonly reason: string } {
+    const mark = this.world.mark();
+    try {
+      return applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1));
+    } catch (error) {
+      this.world.revertTo(mark);
+      return { verdict: 'quarantined', caseIds: [], reason: String(error).slice(0, 500) };
+    }
+  }
+
+  #enter(op: WireOperation, lineage: number, verdict: Verdict, caseIds: readonly string[], recovered: boolean): KnownOperation {
+    const { opId, station, stationSeq, kind, hash } = op;
+    const entry: LogEntry = { siteSeq: this.head + 1, opId, station, lineage, stationSeq, kind, hash, envelope: JSON.stringify(op), verdict, caseIds, recovered };
+    this.entries.push(entry);
+    this.lineages.hold(station, lineage, stationSeq);
+    this.#known.set(opId, entry);
+    return entry;
+  }
+}
