@@ -1,11 +1,17 @@
-import { useLocation, useRoute } from 'wouter';
+import { useRoute } from 'wouter';
+import type { SyncView } from '../../shared/contracts/views.ts';
 import { Button } from '../ui/actions/button.tsx';
+import { ageText } from '../ui/clock-text.ts';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
-import { dismissAlert, useCommand, useStationState, type Alert } from './station.tsx';
+import { AlertBanner } from './alert-banner.tsx';
+import { useCommand, useStationState } from './station.tsx';
 import { useTask } from './task.ts';
 
-/** What must be seen on every screen: no station, a full disk, the demo, hot orders that came in, orders that changed. */
+/** From here on a clock that is off is told on every screen. */
+const SKEW_TOLD = 2 * 60 * 1000;
+
+/** What must be seen on every screen: no station, a full disk, a wrong clock, the demo, and what interrupts people. */
 export function Notices() {
   const { t, tell, format } = useText();
   const connection = useStationState((state) => state.connection);
@@ -15,7 +21,7 @@ export function Notices() {
   // The task's own screen says what changed in its order, when the carton in hand is finished.
   const [inTasks] = useRoute('/tasks/*?');
   const working = useTask().data?.po ?? null;
-  const newest = alerts.filter(({ type, po }) => !(inTasks && type === 'order-changed' && po === working)).slice(-3).reverse();
+  const newest = alerts.filter((alert) => !(inTasks && alert.type === 'order-changed' && alert.po === working)).slice(-3).reverse();
   return (
     <>
       {connection !== 'connected' && (
@@ -28,6 +34,7 @@ export function Notices() {
           {t(status.disk.level === 'full' ? 'app.disk.full.text' : 'app.disk.low.text', { free: `${format.number(status.disk.freeBytes / 1024 ** 3, 1)} GB` })}
         </Banner>
       )}
+      {status && <SkewBanner skewMs={status.sync.skewMs} />}
       {status?.notices.map((notice) => (
         <Banner key={notice.key} look="strip" title={tell(notice)} tone="info" />
       ))}
@@ -50,32 +57,13 @@ export function Notices() {
   );
 }
 
-function AlertBanner({ alert }: { readonly alert: Alert }) {
-  const { t, tell } = useText();
-  const [, go] = useLocation();
-  const words =
-    alert.type === 'hot'
-      ? t('app.alert.hot.text', { units: alert.units, to: alert.shipTo ?? 'none', why: alert.why.map(tell).join(', ') })
-      : alert.what.map(tell).join(' · ');
+/** Which clock is off, by how much, and what to do. */
+export function SkewBanner({ skewMs }: Pick<SyncView, 'skewMs'>) {
+  const { t, locale } = useText();
+  if (skewMs === null || Math.abs(skewMs) <= SKEW_TOLD) return null;
   return (
-    <Banner
-      action={
-        <Button
-          size="desk"
-          onPress={() => {
-            dismissAlert(alert.id);
-            go(`/queue/${encodeURIComponent(alert.po)}`);
-          }}
-        >
-          {t('app.alert.open')}
-        </Button>
-      }
-      look="strip"
-      title={alert.type === 'hot' ? t('app.alert.hot', { po: alert.po }) : t('app.alert.changed', { po: alert.po, hpo: alert.hpo ? 'yes' : 'no' })}
-      tone={alert.type === 'hot' ? 'hot' : 'warning'}
-      onDismiss={() => dismissAlert(alert.id)}
-    >
-      {words}
+    <Banner look="strip" title={t('syncScreen.skew.banner', { length: ageText(locale, Math.abs(skewMs)), direction: skewMs > 0 ? 'fast' : 'slow' })} tone="warning">
+      {t('syncScreen.skew.banner.text')}
     </Banner>
   );
 }

@@ -1,16 +1,18 @@
-import { BarChart3, ClipboardList, FileText, ListOrdered, Package, Settings, Truck, Users, type LucideIcon } from 'lucide-react';
+import { ArrowLeftRight, BarChart3, ClipboardList, FileText, ListOrdered, MessageSquareWarning, Package, Settings, Truck, Users, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Role } from '../../shared/domain/state/entities.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 
 export interface Screen {
-  readonly id: 'queue' | 'tasks' | 'shipping' | 'stock' | 'people' | 'metrics' | 'documents' | 'settings';
+  readonly id: 'queue' | 'tasks' | 'shipping' | 'stock' | 'people' | 'metrics' | 'documents' | 'cases' | 'settings' | 'sync';
   /** Pattern of the address behind the `#`. */
   readonly path: string;
   readonly label: MessageKey;
   readonly icon: LucideIcon;
   readonly roles: readonly Role[];
   readonly page: ComponentType;
+  /** Reached another way than by the rail. */
+  readonly offRail?: true;
 }
 
 const everybody: readonly Role[] = ['picker', 'shipping', 'supervisor'];
@@ -25,5 +27,7 @@ export const screens: readonly Screen[] = [
   { id: 'people', path: '/people', label: 'app.nav.people', icon: Users, roles: ['supervisor'], page: lazy(async () => ({ default: (await import('../features/staffing/people-screen.tsx')).PeopleScreen })) },
   { id: 'metrics', path: '/metrics', label: 'app.nav.metrics', icon: BarChart3, roles: desk, page: lazy(async () => ({ default: (await import('../features/metrics/metrics-screen.tsx')).MetricsScreen })) },
   { id: 'documents', path: '/documents', label: 'app.nav.documents', icon: FileText, roles: desk, page: lazy(async () => ({ default: (await import('../features/documents/documents-screen.tsx')).DocumentsScreen })) },
+  { id: 'cases', path: '/cases', label: 'app.nav.cases', icon: MessageSquareWarning, roles: ['supervisor'], page: lazy(async () => ({ default: (await import('../features/cases/cases-screen.tsx')).CasesScreen })) },
   { id: 'settings', path: '/settings', label: 'app.nav.settings', icon: Settings, roles: ['supervisor'], page: lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen })) },
+  { id: 'sync', path: '/sync', label: 'app.nav.sync', icon: ArrowLeftRight, roles: everybody, offRail: true, page: lazy(async () => ({ default: (await import('../features/sync/sync-screen.tsx')).SyncScreen })) },
 ];

@@ -45,16 +45,22 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
     // Only the history for people to read: without it scanning works just the same.
     if (person !== undefined) bridge.client().floor.recent({}).then(recallScans, () => undefined);
   }, [person, bridge]);
-  const hot = useStationState(({ alerts }) => alerts.findLast(({ type }) => type === 'hot')?.id);
-  useEffect(() => {
-    if (hot !== undefined) doors.sounds.play('hot');
-  }, [hot, doors]);
+  useAlertSound('hot', doors.sounds);
+  useAlertSound('lost', doors.sounds);
   return (
     <DoorContext value={doors}>
       {children}
       <PaperPreview />
     </DoorContext>
   );
+}
+
+/** Sounds each new alert of the kind; the screen shows it without taking the focus from what is being scanned. */
+function useAlertSound(kind: 'hot' | 'lost', sounds: Sounds): void {
+  const newest = useStationState(({ alerts }) => alerts.findLast(({ type }) => type === kind)?.id);
+  useEffect(() => {
+    if (newest !== undefined) sounds.play(kind);
+  }, [newest, kind, sounds]);
 }
 
 /** The paper that a scanned command asked for. */

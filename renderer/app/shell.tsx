@@ -20,6 +20,7 @@ import { ScanFoot } from './scan-foot.tsx';
 import { useScans } from './scanning.ts';
 import { roleText, SignIn } from './sign-in.tsx';
 import { setSession, useBridge, useStationState } from './station.tsx';
+import { useNarrow } from '../ui/use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every screen for the person who works here. */
@@ -28,11 +29,13 @@ export function Shell({ person }: { readonly person: Actor }) {
   const bridge = useBridge();
   const status = useStationState((state) => state.status);
   const [path, go] = useLocation();
+  const narrow = useNarrow();
   const [switching, setSwitching] = useState(false);
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const door = useScanDoor();
   const entries = screens.filter(({ roles }) => roles.includes(person.role));
+  const rail = entries.filter(({ offRail }) => !offRail);
   const current = entries.find((screen) => path === screen.path || path.startsWith(`${screen.path}/`))?.id ?? null;
 
   useHotTitle(status?.hot ?? 0);
@@ -42,26 +45,27 @@ export function Shell({ person }: { readonly person: Actor }) {
     help: () => setHelping(true),
     undo: door.undo,
     screen: (index) => {
-      const screen = entries[index];
+      const screen = rail[index];
       if (screen) go(screen.path);
     },
   });
 
   const nearest = status?.nearest;
+  const openCases = status?.sync.openCases ?? 0;
   return (
     <>
       <AppFrame
         current={current}
-        entries={entries.map(({ id, label, icon, path: to }) => ({ id, label: t(label), icon, href: `#${to}` }))}
+        entries={rail.map(({ id, label, icon, path: to }) => ({ id, label: t(label), icon, href: `#${to}`, waiting: id === 'cases' && openCases > 0 ? { count: openCases, words: t('casesScreen.waiting', { count: openCases }) } : undefined }))}
         notices={<Notices />}
         scanBar={<ScanFoot />}
         top={
           <TopBar
-            connection="alone"
             end={
               <>
                 <IconButton icon={Search} label={t('app.find')} onPress={() => setFinding(true)} />
-                <IconButton icon={Keyboard} label={t('app.keys')} onPress={() => setHelping(true)} />
+                {/* Tablets have no keys to show. */}
+                {!narrow && <IconButton icon={Keyboard} label={t('app.keys')} onPress={() => setHelping(true)} />}
               </>
             }
             hot={{
@@ -69,8 +73,8 @@ export function Shell({ person }: { readonly person: Actor }) {
               href: '#/queue',
               nearest: nearest ? { deadline: nearest.at, purpose: nearest.what } : undefined,
             }}
+            marks={status && { saved: { count: status.saved, lastAt: status.lastSavedAt }, sync: status.sync, href: '#/sync' }}
             person={{ name: person.name, role: t(roleText(person.role)) }}
-            saved={{ unsent: 0, oldest: null }}
             site={status?.siteName ?? ''}
             station={status?.stationName ?? ''}
             onPerson={() => setSwitching(true)}
@@ -105,7 +109,7 @@ export function Shell({ person }: { readonly person: Actor }) {
             <KeyHint keys={['/']} /> {t('floorScreen.keys.type')}
           </Stack>
           <Stack gap={3} row>
-            <KeyHint keys={['Alt', '1–8']} /> {t('app.keys.screen')}
+            <KeyHint keys={['Alt', '1–9']} /> {t('app.keys.screen')}
           </Stack>
           <Stack gap={3} row>
             <KeyHint keys={['?']} /> {t('app.keys.help')}

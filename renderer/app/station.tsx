@@ -17,7 +17,10 @@ interface StationState {
   readonly alerts: readonly Alert[];
 }
 
-export type Alert = Extract<StationEvent, { readonly type: 'hot' | 'order-changed' }> & { readonly id: number };
+export type Alert = Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' }> & { readonly id: number };
+
+/** What is said now of an order or a case outdates what was said of it before. */
+const subjectOf = (alert: Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' }>): string => (alert.type === 'lost' ? `case ${alert.caseId}` : `order ${alert.po}`);
 
 export const useStationState = create<StationState>(() => ({ connection: 'connecting', status: undefined, session: undefined, offset: 0, alerts: [] }));
 
@@ -85,11 +88,10 @@ async function refreshAll(of: Bridge): Promise<void> {
 }
 
 async function take(of: Bridge, event: StationEvent): Promise<void> {
-  if (event.type === 'hot' || event.type === 'order-changed') {
+  if (event.type === 'hot' || event.type === 'order-changed' || event.type === 'lost') {
     nextAlert += 1;
     const alert = { ...event, id: nextAlert };
-    // What is said now of an order outdates what was said of it before.
-    useStationState.setState(({ alerts }) => ({ alerts: [...alerts.filter(({ po }) => po !== alert.po).slice(-19), alert] }));
+    useStationState.setState(({ alerts }) => ({ alerts: [...alerts.filter((other) => subjectOf(other) !== subjectOf(alert)).slice(-19), alert] }));
     return;
   }
   if (event.type === 'changed') {

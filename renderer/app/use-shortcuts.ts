@@ -23,7 +23,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key.toLowerCase() === 'k') act(event, find);
       else if (command && event.key.toLowerCase() === 'z' && !isTyping(event.target)) act(event, undo);
-      else if (event.altKey && /^[1-8]$/.test(event.key)) act(event, () => screen(Number(event.key) - 1));
+      else if (event.altKey && /^[1-9]$/.test(event.key)) act(event, () => screen(Number(event.key) - 1));
       else if (event.key === '?' && !command && !isTyping(event.target)) act(event, help);
     };
     window.addEventListener('keydown', onKey);

@@ -1,5 +1,5 @@
 /** What the floor must tell apart by ear alone. */
-export type SoundEvent = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'hot';
+export type SoundEvent = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'hot' | 'lost';
 
 export interface SoundSettings {
   readonly muted: boolean;
@@ -9,7 +9,7 @@ export interface SoundSettings {
 
 export const defaultSoundSettings: SoundSettings = {
   muted: false,
-  volume: { accepted: 0.7, wrong: 1, duplicate: 0.9, done: 0.8, hot: 1 },
+  volume: { accepted: 0.7, wrong: 1, duplicate: 0.9, done: 0.8, hot: 1, lost: 1 },
 };
 
 /** One tone: when it begins, how long it lasts (seconds), its pitch (Hz), where the pitch ends, and its colour. */
@@ -22,7 +22,8 @@ export interface Note {
 }
 
 /**
- * Shapes, not only pitches: up, down-and-rough, three equal knocks, a chord climbing, a two-tone call. Pitches lie
+ * Shapes, not only pitches: up, down-and-rough, three equal knocks, a chord climbing, a two-tone call, a slow fall
+ * in three steps. Pitches lie
  * between 1.2 and 3.5 kHz, above a forklift's motor, away from its 1 kHz reversing beeper, and no single long beep as
  * scanners make. "wrong" alone goes low, with a rough wave whose overtones fill the same band.
  */
@@ -43,6 +44,7 @@ export const soundNotes: Readonly<Record<SoundEvent, readonly Note[]>> = {
     pitch: step % 2 === 0 ? 1480 : 2217,
     wave: 'square' as const,
   })),
+  lost: [2637, 1976, 1319].map((pitch, step) => ({ at: step * 0.2, length: step === 2 ? 0.38 : 0.18, pitch, glideTo: pitch * 0.94, wave: 'triangle' as const })),
 };
 
 /** How loud each wave sounds beside a triangle of the same amplitude, evened out. */

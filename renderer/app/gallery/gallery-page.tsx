@@ -16,6 +16,8 @@ import { Foundations } from './part-foundations.tsx';
 import { StatusParts } from './part-status.tsx';
 import { NOW } from './samples.ts';
 import { AcknowledgeScreen, PalletScreen, QueueScreen, SignInScreen, TaskScreen } from './screens.tsx';
+import { SyncParts } from './part-sync.tsx';
+import { SyncAlone, SyncCatchingUp, SyncConnected, SyncJoining, SyncLimited, SyncNeedsUpdate, SyncOffline } from './sync-screens.tsx';
 import './gallery.css';
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark', 'contrast'];
@@ -27,6 +29,13 @@ const screens: Readonly<Record<string, ComponentType>> = {
   task: TaskScreen,
   pallet: PalletScreen,
   'sign-in': SignInScreen,
+  'sync-alone': SyncAlone,
+  'sync-joining': SyncJoining,
+  'sync-connected': SyncConnected,
+  'sync-catching-up': SyncCatchingUp,
+  'sync-offline': SyncOffline,
+  'sync-limited': SyncLimited,
+  'sync-needs-update': SyncNeedsUpdate,
 };
 const pages: readonly string[] = ['parts', ...Object.keys(screens)];
 const UTC = 'UTC' as Zone;
@@ -85,6 +94,7 @@ function Parts({ view, onView }: { view: View; onView: (view: View) => void }) {
         <Fields />
         <DataParts />
         <FloorParts />
+        <SyncParts />
       </main>
     </div>
   );

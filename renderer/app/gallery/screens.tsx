@@ -1,23 +1,19 @@
-import { BarChart3, Boxes, FileText, Flame, Hand, Inbox, ListChecks, MessageSquareWarning, PackageX, Search, Settings, Truck, Undo2, Users } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Hand, Inbox, PackageX, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { HoldButton } from '../../ui/actions/hold-button.tsx';
-import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { DataTable } from '../../ui/data/data-table.tsx';
 import { KeyValue } from '../../ui/data/key-value.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import { PalletStack } from '../../ui/floor/pallet-stack.tsx';
 import { PinPad } from '../../ui/floor/pin-pad.tsx';
-import { ScanBar } from '../../ui/floor/scan-bar.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
-import { AppFrame, type FrameEntry } from '../../ui/layout/app-frame.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { HotCard, HotStrip } from '../../ui/layout/hot-card.tsx';
 import { ActionBar, Page, PageHeader, Toolbar } from '../../ui/layout/page.tsx';
 import { Split } from '../../ui/layout/split.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
-import { TopBar } from '../../ui/layout/top-bar.tsx';
 import { SidePanel } from '../../ui/overlays/side-panel.tsx';
 import { Clock } from '../../ui/status/clock.tsx';
 import { HotBadge } from '../../ui/status/hot-badge.tsx';
@@ -29,46 +25,11 @@ import { casesOf } from '../../ui/text/amounts.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { HOUR, MINUTE } from '../../../shared/lib/time.ts';
+import { Framed } from './framed.tsx';
 import { orderColumns } from './order-columns.tsx';
-import { NOW, SSCC, hotOrders, inTime, manyOrders, scanAnswers, type SampleOrder } from './samples.ts';
+import { NOW, SSCC, hotOrders, inTime, manyOrders, type SampleOrder } from './samples.ts';
 
 const nothing = (): void => undefined;
-
-const entries: readonly FrameEntry[] = [
-  { id: 'queue', label: 'Queue', icon: Flame, href: '?page=queue#/gallery' },
-  { id: 'tasks', label: 'Tasks', icon: ListChecks, href: '?page=task#/gallery' },
-  { id: 'shipping', label: 'Shipping', icon: Truck, href: '?page=pallet#/gallery' },
-  { id: 'stock', label: 'Stock', icon: Boxes, href: '?page=parts#/gallery' },
-  { id: 'people', label: 'People', icon: Users, href: '?page=parts#/gallery' },
-  { id: 'metrics', label: 'Metrics', icon: BarChart3, href: '?page=parts#/gallery' },
-  { id: 'documents', label: 'Documents', icon: FileText, href: '?page=parts#/gallery' },
-  { id: 'cases', label: 'Cases', icon: MessageSquareWarning, href: '?page=parts#/gallery', waiting: { count: 3, words: '3 open cases' } },
-  { id: 'settings', label: 'Settings', icon: Settings, href: '?page=parts#/gallery' },
-];
-
-function Framed({ current, listening, children }: { current: string; listening: string; children: ReactNode }) {
-  return (
-    <AppFrame
-      current={current}
-      entries={entries}
-      scanBar={<ScanBar listening={listening} recent={scanAnswers} onUndo={nothing} />}
-      top={
-        <TopBar
-          connection="offline"
-          end={<IconButton icon={Search} label="Find anything" onPress={nothing} />}
-          hot={{ count: 3, nearest: { deadline: inTime(-12 * MINUTE), purpose: 'acknowledge' }, href: '?page=queue#/gallery' }}
-          person={{ name: 'Maria Lopez', role: 'Supervisor' }}
-          saved={{ unsent: 34, oldest: inTime(-12 * MINUTE) }}
-          site="Phoenix South"
-          station="Dock 2"
-          onPerson={nothing}
-        />
-      }
-    >
-      {children}
-    </AppFrame>
-  );
-}
 
 export function QueueScreen() {
   const [open, setOpen] = useState<string>();

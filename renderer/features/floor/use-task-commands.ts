@@ -12,6 +12,8 @@ export interface Start {
   readonly kind: TaskKind;
   readonly po?: string;
   readonly shipmentId?: string;
+  /** Knowing that another station holds it. */
+  readonly share?: boolean;
 }
 
 export interface TaskCommands {
@@ -33,7 +35,7 @@ export function useTaskCommands(): TaskCommands {
   const door = useScanDoor();
   const task = useCallback<TaskCommands['task']>((ask) => run(async (client) => take(await ask(client))), [run, take]);
   const start = useCallback<TaskCommands['start']>(
-    ({ kind, po, shipmentId }) => task((client) => client.floor.start({ kind, po: po ?? null, shipmentId: shipmentId ?? null })),
+    ({ kind, po, shipmentId, share = false }) => task((client) => client.floor.start({ kind, po: po ?? null, shipmentId: shipmentId ?? null, share })),
     [task],
   );
   const leave = useCallback<TaskCommands['leave']>(() => task((client) => client.floor.leave({})), [task]);

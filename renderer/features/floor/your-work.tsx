@@ -1,4 +1,4 @@
-import { ClipboardList, Hand, ListChecks, PackageCheck, ScanBarcode, Truck, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Hand, ListChecks, PackageCheck, ScanBarcode, Truck, UsersRound, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { useAnswer, useStationState } from '../../app/station.tsx';
@@ -9,10 +9,12 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
+import { ClaimMark } from '../../ui/status/claim-mark.tsx';
 import { LiveClock } from '../../ui/status/clock.tsx';
 import { HotBadge } from '../../ui/status/hot-badge.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
+import { claimText } from '../claims/claim-text.ts';
 import { leftOf, workAmong, type FloorTask, type Work } from './floor-work.ts';
 import { UnknownCodes } from './unknown-codes.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
@@ -25,15 +27,15 @@ const SHOWN = 8;
 export function YourWork() {
   const { t } = useText();
   const person = useStationState(({ session }) => session?.person?.staffId ?? null);
-  const mine = useAnswer(['orders', 'tasks', 'staff'], ['your-work', person], (client) => client.queue.page({ only: 'mine', limit: ASKED }));
-  const queue = useAnswer(['orders', 'tasks', 'staff'], ['top-of-queue'], (client) => client.queue.page({ limit: ASKED }));
+  const mine = useAnswer(['orders', 'tasks', 'staff', 'claims', 'cases'], ['your-work', person], (client) => client.queue.page({ only: 'mine', limit: ASKED }));
+  const queue = useAnswer(['orders', 'tasks', 'staff', 'claims', 'cases'], ['top-of-queue'], (client) => client.queue.page({ limit: ASKED }));
   const trucks = useAnswer(['shipments', 'units'], ['trucks'], (client) => client.shipments.list({}));
   const { start, busy } = useTaskCommands();
   const failed = [mine, queue].find(({ isError }) => isError);
   const assigned = workAmong(mine.data?.rows ?? []);
   const next = workAmong(queue.data?.rows ?? [], assigned).slice(0, SHOWN);
   const toLoad = (trucks.data ?? []).filter(({ loaded, toLoad: of, state }) => state !== 'departed' && state !== 'cancelled' && of > loaded);
-  const [first] = [...assigned, ...next];
+  const first = [...assigned, ...next].find(({ row }) => !row.needsUpdate && row.claim?.here !== false);
   return (
     <Page>
       <div className="floor-invite">
@@ -59,7 +61,7 @@ export function YourWork() {
           ))}
         </Section>
       )}
-      {mine.data && queue.data && first === undefined && (
+      {mine.data && queue.data && assigned.length + next.length === 0 && (
         <EmptyState icon={ClipboardList} title={t('floorScreen.empty.title')}>
           {t('floorScreen.empty.text')}
         </EmptyState>
@@ -97,10 +99,12 @@ function Section({ title, children }: { readonly title: string; readonly childre
 const taskIcon: Readonly<Record<FloorTask, LucideIcon>> = { pick: Hand, pack: PackageCheck, load: Truck };
 
 function OrderRow({ work, first }: { readonly work: Work; readonly first: boolean }) {
-  const { t, tell } = useText();
+  const words = useText();
+  const { t, tell } = words;
   const { start, busy } = useTaskCommands();
   const { row, task } = work;
-  const { po, units } = row;
+  const { po, units, claim } = row;
+  const elsewhere = claim?.here === false ? claim : undefined;
   const begun = task === 'pick' ? units.picked > 0 : task === 'pack' && units.packed > 0;
   return (
     <li className={row.hpo ? 'floor-work floor-work--hot' : 'floor-work'}>
@@ -111,7 +115,8 @@ function OrderRow({ work, first }: { readonly work: Work; readonly first: boolea
         </span>
         <span className="floor-work__goods">{row.headline}</span>
         <span className="floor-work__why">{tell(row.whyFirst)}</span>
-        {row.workingOn !== null && (
+        {elsewhere && <ClaimMark here={false}>{claimText(words, elsewhere)}</ClaimMark>}
+        {!elsewhere && row.workingOn !== null && (
           <span className="floor-work__why">{t('floorScreen.busy', { name: row.workingOn.person.name, task: row.workingOn.task, station: row.workingOn.station })}</span>
         )}
       </span>
@@ -119,9 +124,17 @@ function OrderRow({ work, first }: { readonly work: Work; readonly first: boolea
         <strong>{t('floorScreen.left', { task, count: leftOf(work), total: units.accepted })}</strong>
         {row.shipBy !== null && <LiveClock atRisk={row.risk === 'atRisk'} deadline={row.shipBy} purpose="ship" />}
       </span>
-      <Button busy={busy} icon={taskIcon[task]} size="floor" variant={first ? 'primary' : 'secondary'} wide onPress={() => void start({ kind: task, po })}>
-        {t(begun ? 'floorScreen.resume' : 'floorScreen.start', { task, po })}
-      </Button>
+      {row.needsUpdate ? (
+        <Text tone="warn">{t('casesScreen.needsUpdate.title')}</Text>
+      ) : elsewhere ? (
+        <Button busy={busy} icon={UsersRound} size="floor" wide onPress={() => void start({ kind: task, po, share: true })}>
+          {t('casesScreen.claim.join', { name: elsewhere.person.name, station: elsewhere.stationName })}
+        </Button>
+      ) : (
+        <Button busy={busy} icon={taskIcon[task]} size="floor" variant={first ? 'primary' : 'secondary'} wide onPress={() => void start({ kind: task, po })}>
+          {t(begun ? 'floorScreen.resume' : 'floorScreen.start', { task, po })}
+        </Button>
+      )}
     </li>
   );
 }

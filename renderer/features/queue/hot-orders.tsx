@@ -1,4 +1,4 @@
-import { CheckCircle2 } from 'lucide-react';
+import { CheckCircle2, CircleArrowUp, MessageSquareWarning } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { QueuePage, QueueRow } from '../../../shared/contracts/views.ts';
 import { MINUTE } from '../../../shared/lib/time.ts';
@@ -6,9 +6,12 @@ import { useText } from '../../ui/i18n.tsx';
 import { HotCard, HotStrip } from '../../ui/layout/hot-card.tsx';
 import { Tiles } from '../../ui/layout/stack.tsx';
 import { useNow } from '../../ui/now.tsx';
+import { Badge } from '../../ui/status/badge.tsx';
+import { ClaimMark } from '../../ui/status/claim-mark.tsx';
 import { PeopleMark } from '../../ui/status/people-mark.tsx';
 import { UnitsBar } from '../../ui/status/units-bar.tsx';
 import { Text } from '../../ui/text/text.tsx';
+import { claimText } from '../claims/claim-text.ts';
 import { AcknowledgeClock, ShipClock } from './clocks.tsx';
 import { orderAddress, useNextStep } from './next-step.ts';
 import { namesOn } from './people-on.ts';
@@ -47,6 +50,7 @@ function HotOrderCard({ row, selected }: { readonly row: QueueRow; readonly sele
         </>
       }
       goods={goodsText(words, row)}
+      marks={hasMarks(row) && <CardMarks row={row} />}
       people={<PeopleMark names={namesOn(row)} />}
       po={row.po}
       selected={selected}
@@ -56,6 +60,29 @@ function HotOrderCard({ row, selected }: { readonly row: QueueRow; readonly sele
       why={row.routingClash === null ? tell(row.whyFirst) : `${tell(row.whyFirst)} · ${t('queueScreen.remark.routing')}`}
       onOpen={() => go(orderAddress(row.po))}
     />
+  );
+}
+
+const hasMarks = ({ claim, openCases, needsUpdate }: QueueRow): boolean => needsUpdate || openCases > 0 || claim?.here === false;
+
+/** What a person must know before starting on it. */
+function CardMarks({ row: { claim, openCases, needsUpdate } }: { readonly row: QueueRow }) {
+  const words = useText();
+  const { t } = words;
+  return (
+    <>
+      {needsUpdate && (
+        <Badge icon={CircleArrowUp} tone="warning">
+          {t('casesScreen.needsUpdate')}
+        </Badge>
+      )}
+      {openCases > 0 && (
+        <Badge icon={MessageSquareWarning} tone="error">
+          {t('casesScreen.remark.cases', { count: openCases })}
+        </Badge>
+      )}
+      {claim?.here === false && <ClaimMark here={false}>{claimText(words, claim)}</ClaimMark>}
+    </>
   );
 }
 

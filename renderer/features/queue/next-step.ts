@@ -1,4 +1,4 @@
-import { ClipboardCheck, Eye, FileCheck, Hand, PackageCheck, PackageX, Printer, Route, Truck, Wrench, type LucideIcon } from 'lucide-react';
+import { ClipboardCheck, Eye, FileCheck, Hand, PackageCheck, PackageX, Printer, Route, Truck, UsersRound, Wrench, type LucideIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { NextAction, QueueRow } from '../../../shared/contracts/views.ts';
@@ -39,12 +39,14 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
   const print = usePrintList();
   const role = useStationState(({ session }) => session?.person?.role);
   return useCallback((row) => {
-    if (row.next === null || role === undefined) return undefined;
+    // What a newer release did to it is not understood here: it is read, not worked on.
+    if (row.next === null || row.needsUpdate || role === undefined) return undefined;
     // A picker works without the paper that only the desk prints.
     const next = row.next === 'print-list' && !mayDo(role, 'print') ? 'pick' : row.next;
     const { act, icon } = looks[next];
     if (!mayDo(role, act)) return undefined;
-    const { po, units } = row;
+    const { po, units, claim } = row;
+    const held = claim?.here === false && isFloorWork(next) ? claim : undefined;
     const toDo = { pick: units.accepted - units.picked, pack: units.accepted - units.packed }[next === 'pack' ? 'pack' : 'pick'];
     const deeds: Readonly<Record<NextAction, () => void>> = {
       review: () => go(orderAddress(po)),
@@ -52,25 +54,28 @@ export function useNextStep(): (row: QueueRow) => NextStep | undefined {
       acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
       'hand-over': () => go('/documents'),
       'print-list': () => print(po),
-      pick: () => start('pick', po),
-      pack: () => start('pack', po),
+      pick: () => start('pick', po, held !== undefined),
+      pack: () => start('pack', po, held !== undefined),
       route: () => askAbout({ ask: 'shipment', po }),
-      load: () => start('load', po),
+      load: () => start('load', po, held !== undefined),
       depart: () => go('/shipping'),
       confirm: () => go('/documents'),
       'resolve-short': () => askAbout({ ask: 'resolve-short', po, line: null }),
     };
+    if (held) return { label: t('casesScreen.claim.join', { name: held.person.name, station: held.stationName }), short: t('casesScreen.claim.joinShort'), icon: UsersRound, onPress: deeds[next] };
     return { label: t(`queueScreen.next.${next}`, { units: next === 'acknowledge' ? units.requested : toDo }), short: t(`queueScreen.nextShort.${next}`), icon, onPress: deeds[next] };
   }, [t, go, start, print, role]);
 }
 
-/** Begins a floor task on an order and goes to it. */
-export function useStartTask(): (kind: 'pick' | 'pack' | 'load', po: string) => void {
+const isFloorWork = (next: NextAction): boolean => next === 'pick' || next === 'pack' || next === 'load';
+
+/** Begins a floor task on an order and goes to it; `share` where another station is known to hold the order. */
+export function useStartTask(): (kind: 'pick' | 'pack' | 'load', po: string, share?: boolean) => void {
   const { run } = useCommand();
   const [, go] = useLocation();
   return useCallback(
-    (kind, po) => {
-      void run((client) => client.floor.start({ kind, po })).then((begun) => {
+    (kind, po, share = false) => {
+      void run((client) => client.floor.start({ kind, po, share })).then((begun) => {
         if (begun) go('/tasks');
       });
     },

@@ -21,6 +21,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const role = useStationState(({ session }) => session?.person?.role);
   if (role === undefined) return null;
   const { po, units } = order;
+  const share = order.claim?.here === false;
   const vendor = order.channel === 'vendor';
   const open = !isEnded(order);
   const offer = (id: Deed, act: Act, when: boolean, icon: MenuChoice<Deed>['icon'], danger = false): MenuChoice<Deed>[] =>
@@ -45,8 +46,8 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const act: Readonly<Record<Deed, () => void>> = {
     acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
     print: () => print(po),
-    pick: () => start('pick', po),
-    pack: () => start('pack', po),
+    pick: () => start('pick', po, share),
+    pack: () => start('pack', po, share),
     ship: () => {
       const shipment = order.shipments.find(({ state }) => state !== 'departed' && state !== 'cancelled');
       if (shipment) go(`/shipping/${encodeURIComponent(shipment.shipmentId)}`);

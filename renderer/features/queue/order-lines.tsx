@@ -41,14 +41,14 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
           </tr>
         </thead>
         {shown.map((line) => (
-          <LineRows ended={isEnded(order)} key={line.line} line={line} po={order.po} />
+          <LineRows ended={isEnded(order)} key={line.line} line={line} po={order.po} readOnly={order.needsUpdate} />
         ))}
       </table>
     </PanelSection>
   );
 }
 
-function LineRows({ line, po, ended }: { readonly line: LineView; readonly po: string; readonly ended: boolean }) {
+function LineRows({ line, po, ended, readOnly }: { readonly line: LineView; readonly po: string; readonly ended: boolean; readonly readOnly: boolean }) {
   const { t, format } = useText();
   const inCases = line.unit === 'cases' && line.unitSize !== null && line.unitSize > 1 ? line.unitSize : line.caseSize !== null && line.caseSize > 1 ? line.caseSize : null;
   return (
@@ -57,7 +57,7 @@ function LineRows({ line, po, ended }: { readonly line: LineView; readonly po: s
         <th className="panel-lines__product" colSpan={steps.length} scope="rowgroup">
           <Text weight="medium">{`${line.line} · ${line.title}`}</Text>
           <LineCodes line={line} />
-          <LineNeeds ended={ended} line={line} po={po} />
+          {!readOnly && <LineNeeds ended={ended} line={line} po={po} />}
         </th>
       </tr>
       <tr>

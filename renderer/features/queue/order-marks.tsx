@@ -1,4 +1,4 @@
-import { ArrowDownToLine, ArrowUpToLine, FilePen, PackageX, Route, Store, type LucideIcon } from 'lucide-react';
+import { ArrowDownToLine, ArrowUpToLine, CircleArrowUp, FilePen, Lock, MessageSquareWarning, PackageX, Route, Store, type LucideIcon } from 'lucide-react';
 import type { QueueRow } from '../../../shared/contracts/views.ts';
 import { Badge } from '../../ui/status/badge.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
@@ -36,6 +36,9 @@ export function Remarks({ row }: { readonly row: QueueRow }) {
 
 function remarks(row: QueueRow, t: Words['t']): readonly Remark[] {
   const all: readonly (Remark | false)[] = [
+    row.needsUpdate && { id: 'needs-update', words: t('casesScreen.needsUpdate'), icon: CircleArrowUp, tone: 'warning' },
+    row.openCases > 0 && { id: 'cases', words: t('casesScreen.remark.cases', { count: row.openCases }), icon: MessageSquareWarning, tone: 'error' },
+    row.claim !== null && !row.claim.here && { id: 'claim', words: t('casesScreen.claim.short', { name: row.claim.person.name }), icon: Lock, tone: 'neutral' },
     row.channel !== 'vendor' && { id: 'channel', words: t(`queueScreen.channel.${row.channel}`), icon: Store, tone: 'neutral' },
     row.needsReview && { id: 'review', words: t('queueScreen.remark.changed'), icon: FilePen, tone: 'warning' },
     row.incompleteLines > 0 && { id: 'incomplete', words: t('queueScreen.remark.incomplete', { count: row.incompleteLines }), icon: PackageX, tone: 'warning' },
@@ -50,5 +53,5 @@ interface Remark {
   readonly id: string;
   readonly words: string;
   readonly icon: LucideIcon;
-  readonly tone: 'neutral' | 'warning' | 'info';
+  readonly tone: 'neutral' | 'warning' | 'info' | 'error';
 }

@@ -2,15 +2,18 @@ import { UserPlus } from 'lucide-react';
 import type { OrderView } from '../../../shared/contracts/views.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
-import { Button } from '../../ui/actions/button.tsx';
+import { Button, LinkButton } from '../../ui/actions/button.tsx';
 import { KeyValue, type KeyValueItem } from '../../ui/data/key-value.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
+import { ClaimMark } from '../../ui/status/claim-mark.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { UnitsBar } from '../../ui/status/units-bar.tsx';
 import { Text } from '../../ui/text/text.tsx';
+import { claimText } from '../claims/claim-text.ts';
+import { ReleaseClaim } from '../claims/release-claim.tsx';
 import { AcknowledgeClock, ShipClock } from './clocks.tsx';
 import { OrderExposure } from './order-exposure.tsx';
 import { OrderLines } from './order-lines.tsx';
@@ -70,14 +73,36 @@ function Attention({ order }: { readonly order: OrderView }) {
   const { run, busy } = useCommand();
   const role = useStationState(({ session }) => session?.person?.role);
   const lateChanges = order.order.changes.filter(({ afterAcknowledgement }) => afterAcknowledgement);
+  const mayDecide = role !== undefined && mayDo(role, 'cases');
   const mayReview = role !== undefined && mayDo(role, 'review');
-  if (!order.needsReview && order.routingClash === null && order.order.warnings.length === 0) return null;
+  if (!order.needsReview && !order.needsUpdate && order.openCases === 0 && order.routingClash === null && order.order.warnings.length === 0) return null;
   return (
     <Stack gap={3}>
+      {order.needsUpdate && (
+        <Banner title={t('casesScreen.needsUpdate.title')} tone="warning">
+          {t('casesScreen.needsUpdate.text')}
+        </Banner>
+      )}
+      {order.openCases > 0 && (
+        <Banner
+          action={
+            mayDecide && (
+              <LinkButton href="#/cases" size="desk">
+                {t('casesScreen.title')}
+              </LinkButton>
+            )
+          }
+          title={t('casesScreen.remark.cases', { count: order.openCases })}
+          tone="error"
+        >
+          {mayDecide ? undefined : t('casesScreen.readOnly')}
+        </Banner>
+      )}
       {order.needsReview && (
         <Banner
           action={
-            mayReview && (
+            mayReview &&
+            !order.needsUpdate && (
               <Button busy={busy} variant="primary" onPress={() => void run((client) => client.orders.review({ po: order.po }))}>
                 {t('queueScreen.review')}
               </Button>
@@ -104,10 +129,11 @@ function Attention({ order }: { readonly order: OrderView }) {
 }
 
 function People({ order }: { readonly order: OrderView }) {
-  const { t, format } = useText();
+  const words = useText();
+  const { t, format } = words;
   const role = useStationState(({ session }) => session?.person?.role);
-  const { assigned, workingOn, po } = order;
-  const mayAssign = role !== undefined && mayDo(role, 'assign') && !isEnded(order);
+  const { assigned, workingOn, claim, po } = order;
+  const mayAssign = role !== undefined && mayDo(role, 'assign') && !isEnded(order) && !order.needsUpdate;
   return (
     <PanelSection
       actions={
@@ -120,6 +146,12 @@ function People({ order }: { readonly order: OrderView }) {
       title={t('queueScreen.people')}
     >
       <Text as="p">{assigned.length === 0 ? t('queueScreen.people.none') : format.list(assigned.map(({ name }) => name))}</Text>
+      {claim && (
+        <Stack gap={3} justify="between" row wrap>
+          <ClaimMark here={claim.here}>{claimText(words, claim)}</ClaimMark>
+          <ReleaseClaim claim={claim} />
+        </Stack>
+      )}
       {workingOn && (
         <Text as="p" tone="quiet">
           {t('queueScreen.people.working', { name: workingOn.person.name, task: workingOn.task, station: workingOn.station, since: format.time(workingOn.since) })}

@@ -36,7 +36,7 @@ export function OrderPanel({ po, onClose }: { readonly po: string; readonly onCl
           </Button>
         )
       }
-      headerActions={order && <OrderActions order={order} />}
+      headerActions={order && !order.needsUpdate && <OrderActions order={order} />}
       label={t('queueScreen.panel', { po })}
       subtitle={order && `${goodsText(words, order)} · ${order.shipTo ?? t('queueScreen.noShipTo')}`}
       title={

@@ -1,5 +1,5 @@
 import {
-  Archive, BookOpenText, Clock, Factory, FolderSync, Languages, MapPin, Network, Percent, Printer, ScanBarcode, Volume2, Zap, type LucideIcon,
+  Archive, BookOpenText, Clock, CloudCog, Factory, FolderSync, Languages, MapPin, Network, Percent, Printer, ScanBarcode, Volume2, Zap, type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useLocation, useRoute } from 'wouter';
@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { TwoLines } from '../../ui/text/two-lines.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
 import { useNarrow } from '../../ui/use-media.ts';
+import { CentralSection } from './sections/central-section.tsx';
 import { ChargebacksSection } from './sections/chargebacks-section.tsx';
 import { ClocksSection } from './sections/clocks-section.tsx';
 import { DataSection } from './sections/data-section.tsx';
@@ -29,7 +30,7 @@ import { SoundsSection } from './sections/sounds-section.tsx';
 import './settings.css';
 
 interface Entry {
-  readonly id: 'site' | 'clocks' | 'labels' | 'hot' | 'chargebacks' | 'shipto' | 'edi' | 'folders' | 'look' | 'sounds' | 'sheets' | 'data' | 'journal';
+  readonly id: 'site' | 'clocks' | 'labels' | 'hot' | 'chargebacks' | 'shipto' | 'edi' | 'folders' | 'central' | 'look' | 'sounds' | 'sheets' | 'data' | 'journal';
   readonly icon: LucideIcon;
   readonly page: ComponentType<{ readonly settings: Settings }>;
 }
@@ -43,6 +44,7 @@ const sections: readonly Entry[] = [
   { id: 'shipto', icon: MapPin, page: ShipToSection },
   { id: 'edi', icon: Network, page: EdiSection },
   { id: 'folders', icon: FolderSync, page: FoldersSection },
+  { id: 'central', icon: CloudCog, page: CentralSection },
   { id: 'look', icon: Languages, page: LookSection },
   { id: 'sounds', icon: Volume2, page: SoundsSection },
   { id: 'sheets', icon: ScanBarcode, page: SheetsSection },

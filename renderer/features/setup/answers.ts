@@ -10,6 +10,8 @@ export interface Answers {
   readonly pinAgain: string;
 }
 
+export const uses = ['floor', 'shipping', 'supervisor'] as const;
+
 /** The fields that each question asks for, in order. */
 export const steps = [
   ['siteName', 'zone'],

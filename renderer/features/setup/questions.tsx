@@ -7,9 +7,7 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useNow } from '../../ui/now.tsx';
-import { zones, type Answers } from './answers.ts';
-
-const uses = ['floor', 'shipping', 'supervisor'] as const;
+import { uses, zones, type Answers } from './answers.ts';
 
 export function SiteQuestion() {
   const { t } = useText();

@@ -19,6 +19,8 @@ export interface HotCardProps {
   readonly clocks: ReactNode;
   /** Why it is first: "HPO · acknowledge in 3 h 05 · ship by 16:00". */
   readonly why: string;
+  /** What is out of the ordinary: who holds it elsewhere (a ClaimMark), open cases (a Badge). */
+  readonly marks?: ReactNode;
   /** A PeopleMark. */
   readonly people?: ReactNode;
   /** The next thing to do, as the one big button. */
@@ -28,7 +30,7 @@ export interface HotCardProps {
 }
 
 /** One hot order in the strip above the queue. A press anywhere but on the button opens it. */
-export function HotCard({ po, shipTo, goods, status, units, clocks, why, people, action, onOpen, selected = false }: HotCardProps) {
+export function HotCard({ po, shipTo, goods, status, units, clocks, why, marks, people, action, onOpen, selected = false }: HotCardProps) {
   const goodsId = useId();
   return (
     <article aria-describedby={goodsId} aria-label={po} className={classes('hot-card', selected && 'hot-card--selected')}>
@@ -53,7 +55,10 @@ export function HotCard({ po, shipTo, goods, status, units, clocks, why, people,
       {units}
       <div className="hot-card__clocks">{clocks}</div>
       <div className="hot-card__foot">
-        <p className="hot-card__why">{why}</p>
+        <div className="hot-card__words">
+          <p className="hot-card__why">{why}</p>
+          {marks && <div className="hot-card__marks">{marks}</div>}
+        </div>
         {action && (
           <div className="hot-card__action">
             <Button icon={action.icon} variant="primary" wide disabled={action.disabled} onPress={action.onPress}>

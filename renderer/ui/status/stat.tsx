@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { classes } from '../defined.ts';
 import { Text } from '../text/text.tsx';
 import './status.css';
@@ -10,7 +11,7 @@ export interface StatProps {
   /** Against the time before, in words: "1.2 points up on last week". */
   readonly trend?: { readonly direction: 'up' | 'down' | 'level'; readonly words: string; readonly tone: 'good' | 'bad' | 'quiet' } | undefined;
   /** One click behind the number: "468 of 480 units". */
-  readonly note?: string | undefined;
+  readonly note?: ReactNode;
   /** Wall boards, read at five metres. */
   readonly wall?: boolean | undefined;
 }

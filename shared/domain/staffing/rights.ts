@@ -30,6 +30,8 @@ export const rights = {
   settings: supervisor,
   policy: supervisor,
   stock: supervisor,
+  cases: supervisor,
+  claims: supervisor,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Act = keyof typeof rights;

@@ -13,6 +13,9 @@ export const commonMessages = defineMessages({
     'common.skip': 'Skip to the screen',
     'common.navigation': 'Screens',
     'common.toasts': 'Notices',
+    'common.language': 'Language',
+    'common.language.en': 'English',
+    'common.language.es': 'Español',
 
     'common.duration.days': '{days} d {hours} h',
     'common.duration.hours': '{hours} h {minutes}',
@@ -119,6 +122,9 @@ export const commonMessages = defineMessages({
     'common.skip': 'Ir a la pantalla',
     'common.navigation': 'Pantallas',
     'common.toasts': 'Avisos',
+    'common.language': 'Idioma',
+    'common.language.en': 'English',
+    'common.language.es': 'Español',
 
     'common.duration.days': '{days} d {hours} h',
     'common.duration.hours': '{hours} h {minutes}',

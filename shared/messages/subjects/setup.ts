@@ -6,9 +6,6 @@ export const setupMessages = defineMessages({
     'setup.refused.zone': 'This is not a time zone',
     'setup.hint.zone': 'Choose one such as America/Chicago.',
 
-    'setup.language': 'Language',
-    'setup.language.en': 'English',
-    'setup.language.es': 'Español',
     'setup.welcome': 'Welcome to Hotdock',
     'setup.step': 'Question {step, number} of {total, number}',
     'setup.next': 'Next',
@@ -53,9 +50,6 @@ export const setupMessages = defineMessages({
     'setup.refused.zone': 'Esto no es una zona horaria',
     'setup.hint.zone': 'Elija una como America/Chicago.',
 
-    'setup.language': 'Idioma',
-    'setup.language.en': 'English',
-    'setup.language.es': 'Español',
     'setup.welcome': 'Bienvenido a Hotdock',
     'setup.step': 'Pregunta {step, number} de {total, number}',
     'setup.next': 'Siguiente',

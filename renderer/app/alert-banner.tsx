@@ -1,0 +1,71 @@
+import { useLocation } from 'wouter';
+import { Button } from '../ui/actions/button.tsx';
+import { useText } from '../ui/i18n.tsx';
+import { Banner } from '../ui/status/banner.tsx';
+import { dismissAlert, useStationState, type Alert } from './station.tsx';
+
+type OrderAlert = Extract<Alert, { readonly type: 'hot' | 'order-changed' }>;
+type LostAlert = Extract<Alert, { readonly type: 'lost' }>;
+
+/** Something that interrupts people, until they put it away. It never takes the focus: a scan in the middle goes on. */
+export function AlertBanner({ alert }: { readonly alert: Alert }) {
+  return alert.type === 'lost' ? <LostBanner alert={alert} /> : <OrderBanner alert={alert} />;
+}
+
+function OrderBanner({ alert }: { readonly alert: OrderAlert }) {
+  const { t, tell } = useText();
+  const [, go] = useLocation();
+  const words =
+    alert.type === 'hot'
+      ? t('app.alert.hot.text', { units: alert.units, to: alert.shipTo ?? 'none', why: alert.why.map(tell).join(', ') })
+      : alert.what.map(tell).join(' · ');
+  return (
+    <Banner
+      action={
+        <Button
+          size="desk"
+          onPress={() => {
+            dismissAlert(alert.id);
+            go(`/queue/${encodeURIComponent(alert.po)}`);
+          }}
+        >
+          {t('app.alert.open')}
+        </Button>
+      }
+      look="strip"
+      title={alert.type === 'hot' ? t('app.alert.hot', { po: alert.po }) : t('app.alert.changed', { po: alert.po, hpo: alert.hpo ? 'yes' : 'no' })}
+      tone={alert.type === 'hot' ? 'hot' : 'warning'}
+      onDismiss={() => dismissAlert(alert.id)}
+    >
+      {words}
+    </Banner>
+  );
+}
+
+/** Another station's act came first in the site's order: supervisors go to the case, everybody else puts the work aside. */
+function LostBanner({ alert }: { readonly alert: LostAlert }) {
+  const { t, tell } = useText();
+  const [, go] = useLocation();
+  const decides = useStationState(({ session }) => session?.person?.role === 'supervisor');
+  const seen = (): void => dismissAlert(alert.id);
+  return (
+    <Banner
+      action={
+        <Button
+          onPress={() => {
+            seen();
+            if (decides) go(`/cases/${encodeURIComponent(alert.caseId)}`);
+          }}
+        >
+          {t(decides ? 'syncScreen.lost.case' : 'syncScreen.lost.seen')}
+        </Button>
+      }
+      look="strip"
+      title={`${t('syncScreen.lost')}: ${tell(alert.what)}`}
+      tone="error"
+      onDismiss={decides ? seen : undefined}
+    >
+      {decides ? undefined : t('syncScreen.lost.tell')}
+    </Banner>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { CaseView } from '../../../shared/contracts/views.ts';
+import type { CaseDecision } from '../../../shared/domain/state/entities.ts';
+import { extend } from '../../../shared/lib/money.ts';
+import { HistoryList } from '../../app/history-list.tsx';
+import { DecisionButton } from '../../ui/actions/decision-button.tsx';
+import { LinkButton } from '../../ui/actions/button.tsx';
+import { KeyValue, type KeyValueItem } from '../../ui/data/key-value.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { useText, type Words } from '../../ui/i18n.tsx';
+import { Section } from '../../ui/layout/section.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { CodeText } from '../../ui/text/code-text.tsx';
+import { Heading, Text } from '../../ui/text/text.tsx';
+import { CaseSides } from './case-sides.tsx';
+import { CaseState } from './case-state.tsx';
+import './cases.css';
+
+export interface CaseDetailProps {
+  readonly view: CaseView;
+  /** Digits of the site's GS1 company prefix, for reading an SSCC. */
+  readonly prefixLength: number | undefined;
+  /** Left out where the person may only read. */
+  readonly onDecide?: ((decision: CaseDecision, note: string | null) => void) | undefined;
+  readonly busy: boolean;
+}
+
+/** One contradiction from what happened to what is decided about it. */
+export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailProps) {
+  const words = useText();
+  const { t, tell, format } = words;
+  const facts = factsOf(words, view, prefixLength);
+  return (
+    <Stack gap={6}>
+      <Stack gap={2}>
+        <Stack gap={3} row wrap>
+          <Heading level={1}>{t(`casesScreen.type.${view.type}`)}</Heading>
+          <CaseState state={view.state} />
+        </Stack>
+        <Text as="p" size={20}>{tell(view.what)}</Text>
+        <Text as="p" tone="quiet">{t('casesScreen.opened', { at: format.dateTime(view.openedAt) })}</Text>
+      </Stack>
+      <p className="case-stake">
+        <span className="case-stake__label">{t('casesScreen.stake')}</span>
+        <span className="case-stake__units">{t('casesScreen.stake.units', { count: view.units })}</span>
+        <span className="case-stake__money">{moneyAtStake(words, view)}</span>
+      </p>
+      {view.state === 'open' ? <Decide busy={busy} proposals={view.proposals} onDecide={onDecide} /> : <Decided view={view} />}
+      <Section title={t('casesScreen.sides')}>
+        <CaseSides view={view} />
+      </Section>
+      {facts.length > 0 && <KeyValue items={facts} />}
+      {view.po !== null && (
+        <Stack row>
+          <LinkButton href={`#/queue/${encodeURIComponent(view.po)}`}>{t('casesScreen.toOrder', { po: view.po })}</LinkButton>
+        </Stack>
+      )}
+      <Section title={t('casesScreen.history')}>
+        <HistoryList empty={t('casesScreen.history.none')} history={view.history} />
+      </Section>
+    </Stack>
+  );
+}
+
+export function moneyAtStake({ t, format }: Words, { cost, currency }: Pick<CaseView, 'cost' | 'currency'>): string {
+  return cost === null || currency === null ? t('casesScreen.stake.noMoney') : format.money(extend({ amount: cost, currency }, 1));
+}
+
+function Decide({ proposals, onDecide, busy }: { readonly proposals: CaseView['proposals'] } & Pick<CaseDetailProps, 'onDecide' | 'busy'>) {
+  const { t, tell } = useText();
+  const [note, setNote] = useState('');
+  if (!onDecide) return <Banner title={t('casesScreen.readOnly')} tone="neutral" />;
+  return (
+    <Section title={t('casesScreen.decide')}>
+      <Text as="p" tone="quiet">{t('casesScreen.decide.text')}</Text>
+      <TextField hint={t('casesScreen.note.hint')} label={t('casesScreen.note')} maxLength={500} optional value={note} onChange={setNote} />
+      <div className="decisions">
+        {proposals.map(({ decision, label, consequence }, index) => (
+          <DecisionButton
+            advice={index === 0 ? t('casesScreen.advice') : undefined}
+            busy={busy}
+            consequence={tell(consequence)}
+            key={decision}
+            label={tell(label)}
+            onPress={() => onDecide(decision, note.trim() === '' ? null : note.trim())}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Decided({ view }: { readonly view: CaseView }) {
+  const { t, tell, format } = useText();
+  const { decision, note, resolvedBy, proposals, history } = view;
+  const label = proposals.find((proposal) => proposal.decision === decision)?.label;
+  const entry = history.find(({ opId }) => opId === resolvedBy?.opId);
+  return (
+    <Banner title={t('casesScreen.decided', { decision: label ? tell(label) : (decision ?? '') })} tone="success">
+      {[
+        ...(resolvedBy === null ? [] : [entry ? t('casesScreen.decided.by', { name: entry.actor.name, at: format.dateTime(resolvedBy.at) }) : format.dateTime(resolvedBy.at)]),
+        ...(note === null ? [] : [t('casesScreen.decided.noted', { note })]),
+      ].join(' · ')}
+    </Banner>
+  );
+}
+
+function factsOf({ t }: Words, { po, line, product, sku, sscc, location }: CaseView, prefixLength: number | undefined): readonly KeyValueItem[] {
+  const known: readonly (KeyValueItem | undefined)[] = [
+    po === null ? undefined : { label: t('casesScreen.fact.po'), value: <CodeText kind="po" value={po} /> },
+    line === null ? undefined : { label: t('casesScreen.fact.line'), value: line },
+    product === null && sku === null ? undefined : { label: t('casesScreen.fact.product'), value: [product, sku].filter((part) => part !== null).join(' · ') },
+    sscc === null ? undefined : { label: t('casesScreen.fact.sscc'), value: <CodeText kind="sscc" value={sscc} {...(prefixLength === undefined ? {} : { prefixLength })} /> },
+    location === null ? undefined : { label: t('casesScreen.fact.location'), value: <CodeText value={location} /> },
+  ];
+  return known.filter((item) => item !== undefined);
+}

@@ -1,0 +1,49 @@
+import type { CaseView } from '../../../shared/contracts/views.ts';
+import type { CaseSide } from '../../../shared/domain/state/entities.ts';
+import { KeyValue } from '../../ui/data/key-value.tsx';
+import { useText } from '../../ui/i18n.tsx';
+import { Text } from '../../ui/text/text.tsx';
+import './cases.css';
+
+/** Both sides of a contradiction beside each other: what was done, by whom, where, when. */
+export function CaseSides({ view }: { readonly view: CaseView }) {
+  const { t } = useText();
+  const { first, second, firstPerson, firstStation, secondPerson, secondStation } = view;
+  return (
+    <div className="case-sides">
+      {first === null ? (
+        <Text as="p" tone="quiet">{t('casesScreen.side.none')}</Text>
+      ) : (
+        <Side note={t('casesScreen.side.first.note')} person={firstPerson?.name ?? first.actor} side={first} station={firstStation ?? first.station} title={t('casesScreen.side.first')} />
+      )}
+      <Side note={t('casesScreen.side.second.note')} person={secondPerson.name} side={second} station={secondStation} title={t('casesScreen.side.second')} />
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly side: CaseSide;
+  readonly title: string;
+  readonly note: string;
+  readonly person: string;
+  readonly station: string;
+}
+
+function Side({ side, title, note, person, station }: SideProps) {
+  const { t, tell, format } = useText();
+  return (
+    <div className="case-side">
+      <p className="case-side__head">
+        <strong>{title}</strong> <Text tone="quiet">{note}</Text>
+      </p>
+      <p className="case-side__what">{tell(side.what)}</p>
+      <KeyValue
+        items={[
+          { label: t('casesScreen.side.who'), value: person },
+          { label: t('casesScreen.side.where'), value: station },
+          { label: t('casesScreen.side.when'), value: format.dateTime(side.at) },
+        ]}
+      />
+    </div>
+  );
+}
