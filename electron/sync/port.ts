@@ -13,8 +13,14 @@ export interface Applied {
 export interface Backlog {
   readonly count: number;
   readonly oldestAt: Instant | null;
-  /** Of them, operations of other stations that a restored central has lost and this station still holds. */
+  /** Of them, operations that a restored central had before and has lost. */
   readonly recovered: number;
+}
+
+/** Operations that central had in a former life, `epoch`, at these places of its order. */
+export interface Recovered {
+  readonly epoch: string;
+  readonly operations: readonly { readonly siteSeq: number; readonly op: WireOperation }[];
 }
 
 export interface Cursor {
@@ -34,8 +40,8 @@ export interface SyncJournal {
   cursor(): Cursor;
   /** Own operations that central has not acknowledged, oldest first, within the limits. At least one when any waits. */
   unsent(limit: { readonly operations: number; readonly bytes: number }): readonly WireOperation[];
-  /** Operations of others, in the order they had, that central lost when it was restored; sent after all own ones. */
-  recovered(limit: { readonly operations: number; readonly bytes: number }): readonly WireOperation[];
+  /** Operations of any station that central lost when it was restored, in the order they had; they go before the unsent ones. */
+  recovered(limit: { readonly operations: number; readonly bytes: number }): Recovered;
   backlog(): Backlog;
   /** Central holds these durably: those of `results` by id, and of the own lineage all up to `have`. */
   acknowledge(reply: PushReply): void;
@@ -51,7 +57,8 @@ export interface SyncJournal {
    * `recovered`, and the projections must come anew once central has them all.
    */
   changeEpoch(change: { readonly epoch: string; readonly common: number }): 'continue' | 'bootstrap';
-  /** Documents travel by their digest. */
+  /** Digests of the documents that operations name; they travel by these, before the operations. */
+  documentsOf(operations: readonly WireOperation[]): readonly string[];
   blob(sha256: string): Uint8Array | undefined;
   keepBlob(bytes: Uint8Array): void;
 }

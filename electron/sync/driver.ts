@@ -1,0 +1,292 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PullReply, WireOperation } from '../../shared/contracts/sync.ts';
+import { step } from './engine.ts';
+import type { Failure, Moment, SyncEffect, SyncEvent, TimerName } from './events.ts';
+import type { Bootstrap, SyncJournal } from './port.ts';
+import { initialState, type SyncState } from './state.ts';
+import type { Answer, Transport } from './transport.ts';
+
+export interface DriverOptions {
+  readonly journal: SyncJournal;
+  readonly copy: Bootstrap;
+  readonly transport: Transport;
+  readonly moment: () => Moment;
+  readonly random: () => number;
+  /** After every step that changed anything. */
+  readonly onState: (state: SyncState) => void;
+  /** A fault of this station's own, for the log. */
+  readonly onFault: (error: unknown, what: string) => void;
+}
+
+type Effect<Type extends SyncEffect['type']> = Extract<SyncEffect, { type: Type }>;
+
+/** Scans go first between two slices; a slice grows or shrinks towards this, so that none of them waits 16 ms. */
+const SLICE_MS = 8;
+const FIRST_SLICE = 40;
+const SMALLEST_SLICE = 5;
+
+/** Executes what the engine wants with a real store, a real line and real timers, and tells it what came of it. */
+export class SyncDriver {
+  readonly #options: DriverOptions;
+  readonly #requests = new Map<number, AbortController>();
+  readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
+  readonly #uploaded = new Set<string>();
+  readonly #work = new Set<Promise<void>>();
+  #state: SyncState = initialState;
+  #events: SyncEvent[] = [];
+  #stepping = false;
+  #copySeq = 0;
+  #slice = FIRST_SLICE;
+
+  constructor(options: DriverOptions) {
+    this.#options = options;
+  }
+
+  get state(): SyncState {
+    return this.#state;
+  }
+
+  start(firstCopy: boolean): void {
+    const { journal } = this.#options;
+    this.tell({ type: 'started', backlog: journal.backlog(), cursor: journal.cursor(), firstCopy });
+  }
+
+  /** Ends all that is under way; afterwards neither the store nor the line is touched. */
+  async stop(): Promise<void> {
+    this.tell({ type: 'stopped' });
+    for (const controller of this.#requests.values()) controller.abort();
+    await Promise.all(this.#work);
+    this.#options.transport.close();
+  }
+
+  /** Operations were saved here. */
+  written(): void {
+    if (this.#state.running) this.tell({ type: 'written', backlog: this.#options.journal.backlog() });
+  }
+
+  /** Takes an event; those that come of its effects at once are taken after it, in their order. */
+  tell(event: SyncEvent): void {
+    this.#events.push(event);
+    if (this.#stepping) return;
+    this.#stepping = true;
+    try {
+      for (let next = this.#events.shift(); next; next = this.#events.shift()) this.#step(next);
+    } finally {
+      this.#stepping = false;
+    }
+  }
+
+  #step(event: SyncEvent): void {
+    const before = this.#state;
+    const { state, effects } = step(before, event, this.#options.moment(), this.#options.random());
+    this.#state = state;
+    for (const effect of effects) this.#execute(effect);
+    if (state !== before) this.#options.onState(state);
+  }
+
+  #execute(effect: SyncEffect): void {
+    switch (effect.type) {
+      case 'timer':
+        this.#setTimer(effect.name, effect.inMs);
+        return;
+      case 'cancel-timer':
+        clearTimeout(this.#timers.get(effect.name));
+        this.#timers.delete(effect.name);
+        return;
+      case 'abort':
+        this.#requests.get(effect.request)?.abort();
+        return;
+      case 'reconnect':
+        this.#options.transport.reconnect();
+        return;
+      case 'apply':
+        this.#run(() => this.#apply(effect));
+        return;
+      case 'fork':
+      case 'reoffer':
+      case 'change-epoch':
+        this.#run(() => Promise.resolve(this.#settle(effect)));
+        return;
+      default:
+        this.#request(effect);
+    }
+  }
+
+  #setTimer(name: TimerName, inMs: number): void {
+    clearTimeout(this.#timers.get(name));
+    const timer = setTimeout(() => {
+      this.#timers.delete(name);
+      this.tell({ type: 'timer', name });
+    }, inMs);
+    this.#timers.set(name, timer);
+  }
+
+  /** Work begins in a turn of its own: the scan whose commit caused it is answered first. */
+  #run(work: () => Promise<void>): void {
+    const running = nextTurn()
+      .then(() => (this.#state.running ? work() : undefined))
+      .catch((error: unknown) => this.#options.onFault(error, 'sync'))
+      .finally(() => this.#work.delete(running));
+    this.#work.add(running);
+  }
+
+  #request(effect: Effect<'token' | 'push' | 'pull' | 'manifest' | 'chunk' | 'install'>): void {
+    const controller = new AbortController();
+    const { request } = effect;
+    this.#requests.set(request, controller);
+    this.#run(async () => {
+      try {
+        const event = await this.#outcome(effect, controller.signal);
+        if (this.#state.running) this.tell(event);
+      } catch (error) {
+        this.#options.onFault(error, effect.type);
+        if (this.#state.running) this.tell({ type: 'failed', request, failure: { kind: 'store' } });
+      } finally {
+        this.#requests.delete(request);
+      }
+    });
+  }
+
+  #outcome(effect: Effect<'token' | 'push' | 'pull' | 'manifest' | 'chunk' | 'install'>, signal: AbortSignal): Promise<SyncEvent> {
+    switch (effect.type) {
+      case 'token':
+        return this.#token(effect, signal);
+      case 'push':
+        return this.#push(effect, signal);
+      case 'pull':
+        return this.#pull(effect, signal);
+      case 'manifest':
+        return this.#manifest(effect, signal);
+      case 'chunk':
+        return this.#chunk(effect, signal);
+      case 'install':
+        return this.#install(effect);
+    }
+  }
+
+  async #token({ request }: Effect<'token'>, signal: AbortSignal): Promise<SyncEvent> {
+    const answer = await this.#options.transport.token(signal);
+    if (!answer.ok) return failed(request, answer.failure);
+    const { rights, expiresIn, ...reply } = answer.reply;
+    return { type: 'authorised', request, rights, expiresInMs: expiresIn * 1000, reply };
+  }
+
+  async #push({ request, operations: most, bytes }: Effect<'push'>, signal: AbortSignal): Promise<SyncEvent> {
+    const { journal, transport } = this.#options;
+    const recovered = journal.recovered({ operations: most, bytes });
+    const operations = recovered.operations.length > 0 ? recovered.operations.map(({ op }) => op) : journal.unsent({ operations: most, bytes });
+    const before = journal.backlog();
+    if (operations.length === 0) return { type: 'nothing-to-push', request, backlog: before };
+    const uploaded = await this.#uploadDocuments(operations, signal);
+    if (!uploaded.ok) return failed(request, uploaded.failure);
+    const left = Math.max(0, before.count - operations.length);
+    const answer = recovered.operations.length > 0
+      ? await transport.recover(recovered, signal)
+      : await transport.push({ incarnation: journal.incarnation, operations: [...operations], backlog: left, oldestAt: left === 0 ? null : before.oldestAt }, signal);
+    if (!answer.ok) return failed(request, answer.failure);
+    if (!this.#state.running) return failed(request, { kind: 'aborted' });
+    journal.acknowledge(answer.reply);
+    return { type: 'pushed', request, reply: answer.reply, sent: operations.length, backlog: journal.backlog() };
+  }
+
+  /** What operations name must be at central before them. A document it refuses for good must not hold the operations back. */
+  async #uploadDocuments(operations: readonly WireOperation[], signal: AbortSignal): Promise<Answer<boolean>> {
+    const { journal, transport } = this.#options;
+    for (const sha256 of journal.documentsOf(operations)) {
+      const bytes = this.#uploaded.has(sha256) ? undefined : journal.blob(sha256);
+      if (!bytes) continue;
+      const answer = await transport.putBlob(sha256, bytes, signal);
+      if (!answer.ok && !isFinal(answer.failure)) return answer;
+      if (!answer.ok) this.#options.onFault(answer.failure, `document ${sha256}`);
+      this.#uploaded.add(sha256);
+    }
+    return { ok: true, reply: true };
+  }
+
+  async #pull({ request, after, limit, waitSeconds }: Effect<'pull'>, signal: AbortSignal): Promise<SyncEvent> {
+    const { journal, transport } = this.#options;
+    const answer = await transport.pull({ after, limit, waitSeconds, epoch: journal.cursor().epoch, incarnation: journal.incarnation }, signal);
+    return answer.ok ? { type: 'pulled', request, reply: answer.reply } : failed(request, answer.failure);
+  }
+
+  async #manifest({ request }: Effect<'manifest'>, signal: AbortSignal): Promise<SyncEvent> {
+    const answer = await this.#options.transport.manifest(signal);
+    if (!answer.ok) return failed(request, answer.failure);
+    this.#copySeq = answer.reply.seq;
+    return { type: 'manifest', request, reply: answer.reply, missing: this.#options.copy.begin(answer.reply) };
+  }
+
+  async #chunk({ request, number }: Effect<'chunk'>, signal: AbortSignal): Promise<SyncEvent> {
+    const answer = await this.#options.transport.chunk(this.#copySeq, number, signal);
+    if (!answer.ok) return failed(request, answer.failure);
+    if (!this.#state.running) return failed(request, { kind: 'aborted' });
+    this.#options.copy.keep(number, answer.reply);
+    return { type: 'chunk', request, number };
+  }
+
+  async #install({ request }: Effect<'install'>): Promise<SyncEvent> {
+    await this.#options.copy.install();
+    const { journal } = this.#options;
+    return { type: 'installed', request, cursor: journal.cursor(), backlog: journal.backlog() };
+  }
+
+  async #apply({ page, slice: most }: Effect<'apply'>): Promise<void> {
+    const { journal } = this.#options;
+    try {
+      await this.#applySlices(page, most);
+      if (this.#state.running) this.tell({ type: 'applied', cursor: journal.cursor(), backlog: journal.backlog() });
+    } catch (error) {
+      this.#options.onFault(error, 'apply');
+      if (this.#state.running) this.tell({ type: 'not-applied', cursor: journal.cursor() });
+    }
+  }
+
+  async #applySlices(page: PullReply, most: number): Promise<void> {
+    const { journal, moment } = this.#options;
+    const short = most < page.operations.length;
+    let from = 0;
+    do {
+      if (from > 0) await nextTurn();
+      if (!this.#state.running) return;
+      const size = short ? Math.min(most, this.#slice) : most;
+      const began = moment().steady;
+      journal.apply({ ...page, operations: page.operations.slice(from, from + size) });
+      if (short) this.#adapt(size, moment().steady - began);
+      from += size;
+    } while (from < page.operations.length);
+  }
+
+  #adapt(size: number, tookMs: number): void {
+    const fits = tookMs <= 0 ? size * 2 : (size * SLICE_MS) / tookMs;
+    this.#slice = Math.round(Math.min(size * 2, Math.max(SMALLEST_SLICE, fits)));
+  }
+
+  #settle(effect: Effect<'fork' | 'reoffer' | 'change-epoch'>): void {
+    let event: SyncEvent = { type: 'not-settled' };
+    try {
+      event = this.#settled(effect);
+    } catch (error) {
+      this.#options.onFault(error, effect.type);
+    }
+    this.tell(event);
+  }
+
+  #settled(effect: Effect<'fork' | 'reoffer' | 'change-epoch'>): SyncEvent {
+    const { journal } = this.#options;
+    if (effect.type === 'fork') {
+      journal.fork(effect.incarnation);
+      return { type: 'forked', backlog: journal.backlog() };
+    }
+    if (effect.type === 'reoffer') {
+      journal.reoffer(effect.have);
+      return { type: 'reoffered', backlog: journal.backlog() };
+    }
+    const outcome = journal.changeEpoch({ epoch: effect.epoch, common: effect.common });
+    return { type: 'epoch-changed', outcome, cursor: journal.cursor(), backlog: journal.backlog() };
+  }
+}
+
+const failed = (request: number, failure: Failure): SyncEvent => ({ type: 'failed', request, failure });
+
+/** Asking again would be answered the same. */
+const isFinal = (failure: Failure): boolean => failure.kind === 'refused' && [400, 404, 413, 415, 422].includes(failure.status);
