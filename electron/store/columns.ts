@@ -14,7 +14,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     buyer: 'json', shipToId: 'text', shipTo: 'json', freightTerm: 'text', notes: 'json', warnings: 'json', documentId: 'text', documentChangedAt: 'integer',
     lineCount: 'integer', incompleteLines: 'integer', originalRequested: 'integer', shippedInWindow: 'integer',
     firstAcknowledgedAt: 'integer', acknowledgedAt: 'integer', acknowledgementVersion: 'integer', changes: 'json',
-    needsReview: 'flag', cancelledAt: 'integer', shippedAt: 'integer', assigned: 'json', listRevision: 'integer', listPrints: 'integer', acknowledgedBy: 'json', changedBy: 'json',
+    needsReview: 'flag', cancelledAt: 'integer', shippedAt: 'integer', assigned: 'json', listRevision: 'integer', listPrints: 'integer', acknowledgedBy: 'json', changedBy: 'json', assignedBy: 'json',
     requested: 'integer', accepted: 'integer', rejected: 'integer', backordered: 'integer', picked: 'integer', packed: 'integer', shipped: 'integer',
   },
   line: {
@@ -22,14 +22,14 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     unit: 'text', unitSize: 'integer', quantity: 'integer', cost: 'text', currency: 'text', backOrderAllowed: 'flag', sku: 'text',
     requested: 'integer', originalRequested: 'integer', accepted: 'integer', rejected: 'integer', backordered: 'integer',
     rejectionReason: 'text', finallyRejected: 'flag', downConfirmed: 'integer', downConfirmedAt: 'integer', acknowledged: 'flag', picked: 'integer', packed: 'integer', shipped: 'integer',
-    shippedInWindow: 'integer', short: 'integer', shipDate: 'text', pickedBy: 'json',
+    shippedInWindow: 'integer', short: 'integer', shipDate: 'text', workedBy: 'json',
   },
   product: {
     sku: 'text', asin: 'text', title: 'text', gtinEach: 'text', gtinCase: 'text', gtinPallet: 'text', caseSize: 'integer', cost: 'text',
     currency: 'text', weightGrams: 'integer', lengthMm: 'integer', widthMm: 'integer', heightMm: 'integer', location: 'text',
   },
   stock: { sku: 'text', boxed: 'integer', allocated: 'integer', safety: 'integer', acceptedBy: 'json' },
-  bin: { sku: 'text', location: 'text', boxed: 'integer', movedBy: 'json' },
+  bin: { sku: 'text', location: 'text', boxed: 'integer', movedBy: 'json', countedBy: 'json' },
   unit: {
     sscc: 'text', kind: 'text', po: 'text', state: 'text', openedAt: 'integer', openedBy: 'text', closedAt: 'integer', shipmentId: 'text',
     loadedAt: 'integer', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', labelPrints: 'integer',
@@ -69,7 +69,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   peer: { station: 'text', name: 'text', number: 'integer', state: 'text', since: 'integer' },
   case: {
     caseId: 'text', type: 'text', openedAt: 'integer', po: 'text', line: 'text', sku: 'text', sscc: 'text', location: 'text', what: 'json', first: 'json',
-    second: 'json', units: 'integer', cost: 'text', currency: 'text', state: 'text', decision: 'text', note: 'text', resolvedBy: 'json',
+    second: 'json', units: 'integer', cost: 'text', currency: 'text', detail: 'json', state: 'text', decision: 'text', note: 'text', resolvedBy: 'json',
   },
   claim: { subject: 'text', station: 'text', staffId: 'text', since: 'integer', act: 'json', sharedWith: 'json' },
 };

@@ -10,7 +10,7 @@ import { productOf } from '../support/domain.ts';
 import { openTestStore, temporaryFolder } from '../support/store.ts';
 
 const skus = fc.constantFrom('CG-1', 'CG-2', "quote'd", 'ñandú');
-const bin: fc.Arbitrary<Bin> = fc.record({ sku: skus.map(sku), location: fc.constantFrom('A-1', 'B-2').map(location), boxed: fc.integer({ min: -5, max: 500 }), movedBy: fc.constant(null) });
+const bin: fc.Arbitrary<Bin> = fc.record({ sku: skus.map(sku), location: fc.constantFrom('A-1', 'B-2').map(location), boxed: fc.integer({ min: -5, max: 500 }), movedBy: fc.constant(null), countedBy: fc.constant(null) });
 const product: fc.Arbitrary<Product> = fc.record({ name: skus, asin: fc.option(fc.constantFrom('B000000001', 'B000000002')), caseSize: fc.integer({ min: 1, max: 48 }) }).map(({ name, asin, caseSize }) => productOf(name, { asin, caseSize }));
 
 const steps = fc.array(

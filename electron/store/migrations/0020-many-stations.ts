@@ -2,9 +2,11 @@
 export const manyStations = `
 ALTER TABLE purchase_order ADD COLUMN acknowledged_by TEXT CHECK (acknowledged_by IS NULL OR json_valid(acknowledged_by));
 ALTER TABLE purchase_order ADD COLUMN changed_by TEXT CHECK (changed_by IS NULL OR json_valid(changed_by));
-ALTER TABLE order_line ADD COLUMN picked_by TEXT CHECK (picked_by IS NULL OR json_valid(picked_by));
+ALTER TABLE purchase_order ADD COLUMN assigned_by TEXT CHECK (assigned_by IS NULL OR json_valid(assigned_by));
+ALTER TABLE order_line ADD COLUMN worked_by TEXT CHECK (worked_by IS NULL OR json_valid(worked_by));
 ALTER TABLE stock ADD COLUMN accepted_by TEXT CHECK (accepted_by IS NULL OR json_valid(accepted_by));
 ALTER TABLE bin ADD COLUMN moved_by TEXT CHECK (moved_by IS NULL OR json_valid(moved_by));
+ALTER TABLE bin ADD COLUMN counted_by TEXT CHECK (counted_by IS NULL OR json_valid(counted_by));
 ALTER TABLE handling_unit ADD COLUMN touched_by TEXT CHECK (touched_by IS NULL OR json_valid(touched_by));
 ALTER TABLE staff ADD COLUMN placed_by TEXT CHECK (placed_by IS NULL OR json_valid(placed_by));
 CREATE TABLE peer (
@@ -31,6 +33,7 @@ CREATE TABLE site_case (
   units INTEGER NOT NULL,
   cost TEXT,
   currency TEXT,
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
   state TEXT NOT NULL,
   decision TEXT,
   note TEXT,

@@ -1,5 +1,5 @@
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 import { emptyStock, endIfAllShipped, putLine, putOrder } from '../state/totals.ts';
 
 export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepared' | 'document.state-changed'> = {
@@ -32,7 +32,8 @@ export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepar
       });
       // Only who takes more of a product can take what another had taken.
       if (before.sku !== null && accepted > before.accepted) {
-        world.put('stock', { ...(world.get('stock', { sku: before.sku }) ?? emptyStock(before.sku)), acceptedBy: actOf(occurrence) });
+        const stock = world.get('stock', { sku: before.sku }) ?? emptyStock(before.sku);
+        world.put('stock', { ...stock, acceptedBy: touch(stock.acceptedBy, occurrence) });
       }
     }
     const order = world.get('order', { po });
@@ -43,7 +44,7 @@ export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepar
       acknowledgedAt: occurredAt,
       acknowledgementVersion: Math.max(version, order.acknowledgementVersion),
       needsReview: false,
-      acknowledgedBy: actOf(occurrence),
+      acknowledgedBy: touch(order.acknowledgedBy, occurrence),
     });
     endIfAllShipped(world, po);
   },

@@ -1,7 +1,9 @@
 import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
-import type { Act, Content, HandlingUnit, Shipment } from '../state/entities.ts';
+import type { Occurrence } from '../decision.ts';
+import type { Content, HandlingUnit, Shipment } from '../state/entities.ts';
 import { putLine, putOrder } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
+import { touch } from '../sync/act.ts';
 
 /*
  * How a handling unit, its contents, its order and the tasks that hold it change together. Used by the folds of
@@ -20,20 +22,20 @@ export interface Packing extends Content {
 }
 
 /** Puts eaches of a line on a unit. False, and nothing changes, when unit or line are unknown or that carton is packed already. */
-export function addContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Packing, act: Act): boolean {
+export function addContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Packing, occurrence: Occurrence): boolean {
   const unit = world.get('unit', { sscc });
   const before = world.get('line', { po, line });
   if (!unit || !before || (carton !== null && world.get('carton', { carton }))) return false;
   const content = world.get('content', { sscc, po, line });
   world.put('content', { sscc, po, line, sku, eaches: (content?.eaches ?? 0) + eaches, cartons: (content?.cartons ?? 0) + cartons });
   if (carton !== null) world.put('carton', { carton, sscc, po, line, eaches });
-  world.put('unit', { ...unit, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: act });
-  putLine(world, { ...before, packed: before.packed + eaches });
+  world.put('unit', { ...unit, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: touch(unit.touchedBy, occurrence) });
+  putLine(world, { ...before, packed: before.packed + eaches, workedBy: touch(before.workedBy, occurrence) });
   return true;
 }
 
 /** Takes eaches of a line off a unit, at most what is on it. False, and nothing changes, when none is. */
-export function takeContent(world: World, { sscc, po, line, eaches, cartons, carton }: Packing, act: Act): boolean {
+export function takeContent(world: World, { sscc, po, line, eaches, cartons, carton }: Packing, occurrence: Occurrence): boolean {
   const unit = world.get('unit', { sscc });
   const before = world.get('line', { po, line });
   const content = world.get('content', { sscc, po, line });
@@ -44,8 +46,8 @@ export function takeContent(world: World, { sscc, po, line, eaches, cartons, car
   if (rest === 0) world.remove('content', { sscc, po, line });
   else world.put('content', { ...content, eaches: rest, cartons: content.cartons - offCartons });
   if (carton !== null) world.remove('carton', { carton });
-  world.put('unit', { ...unit, eaches: unit.eaches - off, cartons: unit.cartons - offCartons, touchedBy: act });
-  putLine(world, { ...before, packed: Math.max(0, before.packed - off) });
+  world.put('unit', { ...unit, eaches: unit.eaches - off, cartons: unit.cartons - offCartons, touchedBy: touch(unit.touchedBy, occurrence) });
+  putLine(world, { ...before, packed: Math.max(0, before.packed - off), workedBy: touch(before.workedBy, occurrence) });
   return true;
 }
 
@@ -73,10 +75,10 @@ function shipmentState(shipment: Shipment, loading: boolean): Shipment['state'] 
 }
 
 /** Takes a loaded unit off its truck again. A unit that has left stays gone. */
-export function takeOffTruck(world: World, sscc: string, act: Act): void {
+export function takeOffTruck(world: World, sscc: string, occurrence: Occurrence): void {
   const unit = world.get('unit', { sscc });
   if (unit?.state !== 'loaded') return;
-  putUnit(world, { ...unit, state: 'closed', shipmentId: null, loadedAt: null, touchedBy: act });
+  putUnit(world, { ...unit, state: 'closed', shipmentId: null, loadedAt: null, touchedBy: touch(unit.touchedBy, occurrence) });
   if (unit.shipmentId !== null) refreshShipment(world, unit.shipmentId);
 }
 

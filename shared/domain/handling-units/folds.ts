@@ -1,5 +1,5 @@
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 import { recordScan } from '../scanning/record.ts';
 import type { HandlingUnit } from '../state/entities.ts';
 import type { World } from '../state/world.ts';
@@ -16,14 +16,14 @@ export const handlingUnitFolds: Folds<Kinds> = {
     if (world.get('unit', { sscc })) return;
     putUnit(world, {
       sscc, kind, po, state: 'open', openedAt: occurrence.occurredAt, openedBy: occurrence.actor, closedAt: null, shipmentId: null,
-      loadedAt: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: actOf(occurrence),
+      loadedAt: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
     });
     holdUnit(world, occurrence.station, { po, sscc });
     recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc }, part);
   },
 
   'unit.packed': (world, body, occurrence) => {
-    if (!addContent(world, body, actOf(occurrence))) return;
+    if (!addContent(world, body, occurrence)) return;
     const { sscc, po, line, sku, eaches, cartons, carton, code, part } = body;
     const task = world.get('task', { station: occurrence.station });
     if (task && carton !== null && task.carton === carton) world.put('task', { ...task, carton: null });
@@ -31,14 +31,14 @@ export const handlingUnitFolds: Folds<Kinds> = {
   },
 
   'unit.unpacked': (world, body, occurrence) => {
-    if (!takeContent(world, body, actOf(occurrence))) return;
+    if (!takeContent(world, body, occurrence)) return;
     const { sscc, po, line, sku, eaches, cartons, carton, code } = body;
     recordScan(world, occurrence, { kind: 'unpack', code, po, line, sku, sscc, eaches, cartons, carton });
   },
 
   'unit.closed': (world, { sscc, weightGrams, heightMm }, occurrence) => {
     changeUnit(world, sscc, 'open', (unit) => {
-      putUnit(world, { ...unit, state: 'closed', closedAt: occurrence.occurredAt, weightGrams, heightMm, touchedBy: actOf(occurrence) });
+      putUnit(world, { ...unit, state: 'closed', closedAt: occurrence.occurredAt, weightGrams, heightMm, touchedBy: touch(unit.touchedBy, occurrence) });
       releaseUnit(world, unit);
       recordScan(world, occurrence, { kind: 'close', code: sscc, po: unit.po, sscc });
     });
@@ -47,7 +47,7 @@ export const handlingUnitFolds: Folds<Kinds> = {
   // The label that was confirmed no longer says what is on it.
   'unit.reopened': (world, { sscc }, occurrence) => {
     changeUnit(world, sscc, 'closed', (unit) => {
-      putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, touchedBy: actOf(occurrence) });
+      putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, touchedBy: touch(unit.touchedBy, occurrence) });
       holdUnit(world, occurrence.station, unit);
     });
   },
@@ -55,10 +55,10 @@ export const handlingUnitFolds: Folds<Kinds> = {
   'unit.voided': (world, { sscc }, occurrence) => {
     const state = world.get('unit', { sscc })?.state;
     if (state === undefined || state === 'departed') return;
-    for (const content of world.find('content', { sscc })) takeContent(world, { ...content, carton: null }, actOf(occurrence));
+    for (const content of world.find('content', { sscc })) takeContent(world, { ...content, carton: null }, occurrence);
     for (const { carton } of world.find('carton', { sscc })) world.remove('carton', { carton });
     changeUnit(world, sscc, state, (unit) => {
-      putUnit(world, { ...unit, state: 'voided', touchedBy: actOf(occurrence) });
+      putUnit(world, { ...unit, state: 'voided', touchedBy: touch(unit.touchedBy, occurrence) });
       releaseUnit(world, unit);
     });
   },
@@ -76,13 +76,13 @@ export const handlingUnitFolds: Folds<Kinds> = {
   'unit.loaded': (world, { sscc, shipmentId, code }, occurrence) => {
     const unit = world.get('unit', { sscc });
     if (!unit || unit.state === 'departed' || unit.state === 'voided') return;
-    putUnit(world, { ...unit, state: 'loaded', shipmentId, loadedAt: occurrence.occurredAt, touchedBy: actOf(occurrence) });
+    putUnit(world, { ...unit, state: 'loaded', shipmentId, loadedAt: occurrence.occurredAt, touchedBy: touch(unit.touchedBy, occurrence) });
     const shipment = world.get('shipment', { shipmentId });
     if (shipment && shipment.state !== 'loading') putShipment(world, shipment, true);
     recordScan(world, occurrence, { kind: 'load', code, po: unit.po, sscc, eaches: unit.eaches, cartons: unit.cartons });
   },
 
-  'unit.unloaded': (world, { sscc }, occurrence) => takeOffTruck(world, sscc, actOf(occurrence)),
+  'unit.unloaded': (world, { sscc }, occurrence) => takeOffTruck(world, sscc, occurrence),
 };
 
 function changeUnit(world: World, sscc: string, state: HandlingUnit['state'], change: (unit: HandlingUnit) => void): void {

@@ -3,7 +3,7 @@ import type { Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { Occurrence } from '../decision.ts';
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 import type { Line, Order, OrderChange } from '../state/entities.ts';
 import { countedInEaches } from '../stock/complete-line.ts';
 import { matchProduct } from '../stock/match-product.ts';
@@ -84,7 +84,7 @@ function resettle(world: World, po: Order['po'], fields: Partial<Order>): void {
 function changeOf(order: Order, occurrence: Occurrence, what: readonly Message[]): Pick<Order, 'revision' | 'changes' | 'needsReview' | 'changedBy'> {
   const afterAcknowledgement = order.acknowledgementVersion > 0;
   const change: OrderChange = { at: occurrence.occurredAt, revision: order.revision + 1, what, afterAcknowledgement };
-  return { revision: change.revision, changes: [...order.changes, change], needsReview: order.needsReview || afterAcknowledgement, changedBy: actOf(occurrence) };
+  return { revision: change.revision, changes: [...order.changes, change], needsReview: order.needsReview || afterAcknowledgement, changedBy: touch(order.changedBy, occurrence) };
 }
 
 type Header = Pick<
@@ -112,11 +112,11 @@ function newOrder(body: OrderDocument, receivedAt: Instant, lines: readonly Line
     lineCount: 0, incompleteLines: 0, originalRequested: lines.reduce((sum, line) => sum + line.originalRequested, 0),
     requested: 0, accepted: 0, rejected: 0, backordered: 0, picked: 0, packed: 0, shipped: 0, shippedInWindow: 0,
     firstAcknowledgedAt: null, acknowledgedAt: null, acknowledgementVersion: 0, changes: [], needsReview: false, cancelledAt: null,
-    shippedAt: null, assigned: [], listRevision: null, listPrints: 0, acknowledgedBy: null, changedBy: null,
+    shippedAt: null, assigned: [], listRevision: null, listPrints: 0, acknowledgedBy: null, changedBy: null, assignedBy: null,
   };
 }
 
-type LineFacts = Omit<Line, 'accepted' | 'rejected' | 'backordered' | 'rejectionReason' | 'finallyRejected' | 'downConfirmed' | 'downConfirmedAt' | 'acknowledged' | 'picked' | 'packed' | 'shipped' | 'shippedInWindow' | 'short' | 'shipDate' | 'originalRequested' | 'pickedBy'>;
+type LineFacts = Omit<Line, 'accepted' | 'rejected' | 'backordered' | 'rejectionReason' | 'finallyRejected' | 'downConfirmed' | 'downConfirmedAt' | 'acknowledged' | 'picked' | 'packed' | 'shipped' | 'shippedInWindow' | 'short' | 'shipDate' | 'originalRequested' | 'workedBy'>;
 
 /** A document's line in eaches. What it leaves unsaid about the product comes from the revision before, else from the item master. */
 function lineFacts(reader: Reader, body: OrderDocument, line: DocumentLine, before: Line | undefined): LineFacts {
@@ -134,7 +134,7 @@ function newLine(reader: Reader, body: OrderDocument, line: DocumentLine): Line 
   const facts = lineFacts(reader, body, line, undefined);
   return {
     ...facts, originalRequested: facts.requested, accepted: 0, rejected: 0, backordered: 0, rejectionReason: null, finallyRejected: false, downConfirmed: 0, downConfirmedAt: null,
-    acknowledged: false, picked: 0, packed: 0, shipped: 0, shippedInWindow: 0, short: 0, shipDate: null, pickedBy: null,
+    acknowledged: false, picked: 0, packed: 0, shipped: 0, shippedInWindow: 0, short: 0, shipDate: null, workedBy: null,
   };
 }
 

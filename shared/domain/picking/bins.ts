@@ -1,5 +1,7 @@
 import type { Location, Sku } from '../../lib/ids.ts';
-import type { Act, Bin } from '../state/entities.ts';
+import type { Occurrence } from '../decision.ts';
+import type { Bin } from '../state/entities.ts';
+import { touch } from '../sync/act.ts';
 import { emptyStock } from '../state/totals.ts';
 import type { Reader, Where, World } from '../state/world.ts';
 
@@ -8,11 +10,12 @@ import type { Reader, Where, World } from '../state/world.ts';
  * @returns eaches taken off the books; negative when they were put on. A picker holds goods in hand that the books did
  * not know: then less is taken than was picked, stock stays at zero, and putting the same back restores it exactly.
  */
-export function takeFromBin(world: World, sku: Sku, location: Location, eaches: number, act: Act): number {
-  const held = world.get('bin', { sku, location })?.boxed ?? 0;
+export function takeFromBin(world: World, sku: Sku, location: Location, eaches: number, occurrence: Occurrence): number {
+  const bin = world.get('bin', { sku, location });
+  const held = bin?.boxed ?? 0;
   const taken = Math.min(held, eaches);
   if (taken === 0) return 0;
-  world.put('bin', { sku, location, boxed: held - taken, movedBy: act });
+  world.put('bin', { sku, location, boxed: held - taken, movedBy: touch(bin?.movedBy ?? null, occurrence), countedBy: bin?.countedBy ?? null });
   const stock = world.get('stock', { sku }) ?? emptyStock(sku);
   world.put('stock', { ...stock, boxed: stock.boxed - taken });
   return taken;
@@ -28,7 +31,7 @@ export const filledBins = (reader: Reader, where: Where<'bin'>): Bin[] => reader
 export function binsOf(reader: Reader, sku: Sku): Bin[] {
   const home = reader.get('product', { sku })?.location ?? null;
   const bins = filledBins(reader, { sku });
-  const known = home === null || bins.some((bin) => bin.location === home) ? bins : [...bins, { sku, location: home, boxed: 0, movedBy: null }];
+  const known = home === null || bins.some((bin) => bin.location === home) ? bins : [...bins, { sku, location: home, boxed: 0, movedBy: null, countedBy: null }];
   const rank = (bin: Bin): number => (bin.boxed > 0 ? 0 : 2) + (bin.location === home ? 0 : 1);
   return known.sort((left, right) => rank(left) - rank(right) || byAddress(left.location, right.location));
 }

@@ -1,5 +1,5 @@
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 import { recordScan } from '../scanning/record.ts';
 import { putLine } from '../state/totals.ts';
 import { takeFromBin } from './bins.ts';
@@ -8,16 +8,16 @@ export const pickingFolds: Folds<'pick.confirmed' | 'pick.returned' | 'pick.shor
   'pick.confirmed': (world, { po, line, sku, location, eaches, code, part }, occurrence) => {
     const before = world.get('line', { po, line });
     if (!before) return;
-    const taken = location === null ? 0 : takeFromBin(world, sku, location, eaches, actOf(occurrence));
-    putLine(world, { ...before, picked: before.picked + eaches, pickedBy: actOf(occurrence) });
+    const taken = location === null ? 0 : takeFromBin(world, sku, location, eaches, occurrence);
+    putLine(world, { ...before, picked: before.picked + eaches, workedBy: touch(before.workedBy, occurrence) });
     recordScan(world, occurrence, { kind: 'pick', code, po, line, sku, location, eaches, taken }, part);
   },
 
   'pick.returned': (world, { po, line, sku, location, eaches }, occurrence) => {
     const before = world.get('line', { po, line });
     if (!before) return;
-    takeFromBin(world, sku, location, -eaches, actOf(occurrence));
-    putLine(world, { ...before, picked: Math.max(0, before.picked - eaches), pickedBy: actOf(occurrence) });
+    takeFromBin(world, sku, location, -eaches, occurrence);
+    putLine(world, { ...before, picked: Math.max(0, before.picked - eaches), workedBy: touch(before.workedBy, occurrence) });
     recordScan(world, occurrence, { kind: 'return', code: location, po, line, sku, location, eaches, taken: -eaches });
   },
 

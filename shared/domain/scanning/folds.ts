@@ -1,8 +1,9 @@
 import { addContent, holdUnit, putUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
-import type { Act, Scan, Task } from '../state/entities.ts';
+import type { Occurrence } from '../decision.ts';
+import type { Scan, Task } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { recordScan } from './record.ts';
@@ -32,7 +33,7 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
     const scan = world.get('scan', { opId: undoes });
     if (!scan || scan.undone) return;
     world.put('scan', { ...scan, undone: true });
-    takeBack(world, scan, actOf(occurrence));
+    takeBack(world, scan, occurrence);
   },
 
   'scan.unknown': (world, { code, task }, { actor, occurredAt }) => {
@@ -44,44 +45,44 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
 };
 
 /** The counter-operation of a confirmed scan: its quantities go back to exactly what they were. */
-function takeBack(world: World, scan: Scan, act: Act): void {
+function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
   switch (scan.kind) {
     case 'pick':
-      returnToBin(world, scan, act);
-      return changeLine(world, scan, 'picked', -scan.eaches, act);
+      returnToBin(world, scan, occurrence);
+      return changeLine(world, scan, 'picked', -scan.eaches, occurrence);
     case 'return':
-      returnToBin(world, scan, act);
-      return changeLine(world, scan, 'picked', scan.eaches, act);
+      returnToBin(world, scan, occurrence);
+      return changeLine(world, scan, 'picked', scan.eaches, occurrence);
     case 'count':
-      return returnToBin(world, scan, act);
+      return returnToBin(world, scan, occurrence);
     case 'short':
-      return changeLine(world, scan, 'short', -scan.eaches, act);
+      return changeLine(world, scan, 'short', -scan.eaches, occurrence);
     case 'pack':
-      return changeContent(world, scan, takeContent, act);
+      return changeContent(world, scan, takeContent, occurrence);
     case 'unpack':
-      return changeContent(world, scan, addContent, act);
+      return changeContent(world, scan, addContent, occurrence);
     case 'load':
-      return scan.sscc === null ? undefined : takeOffTruck(world, scan.sscc, act);
+      return scan.sscc === null ? undefined : takeOffTruck(world, scan.sscc, occurrence);
     case 'open':
-      return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided', touchedBy: act }));
+      return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided', touchedBy: touch(unit.touchedBy, occurrence) }));
     case 'close':
-      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, touchedBy: act }));
+      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, touchedBy: touch(unit.touchedBy, occurrence) }));
     case 'locate':
       return forgetPlace(world, scan);
   }
 }
 
-function returnToBin(world: World, { sku, location, taken }: Scan, act: Act): void {
-  if (sku !== null && location !== null) takeFromBin(world, sku, location, -taken, act);
+function returnToBin(world: World, { sku, location, taken }: Scan, occurrence: Occurrence): void {
+  if (sku !== null && location !== null) takeFromBin(world, sku, location, -taken, occurrence);
 }
 
-function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short', by: number, act: Act): void {
+function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short', by: number, occurrence: Occurrence): void {
   const before = po === null || line === null ? undefined : world.get('line', { po, line });
-  if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by), pickedBy: act });
+  if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by), workedBy: touch(before.workedBy, occurrence) });
 }
 
-function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Scan, change: typeof addContent, act: Act): void {
-  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton }, act);
+function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Scan, change: typeof addContent, occurrence: Occurrence): void {
+  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton }, occurrence);
 }
 
 type Unit = Parameters<typeof putUnit>[1];

@@ -2,7 +2,7 @@ import type { PoNumber } from '../../lib/ids.ts';
 import type { Instant } from '../../lib/time.ts';
 import { putShipment, putUnit } from '../handling-units/changes.ts';
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 import { endOrder, isAllShipped, putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 
@@ -37,7 +37,7 @@ export const shipmentFolds: Folds<Kinds> = {
       const unit = world.get('unit', { sscc });
       // What has left once cannot leave again, whoever says so.
       if (!unit || unit.state === 'departed') continue;
-      putUnit(world, { ...unit, state: 'departed', shipmentId, loadedAt: unit.loadedAt ?? departedAt, touchedBy: actOf(occurrence) });
+      putUnit(world, { ...unit, state: 'departed', shipmentId, loadedAt: unit.loadedAt ?? departedAt, touchedBy: touch(unit.touchedBy, occurrence) });
       for (const content of world.find('content', { sscc })) ship(world, content, departedAt);
       touched.add(unit.po);
     }

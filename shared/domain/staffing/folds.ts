@@ -1,5 +1,5 @@
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 
 export const staffingFolds: Folds<'staff.put' | 'staff.sign-in-refused' | 'staff.signed-in'> = {
   /** A supervisor who writes a person anew also lifts a lock-out. */
@@ -12,6 +12,6 @@ export const staffingFolds: Folds<'staff.put' | 'staff.sign-in-refused' | 'staff
 
   'staff.signed-in': (world, { staffId }, occurrence) => {
     const staff = world.get('staff', { staffId });
-    if (staff) world.put('staff', { ...staff, failedTries: 0, lockedUntil: null, placedBy: actOf(occurrence) });
+    if (staff) world.put('staff', { ...staff, failedTries: 0, lockedUntil: null, placedBy: touch(staff.placedBy, occurrence) });
   },
 };

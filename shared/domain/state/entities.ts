@@ -96,9 +96,11 @@ export interface Order extends Units {
   readonly listRevision: number | null;
   readonly listPrints: number;
   /** Who answered last. */
-  readonly acknowledgedBy: Act | null;
-  /** The customer's last change or cancellation. */
-  readonly changedBy: Act | null;
+  readonly acknowledgedBy: Touch | null;
+  /** What last changed or ended it: the customer, a person's cancellation, the truck that took the last of it. */
+  readonly changedBy: Touch | null;
+  /** Who put people on it last. */
+  readonly assignedBy: Touch | null;
 }
 
 export interface Line {
@@ -142,8 +144,8 @@ export interface Line {
   /** What a picker reported missing and nobody has resolved yet. */
   readonly short: number;
   readonly shipDate: CalendarDate | null;
-  /** Who picked or put back last. */
-  readonly pickedBy: Act | null;
+  /** Who last picked, put back, packed, unpacked or shipped units of it. */
+  readonly workedBy: Touch | null;
 }
 
 export interface Product {
@@ -173,7 +175,7 @@ export interface Stock {
   readonly allocated: number;
   readonly safety: number;
   /** The last acknowledgement that accepted units of it. */
-  readonly acceptedBy: Act | null;
+  readonly acceptedBy: Touch | null;
 }
 
 export interface Bin {
@@ -181,7 +183,9 @@ export interface Bin {
   readonly location: Location;
   readonly boxed: number;
   /** The last movement or count. */
-  readonly movedBy: Act | null;
+  readonly movedBy: Touch | null;
+  /** The last count. */
+  readonly countedBy: Touch | null;
 }
 
 export type HandlingUnitState = 'open' | 'closed' | 'loaded' | 'departed' | 'voided';
@@ -205,7 +209,7 @@ export interface HandlingUnit {
   /** The label was scanned after sticking it on. */
   readonly labelConfirmedAt: Instant | null;
   /** Who last packed, closed, loaded or sent it off. */
-  readonly touchedBy: Act | null;
+  readonly touchedBy: Touch | null;
 }
 
 export interface Content {
@@ -304,8 +308,8 @@ export interface Staff {
   readonly active: boolean;
   readonly failedTries: number;
   readonly lockedUntil: Instant | null;
-  /** Where the person last signed in or was put to work. */
-  readonly placedBy: Act | null;
+  /** Where the person last signed in, began a task or was put on an order. */
+  readonly placedBy: Touch | null;
 }
 
 export type TaskKind = 'pick' | 'pack' | 'load' | 'count';
@@ -376,7 +380,7 @@ export interface SettingsRow {
   readonly settings: Partial<Settings>;
 }
 
-/** Who did something last, where and when: the other side of a contradiction. */
+/** Who did something, where and when: one side of a contradiction. */
 export interface Act {
   readonly opId: OperationId;
   readonly station: string;
@@ -384,6 +388,14 @@ export interface Act {
   readonly at: Instant;
   /** Null until central has ordered it. */
   readonly siteSeq: number | null;
+}
+
+/**
+ * Who touched a row last, and who the last was before that at another station: whichever station comes next, one of the two is the
+ * newest act of somebody else.
+ */
+export interface Touch extends Act {
+  readonly other: Act | null;
 }
 
 /** A workstation of the site that central has enrolled. */
@@ -411,6 +423,27 @@ export interface CaseSide extends Act {
   readonly what: Message;
 }
 
+/** Eaches of one line, as each side has them. */
+export interface CaseLine {
+  readonly po: PoNumber;
+  readonly line: string;
+  readonly sku: Sku | null;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The quantities and places of a contradiction, as far as its type has them: what is shown side by side, and what a decision works with. */
+export interface CaseDetail {
+  readonly lines: readonly CaseLine[];
+  /** Pallets and cartons it is about. */
+  readonly ssccs: readonly string[];
+  /** The pallet or truck of the first and of the second side. */
+  readonly firstPlace: string | null;
+  readonly secondPlace: string | null;
+  /** A carton with its own SSCC that both sides packed. */
+  readonly carton: string | null;
+}
+
 /** A contradiction between stations, or between a station and the customer, that a supervisor decides. */
 export interface Case {
   readonly caseId: string;
@@ -427,9 +460,10 @@ export interface Case {
   readonly second: CaseSide;
   /** Eaches at stake. */
   readonly units: number;
-  /** Plain decimal, with `currency`; null where the cost of the product is not known. */
+  /** Cost of all those eaches as a plain decimal, with `currency`; null where it is not known. */
   readonly cost: string | null;
   readonly currency: string | null;
+  readonly detail: CaseDetail;
   readonly state: 'open' | 'resolved';
   readonly decision: CaseDecision | null;
   readonly note: string | null;

@@ -1,5 +1,5 @@
 import type { Folds } from '../folds.ts';
-import { actOf } from '../sync/act.ts';
+import { touch } from '../sync/act.ts';
 import type { Line } from '../state/entities.ts';
 import { emptyStock, putLine, putOrder } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
@@ -15,10 +15,11 @@ export const stockFolds: Folds<'product.put' | 'stock.set'> = {
   'stock.set': (world, body, occurrence) => {
     const { opId, station, stationSeq, actor, occurredAt } = occurrence;
     const { sku, location, boxed, safety, code } = body;
-    const before = world.get('bin', { sku, location })?.boxed ?? 0;
+    const bin = world.get('bin', { sku, location });
+    const before = bin?.boxed ?? 0;
     const stock = world.get('stock', { sku }) ?? emptyStock(sku);
     world.put('stock', { ...stock, boxed: stock.boxed + boxed - before, safety: safety ?? stock.safety });
-    world.put('bin', { sku, location, boxed, movedBy: actOf(occurrence) });
+    world.put('bin', { sku, location, boxed, movedBy: touch(bin?.movedBy ?? null, occurrence), countedBy: touch(bin?.countedBy ?? null, occurrence) });
     if (code === null) return;
     world.put('scan', {
       opId, station, stationSeq, staffId: actor, at: occurredAt, kind: 'count', code, po: null, line: null, sku, sscc: null, location,

@@ -1,13 +1,24 @@
 import type { Occurrence } from '../decision.ts';
-import type { Act } from '../state/entities.ts';
+import type { Act, Touch } from '../state/entities.ts';
 
-/** What a row remembers of the operation that touched it last. */
 export const actOf = ({ opId, station, actor, occurredAt, siteSeq }: Occurrence): Act => ({ opId, station, actor, at: occurredAt, siteSeq });
 
+/** A row's memory of who touched it, after one more did. */
+export function touch(before: Touch | null, occurrence: Occurrence): Touch {
+  return { ...actOf(occurrence), other: before === null ? null : before.station === occurrence.station ? before.other : plain(before) };
+}
+
 /**
- * Whether `act` is another station's and this one had not seen it when its person acted. Only then can the two contradict each
+ * What another station did to a row without this one having seen it when its person acted. Only then can the two contradict each
  * other: who has seen the other's work builds on it.
  */
-export function isUnseen(act: Act | null, occurrence: Occurrence): act is Act {
-  return act !== null && act.station !== occurrence.station && (act.siteSeq === null || act.siteSeq > occurrence.baseSeq);
+export function unseenOf(touched: Touch | null | undefined, occurrence: Occurrence): Act | undefined {
+  if (!touched) return undefined;
+  const act = touched.station === occurrence.station ? touched.other : touched;
+  return act !== null && isUnseen(act, occurrence) ? plain(act) : undefined;
 }
+
+export const isUnseen = (act: Act, { station, baseSeq }: Pick<Occurrence, 'station' | 'baseSeq'>): boolean =>
+  act.station !== station && (act.siteSeq === null || act.siteSeq > baseSeq);
+
+const plain = ({ opId, station, actor, at, siteSeq }: Act): Act => ({ opId, station, actor, at, siteSeq });

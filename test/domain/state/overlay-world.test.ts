@@ -10,7 +10,7 @@ test('an overlay reads as if its changes had been written, and leaves what is be
   fc.assert(
     fc.property(fc.array(change), fc.array(change), (below, above) => {
       const [base, model] = [new MemoryWorld(), new MemoryWorld()];
-      const apply = (world: MemoryWorld | OverlayWorld, { boxed, ...key }: (typeof below)[number]): void => (boxed === null ? world.remove('bin', key) : world.put('bin', { ...key, boxed, movedBy: null }));
+      const apply = (world: MemoryWorld | OverlayWorld, { boxed, ...key }: (typeof below)[number]): void => (boxed === null ? world.remove('bin', key) : world.put('bin', { ...key, boxed, movedBy: null, countedBy: null }));
       for (const each of below) for (const world of [base, model]) apply(world, each);
       const before = base.find('bin', {});
       const overlay = new OverlayWorld(base);
