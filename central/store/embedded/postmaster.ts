@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { pause } from '../pause.ts';
+
+/** The database folder is in use by another central. */
+export class DataInUse extends Error {
+  constructor(folder: string, pid: number) {
+    super(`Another central (PostgreSQL process ${pid}) works on ${folder}. Stop it first, or give this one another folder with --data.`);
+  }
+}
+
+interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+const SETTLE = 10_000;
+
+/**
+ * A PostgreSQL that outlived its central (killed, out of memory) is asked to stop, so that the new one starts from a folder that is
+ * nobody's. One that still serves a central is left alone.
+ * @param connection how to ask it who it serves
+ */
+export async function endOrphan(folder: string, connection: (port: number) => string, clientName: string): Promise<void> {
+  const file = join(folder, 'postmaster.pid');
+  const found = readPostmaster(file);
+  if (!found) return;
+  if (!isPostgres(found.pid, folder)) {
+    // Its number was given to another process since, or is nobody's.
+    rmSync(file, { force: true });
+    return;
+  }
+  if (await servesCentral(connection(found.port), clientName)) throw new DataInUse(folder, found.pid);
+  process.kill(found.pid, 'SIGINT');
+  const until = performance.now() + SETTLE;
+  while (existsSync(file) && isPostgres(found.pid, folder)) {
+    if (performance.now() > until) throw new DataInUse(folder, found.pid);
+    await pause(50);
+  }
+}
+
+function readPostmaster(file: string): Postmaster | undefined {
+  if (!existsSync(file)) return undefined;
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
+  return { pid: Number(pid), port: Number(port) };
+}
+
+function isPostgres(pid: number, folder: string): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  try {
+    // A zombie has no command line: it holds nothing any more.
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder);
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
+
+/** Connections of a central that has just been killed go within moments: only one that stays counts. */
+async function servesCentral(url: string, clientName: string): Promise<boolean> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    try {
+      await client.connect();
+      const { rows } = await client.query('SELECT 1 FROM pg_stat_activity WHERE application_name = $1 LIMIT 1', [clientName]);
+      if (rows.length === 0) return false;
+    } catch {
+      return false;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+    await pause(100);
+  }
+  return true;
+}

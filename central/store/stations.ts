@@ -1,0 +1,87 @@
+import type { StationRow } from '../../shared/contracts/central.ts';
+import type { Instant } from '../../shared/lib/time.ts';
+import type { Database } from './database.ts';
+
+export interface Enrolled {
+  readonly site: string;
+  readonly station: string;
+  readonly name: string;
+  readonly number: number;
+  readonly version: string;
+  readonly protocol: number;
+}
+
+/** What a station let be known when it last called. */
+export interface Sighting {
+  readonly site: string;
+  readonly station: string;
+  readonly at: Instant;
+  readonly backlog?: number;
+  readonly oldestAt?: Instant | null;
+  readonly behind?: number;
+  readonly skewMs?: number;
+  readonly version?: string;
+}
+
+interface Columns {
+  readonly station: string;
+  readonly name: string;
+  readonly number: number;
+  readonly state: 'active' | 'revoked';
+  readonly version: string;
+  readonly protocol: number;
+  readonly enrolled_at: Instant;
+  readonly last_seen_at: Instant | null;
+  readonly backlog: number;
+  readonly oldest_at: Instant | null;
+  readonly behind: number;
+  readonly skew_ms: number | null;
+  readonly held: number;
+  readonly [column: string]: unknown;
+}
+
+const HELD = `(SELECT count(*) FROM held_operation AS h WHERE h.site_id = s.site_id AND h.station = s.station
+  AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.site_id = h.site_id AND o.op_id = h.op_id))`;
+
+/** The stations of sites, as the operations page shows them and as rights are decided by. */
+export class Stations {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async stateOf(site: string, station: string): Promise<'active' | 'revoked' | undefined> {
+    const [row] = await this.#database.query<Columns>('SELECT state FROM station WHERE site_id = $1 AND station = $2', [site, station]);
+    return row?.state;
+  }
+
+  async of(site: string): Promise<readonly StationRow[]> {
+    const rows = await this.#database.query<Columns>(`SELECT s.*, ${HELD} AS held FROM station AS s WHERE s.site_id = $1 ORDER BY s.number`, [site]);
+    return rows.map((row) => ({
+      station: row.station, name: row.name, number: row.number, state: row.state, version: row.version, protocol: row.protocol, enrolledAt: row.enrolled_at,
+      lastSeenAt: row.last_seen_at, backlog: row.backlog, oldestAt: row.oldest_at, behind: row.behind, skewMs: row.skew_ms, heldAside: row.held,
+    }));
+  }
+
+  async enrol({ site, station, name, number, version, protocol }: Enrolled, now: Instant): Promise<void> {
+    await this.#database.execute(
+      `INSERT INTO station (site_id, station, name, number, state, version, protocol, enrolled_at) VALUES ($1, $2, $3, $4, 'active', $5, $6, $7)
+       ON CONFLICT (site_id, station) DO UPDATE SET name = excluded.name, number = excluded.number, state = 'active', version = excluded.version, protocol = excluded.protocol, enrolled_at = excluded.enrolled_at`,
+      [site, station, name, number, version, protocol, now],
+    );
+  }
+
+  /** False when it has no rights already. */
+  async revoke(site: string, station: string): Promise<boolean> {
+    return (await this.#database.execute(`UPDATE station SET state = 'revoked' WHERE site_id = $1 AND station = $2 AND state = 'active'`, [site, station])) === 1;
+  }
+
+  async sighted({ site, station, at, backlog, oldestAt, behind, skewMs, version }: Sighting): Promise<void> {
+    await this.#database.execute(
+      `UPDATE station SET last_seen_at = $3, backlog = coalesce($4, backlog), oldest_at = CASE WHEN $4::bigint IS NULL THEN oldest_at ELSE $5 END,
+         behind = coalesce($6, behind), skew_ms = coalesce($7, skew_ms), version = coalesce($8, version) WHERE site_id = $1 AND station = $2`,
+      [site, station, at, backlog ?? null, oldestAt ?? null, behind ?? null, skewMs ?? null, version ?? null],
+    );
+  }
+}
