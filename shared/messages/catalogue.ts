@@ -28,6 +28,7 @@ import { metricsScreenMessages } from './subjects/metricsScreen.ts';
 import { settingsScreenMessages } from './subjects/settingsScreen.ts';
 import { syncScreenMessages } from './subjects/syncScreen.ts';
 import { casesScreenMessages } from './subjects/casesScreen.ts';
+import { syncMessages } from './subjects/sync.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
 import type { Locale } from './define.ts';
 
@@ -62,6 +63,7 @@ const en = {
   ...queueScreenMessages.en,
   ...syncScreenMessages.en,
   ...casesScreenMessages.en,
+  ...syncMessages.en,
   ...centralPageMessages.en,
 } as const;
 
@@ -98,6 +100,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...queueScreenMessages.es,
   ...syncScreenMessages.es,
   ...casesScreenMessages.es,
+  ...syncMessages.es,
   ...centralPageMessages.es,
 };
 
