@@ -85,7 +85,7 @@ export const operationBodies = {
     sha256: z.string().length(64),
     bytes: z.int().min(0),
     format: z.string(),
-    via: z.enum(['screen', 'folder', 'command-line']),
+    via: z.enum(['screen', 'folder', 'command-line', 'gateway']),
     orders: z.array(
       z.object({
         po: z.string().nullable(),
@@ -173,7 +173,8 @@ export const operationBodies = {
   'unit.label-printed': z.object({ sscc, reprint: z.boolean() }),
   'unit.label-confirmed': z.object({ sscc }),
   'unit.loaded': z.object({ sscc, shipmentId: shipment, code: z.string().max(200) }),
-  'unit.unloaded': z.object({ sscc, shipmentId: shipment }),
+  /** `afterDeparture`: a supervisor decided that it had not left with that truck, which was reported gone with it. */
+  'unit.unloaded': z.object({ sscc, shipmentId: shipment, afterDeparture: z.boolean().optional() }),
   'shipment.created': z.object({ shipmentId: shipment, serial: z.int().min(0), pos: z.array(po).min(1).max(100), freightTerm: z.enum(['collect', 'prepaid']) }),
   'shipment.changed': z.object({
     shipmentId: shipment,

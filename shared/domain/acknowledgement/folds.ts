@@ -1,21 +1,16 @@
 import type { Folds } from '../folds.ts';
+import { answeredLine } from './answered-line.ts';
 import { touch } from '../sync/act.ts';
 import { emptyStock, endIfAllShipped, putLine, putOrder } from '../state/totals.ts';
 
 export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepared' | 'document.state-changed'> = {
-  /**
-   * What was answered, within what the customer asks for now: an answer to an older document may name more. A line once answered with
-   * "rejected" only stays so, whoever answered it otherwise without knowing.
-   */
   'order.acknowledged': (world, { po, version, lines }, occurrence) => {
     const { occurredAt } = occurrence;
     if (!world.get('order', { po })) return;
     for (const answer of lines) {
       const before = world.get('line', { po, line: answer.line });
       if (!before) continue;
-      const accepted = before.finallyRejected ? 0 : Math.min(answer.accepted, before.requested);
-      const backordered = before.finallyRejected ? 0 : Math.min(answer.backordered, before.requested - accepted);
-      const rejected = before.finallyRejected ? before.requested : Math.min(answer.rejected, before.requested - accepted - backordered);
+      const { accepted, backordered, rejected } = answeredLine(before, answer);
       const down = before.accepted - accepted;
       putLine(world, {
         ...before,

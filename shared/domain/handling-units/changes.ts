@@ -1,9 +1,11 @@
 import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
 import type { Occurrence } from '../decision.ts';
 import type { Content, HandlingUnit, Shipment } from '../state/entities.ts';
+import { departureOf, shipUnits } from '../shipment/shipped.ts';
 import { putLine, putOrder } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { touch } from '../sync/act.ts';
+import { endClaim, unitClaim } from '../sync/hold.ts';
 
 /*
  * How a handling unit, its contents, its order and the tasks that hold it change together. Used by the folds of
@@ -21,7 +23,10 @@ export interface Packing extends Content {
   readonly carton: string | null;
 }
 
-/** Puts eaches of a line on a unit. False, and nothing changes, when unit or line are unknown or that carton is packed already. */
+/**
+ * Puts eaches of a line on a unit. False, and nothing changes, when unit or line are unknown or that carton is packed already. What stands on a
+ * unit that has left has left with it; a unit that another station gave up as empty is none when goods stand on it.
+ */
 export function addContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Packing, occurrence: Occurrence): boolean {
   const unit = world.get('unit', { sscc });
   const before = world.get('line', { po, line });
@@ -29,8 +34,10 @@ export function addContent(world: World, { sscc, po, line, sku, eaches, cartons,
   const content = world.get('content', { sscc, po, line });
   world.put('content', { sscc, po, line, sku, eaches: (content?.eaches ?? 0) + eaches, cartons: (content?.cartons ?? 0) + cartons });
   if (carton !== null) world.put('carton', { carton, sscc, po, line, eaches });
-  world.put('unit', { ...unit, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: touch(unit.touchedBy, occurrence) });
+  const state = unit.state === 'voided' ? 'open' : unit.state;
+  world.put('unit', { ...unit, state, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: touch(unit.touchedBy, occurrence) });
   putLine(world, { ...before, packed: before.packed + eaches, workedBy: touch(before.workedBy, occurrence) });
+  shipWith(world, unit, { po, line, eaches }, occurrence);
   return true;
 }
 
@@ -48,7 +55,13 @@ export function takeContent(world: World, { sscc, po, line, eaches, cartons, car
   if (carton !== null) world.remove('carton', { carton });
   world.put('unit', { ...unit, eaches: unit.eaches - off, cartons: unit.cartons - offCartons, touchedBy: touch(unit.touchedBy, occurrence) });
   putLine(world, { ...before, packed: Math.max(0, before.packed - off), workedBy: touch(before.workedBy, occurrence) });
+  shipWith(world, unit, { po, line, eaches: -off }, occurrence);
   return true;
+}
+
+/** Shipped is what stands on units that have left, however it came to stand there. */
+function shipWith(world: World, { state, shipmentId }: HandlingUnit, content: { readonly po: PoNumber; readonly line: string; readonly eaches: number }, occurrence: Occurrence): void {
+  if (state === 'departed') shipUnits(world, content, departureOf(world, shipmentId, occurrence.occurredAt), occurrence);
 }
 
 /** The station goes on packing on this unit. */
@@ -60,6 +73,7 @@ export function holdUnit(world: World, station: string, { po, sscc }: Pick<Handl
 /** No station packs on this unit any longer. */
 export function releaseUnit(world: World, { po, sscc }: { readonly po: PoNumber; readonly sscc: string }): void {
   for (const task of world.find('task', { po })) if (task.sscc === sscc) world.put('task', { ...task, sscc: null });
+  endClaim(world, unitClaim(sscc));
 }
 
 /** Draft, requested, routed and loading follow from what is known of a shipment; departed and cancelled are events. */
@@ -74,15 +88,18 @@ function shipmentState(shipment: Shipment, loading: boolean): Shipment['state'] 
   return shipment.requestedAt === null ? 'draft' : 'requested';
 }
 
-/** Takes a loaded unit off its truck again. A unit that has left stays gone. */
-export function takeOffTruck(world: World, sscc: string, occurrence: Occurrence): void {
+/** Takes a loaded unit off its truck again. A unit that has left stays gone, unless a supervisor decided that it had not. */
+export function takeOffTruck(world: World, sscc: string, occurrence: Occurrence, afterDeparture = false): void {
   const unit = world.get('unit', { sscc });
-  if (unit?.state !== 'loaded') return;
+  if (unit?.state !== 'loaded' && !(unit?.state === 'departed' && afterDeparture)) return;
+  if (unit.state === 'departed') {
+    for (const { po, line, eaches } of world.find('content', { sscc })) shipWith(world, unit, { po, line, eaches: -eaches }, occurrence);
+  }
   putUnit(world, { ...unit, state: 'closed', shipmentId: null, loadedAt: null, touchedBy: touch(unit.touchedBy, occurrence) });
   if (unit.shipmentId !== null) refreshShipment(world, unit.shipmentId);
 }
 
-function refreshShipment(world: World, shipmentId: ShipmentId): void {
+export function refreshShipment(world: World, shipmentId: ShipmentId): void {
   const shipment = world.get('shipment', { shipmentId });
   if (shipment) putShipment(world, shipment, world.find('unit', { shipmentId }).some((unit) => unit.state === 'loaded'));
 }

@@ -3,7 +3,7 @@ import { touch } from '../sync/act.ts';
 import { recordScan } from '../scanning/record.ts';
 import type { HandlingUnit } from '../state/entities.ts';
 import type { World } from '../state/world.ts';
-import { addContent, holdUnit, putShipment, putUnit, releaseUnit, takeContent, takeOffTruck } from './changes.ts';
+import { addContent, holdUnit, putShipment, putUnit, refreshShipment, releaseUnit, takeContent, takeOffTruck } from './changes.ts';
 
 type Kinds =
   | 'unit.opened' | 'unit.packed' | 'unit.unpacked' | 'unit.closed' | 'unit.reopened' | 'unit.voided' | 'unit.label-printed'
@@ -52,12 +52,11 @@ export const handlingUnitFolds: Folds<Kinds> = {
     });
   },
 
+  /** Only empty units are given up: where another station has packed on it meanwhile, the goods stand on it all the same. */
   'unit.voided': (world, { sscc }, occurrence) => {
-    const state = world.get('unit', { sscc })?.state;
-    if (state === undefined || state === 'departed') return;
-    for (const content of world.find('content', { sscc })) takeContent(world, { ...content, carton: null }, occurrence);
-    for (const { carton } of world.find('carton', { sscc })) world.remove('carton', { carton });
-    changeUnit(world, sscc, state, (unit) => {
+    const before = world.get('unit', { sscc });
+    if (!before || before.state === 'departed' || before.eaches > 0) return;
+    changeUnit(world, sscc, before.state, (unit) => {
       putUnit(world, { ...unit, state: 'voided', touchedBy: touch(unit.touchedBy, occurrence) });
       releaseUnit(world, unit);
     });
@@ -76,13 +75,15 @@ export const handlingUnitFolds: Folds<Kinds> = {
   'unit.loaded': (world, { sscc, shipmentId, code }, occurrence) => {
     const unit = world.get('unit', { sscc });
     if (!unit || unit.state === 'departed' || unit.state === 'voided') return;
+    const from = unit.state === 'loaded' ? unit.shipmentId : null;
     putUnit(world, { ...unit, state: 'loaded', shipmentId, loadedAt: occurrence.occurredAt, touchedBy: touch(unit.touchedBy, occurrence) });
     const shipment = world.get('shipment', { shipmentId });
     if (shipment && shipment.state !== 'loading') putShipment(world, shipment, true);
+    if (from !== null && from !== shipmentId) refreshShipment(world, from);
     recordScan(world, occurrence, { kind: 'load', code, po: unit.po, sscc, eaches: unit.eaches, cartons: unit.cartons });
   },
 
-  'unit.unloaded': (world, { sscc }, occurrence) => takeOffTruck(world, sscc, occurrence),
+  'unit.unloaded': (world, { sscc, afterDeparture }, occurrence) => takeOffTruck(world, sscc, occurrence, afterDeparture),
 };
 
 function changeUnit(world: World, sscc: string, state: HandlingUnit['state'], change: (unit: HandlingUnit) => void): void {

@@ -3,6 +3,7 @@ import type { Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { Occurrence } from '../decision.ts';
 import type { Folds } from '../folds.ts';
+import { placeStaff } from '../staffing/place.ts';
 import { touch } from '../sync/act.ts';
 import type { Line, Order, OrderChange } from '../state/entities.ts';
 import { countedInEaches } from '../stock/complete-line.ts';
@@ -66,7 +67,12 @@ export const orderFolds: Folds<OrderKinds> = {
   'order.flagged': (world, { po, hpo, why }, { actor }) => resettle(world, po, { hpo, why, flaggedBy: actor }),
   'order.flag-released': (world, { po, hpo, why }) => resettle(world, po, { hpo, why, flaggedBy: null }),
   'order.pinned': (world, { po, pin, reason }) => resettle(world, po, { pin, pinReason: pin === 0 ? null : reason }),
-  'order.assigned': (world, { po, staffIds }) => resettle(world, po, { assigned: staffIds }),
+  'order.assigned': (world, { po, staffIds }, occurrence) => {
+    const before = world.get('order', { po });
+    if (!before) return;
+    for (const staffId of staffIds) if (!before.assigned.includes(staffId)) placeStaff(world, staffId, occurrence);
+    resettle(world, po, { assigned: staffIds, assignedBy: touch(before.assignedBy, occurrence) });
+  },
   'order.reviewed': (world, { po }) => resettle(world, po, { needsReview: false }),
 
   'list.printed': (world, { po, revision }) => {

@@ -16,9 +16,11 @@ export const pickingFolds: Folds<'pick.confirmed' | 'pick.returned' | 'pick.shor
   'pick.returned': (world, { po, line, sku, location, eaches }, occurrence) => {
     const before = world.get('line', { po, line });
     if (!before) return;
-    takeFromBin(world, sku, location, -eaches, occurrence);
-    putLine(world, { ...before, picked: Math.max(0, before.picked - eaches), workedBy: touch(before.workedBy, occurrence) });
-    recordScan(world, occurrence, { kind: 'return', code: location, po, line, sku, location, eaches, taken: -eaches });
+    // Two stations may have put back the same goods: what was not picked cannot come back to the books.
+    const back = Math.min(eaches, before.picked);
+    takeFromBin(world, sku, location, -back, occurrence);
+    putLine(world, { ...before, picked: before.picked - back, workedBy: touch(before.workedBy, occurrence) });
+    recordScan(world, occurrence, { kind: 'return', code: location, po, line, sku, location, eaches: back, taken: -back });
   },
 
   'pick.short': (world, { po, line, sku, location, eaches }, occurrence) => {

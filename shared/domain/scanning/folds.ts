@@ -6,6 +6,8 @@ import type { Occurrence } from '../decision.ts';
 import type { Scan, Task } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
+import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
+import { placeStaff } from '../staffing/place.ts';
 import { recordScan } from './record.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
@@ -15,7 +17,8 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
     const same = before?.kind === kind && before.po === po && before.shipmentId === shipmentId;
     const startedAt = same ? before.startedAt : occurredAt;
     world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton });
-    if (!same) return;
+    if (before) letGo(world, before, { po, sscc });
+    if (!same) return placeStaff(world, actor, occurrence);
     // Within a task a bin, product, pallet or carton was scanned: that is work too, and undo takes it back.
     const moved = {
       location: location === before.location ? null : location,
@@ -27,7 +30,11 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
     if (code !== null) recordScan(world, occurrence, { kind: 'locate', code, po, ...moved });
   },
 
-  'task.left': (world, _body, { station }) => world.remove('task', { station }),
+  'task.left': (world, _body, { station }) => {
+    const task = world.get('task', { station });
+    world.remove('task', { station });
+    if (task) letGo(world, task, { po: null, sscc: null });
+  },
 
   'scan.undone': (world, { undoes }, occurrence) => {
     const scan = world.get('scan', { opId: undoes });
@@ -48,7 +55,7 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
 function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
   switch (scan.kind) {
     case 'pick':
-      returnToBin(world, scan, occurrence);
+      returnToBin(world, { ...scan, taken: Math.min(scan.taken, pickedOf(world, scan)) }, occurrence);
       return changeLine(world, scan, 'picked', -scan.eaches, occurrence);
     case 'return':
       returnToBin(world, scan, occurrence);
@@ -70,6 +77,11 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
     case 'locate':
       return forgetPlace(world, scan);
   }
+}
+
+/** Others may have put back meanwhile what this station picked: that cannot come back to the books twice. */
+function pickedOf(world: World, { po, line }: Scan): number {
+  return po === null || line === null ? 0 : (world.get('line', { po, line })?.picked ?? 0);
 }
 
 function returnToBin(world: World, { sku, location, taken }: Scan, occurrence: Occurrence): void {
@@ -94,6 +106,7 @@ function changeUnitOf(world: World, { sscc, station }: Scan, state: Unit['state'
   const after = world.get('unit', { sscc: unit.sscc });
   if (after?.state === 'open') return holdUnit(world, station, unit);
   const task = world.get('task', { station });
+  if (after?.state === 'voided') endClaim(world, unitClaim(unit.sscc));
   if (after?.state === 'voided' && task?.sscc === unit.sscc) world.put('task', { ...task, sscc: null });
 }
 

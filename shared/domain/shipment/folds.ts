@@ -1,10 +1,12 @@
 import type { PoNumber } from '../../lib/ids.ts';
 import type { Instant } from '../../lib/time.ts';
-import { putShipment, putUnit } from '../handling-units/changes.ts';
+import type { Occurrence } from '../decision.ts';
+import { putShipment, putUnit, refreshShipment } from '../handling-units/changes.ts';
 import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
-import { endOrder, isAllShipped, putLine } from '../state/totals.ts';
+import { endOrder, isAllShipped } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
+import { shipUnits } from './shipped.ts';
 
 type Kinds = 'shipment.created' | 'shipment.changed' | 'shipment.routing-requested' | 'shipment.departed';
 
@@ -31,33 +33,29 @@ export const shipmentFolds: Folds<Kinds> = {
 
   'shipment.departed': (world, { shipmentId, departedAt, confirmBy, ssccs, finished }, occurrence) => {
     const shipment = world.get('shipment', { shipmentId });
-    if (shipment) world.put('shipment', { ...shipment, state: 'departed', departedAt, confirmBy });
+    // The first word of when it left holds, and the confirmation's clock with it.
+    if (shipment && shipment.state !== 'departed') world.put('shipment', { ...shipment, state: 'departed', departedAt, confirmBy });
     const touched = new Set<PoNumber>(finished);
     for (const sscc of ssccs) {
       const unit = world.get('unit', { sscc });
       // What has left once cannot leave again, whoever says so.
       if (!unit || unit.state === 'departed') continue;
       putUnit(world, { ...unit, state: 'departed', shipmentId, loadedAt: unit.loadedAt ?? departedAt, touchedBy: touch(unit.touchedBy, occurrence) });
-      for (const content of world.find('content', { sscc })) ship(world, content, departedAt);
+      for (const content of world.find('content', { sscc })) shipUnits(world, content, departedAt, occurrence);
+      if (unit.shipmentId !== null && unit.shipmentId !== shipmentId) refreshShipment(world, unit.shipmentId);
       touched.add(unit.po);
     }
     for (const po of touched) {
       const order = world.get('order', { po });
       const complete = order !== undefined && isAllShipped(world, order);
-      if (complete || finished.includes(po)) endOrder(world, po, 'shipped', departedAt);
+      if (complete || finished.includes(po)) endShipped(world, po, departedAt, occurrence);
     }
   },
 };
 
-/**
- * Eaches of a line have left. Inside the window they count for the fill rate, at most what was accepted; an order whose
- * document names no window has none to miss.
- */
-function ship(world: World, { po, line, eaches }: { readonly po: PoNumber; readonly line: string; readonly eaches: number }, departedAt: Instant): void {
-  const before = world.get('line', { po, line });
+/** Whoever still works on it without knowing must be able to learn who ended it. */
+function endShipped(world: World, po: PoNumber, departedAt: Instant, occurrence: Occurrence): void {
+  endOrder(world, po, 'shipped', departedAt);
   const order = world.get('order', { po });
-  if (!before || !order) return;
-  const inWindow = order.shipBy === null || departedAt <= order.shipBy;
-  const counts = inWindow ? Math.min(eaches, Math.max(0, before.accepted - before.shippedInWindow)) : 0;
-  putLine(world, { ...before, shipped: before.shipped + eaches, shippedInWindow: before.shippedInWindow + counts });
+  if (order?.state === 'shipped') world.put('order', { ...order, changedBy: touch(order.changedBy, occurrence) });
 }

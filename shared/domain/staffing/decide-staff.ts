@@ -1,7 +1,8 @@
 import { staffId as asStaffId, type StaffId } from '../../lib/ids.ts';
 import { decided, refuse, type Context, type Decision } from '../decision.ts';
-import type { Role, Staff } from '../state/entities.ts';
+import type { Role } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
+import { isLastSupervisor } from './last-supervisor.ts';
 import { requireRight } from './rights.ts';
 
 export interface StaffInput {
@@ -29,14 +30,9 @@ export function decideStaffPut(reader: Reader, input: StaffInput, context: Conte
   const badge = input.badge === null || input.badge.trim() === '' ? null : input.badge.trim();
   const holder = badge === null ? undefined : reader.find('staff', { badge }).find((staff) => staff.active && staff.staffId !== staffId);
   if (holder && input.active) return refuse('staff.refused.badgeTaken', name, { badge: badge ?? '', name: holder.name }, 'staff.hint.badgeTaken');
-  if (known && isActiveSupervisor(known) && !(input.active && input.role === 'supervisor') && isLastSupervisor(reader, known)) {
+  if (known && !(input.active && input.role === 'supervisor') && isLastSupervisor(reader, known)) {
     return refuse('staff.refused.lastSupervisor', name, { name: known.name }, 'staff.hint.lastSupervisor');
   }
   return decided([{ kind: 'staff.put', body: { staffId, name, role: input.role, badge, pinHash, active: input.active } }], staffId);
 }
 
-const isActiveSupervisor = (staff: Staff): boolean => staff.active && staff.role === 'supervisor';
-
-function isLastSupervisor(reader: Reader, staff: Staff): boolean {
-  return !reader.find('staff', { role: 'supervisor' }).some((other) => other.active && other.staffId !== staff.staffId);
-}

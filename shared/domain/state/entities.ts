@@ -289,7 +289,7 @@ export interface InboundDocument {
   readonly sha256: string;
   readonly bytes: number;
   readonly format: string;
-  readonly via: 'screen' | 'folder' | 'command-line';
+  readonly via: 'screen' | 'folder' | 'command-line' | 'gateway';
   readonly receivedAt: Instant;
   readonly orders: readonly ImportedOrder[];
   readonly error: { readonly message: Message; readonly where: string } | null;

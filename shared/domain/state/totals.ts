@@ -1,5 +1,6 @@
 import type { PoNumber, Sku } from '../../lib/ids.ts';
 import { HOUR, MINUTE, instant, type Instant } from '../../lib/time.ts';
+import { endClaim, orderClaim } from '../sync/hold.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { Line, Order, OrderState, Stock } from './entities.ts';
 import type { Reader, World } from './world.ts';
@@ -88,6 +89,7 @@ export function endOrder(world: World, po: PoNumber, state: 'shipped' | 'cancell
     shippedAt: state === 'shipped' ? at : null,
     latestStart: null,
   });
+  endClaim(world, orderClaim(po));
 }
 
 /** Every accepted unit of every line has left: one line's surplus is no other line's shipment. */

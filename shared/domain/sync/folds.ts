@@ -1,6 +1,7 @@
 import type { Folds } from '../folds.ts';
 import { actOf } from './act.ts';
 import { actingStation, enrolledStation } from './acting-station.ts';
+import { endClaim, leaveClaim } from './hold.ts';
 
 type Kinds =
   | 'station.enrolled' | 'station.revoked' | 'station.forked' | 'operation.quarantined' | 'claim.taken' | 'claim.released' | 'case.resolved';
@@ -33,17 +34,9 @@ export const syncFolds: Folds<Kinds> = {
   },
 
   /** With a reason it is a supervisor's word and frees the work for everybody; without one the station itself lets go. */
-  'claim.released': (world, { subject, reason }, { station, occurredAt }) => {
-    const held = world.get('claim', { subject });
-    if (!held) return;
-    if (reason !== null) return world.remove('claim', { subject });
-    const others = held.sharedWith.filter((other) => other !== station);
-    if (held.station !== station) return world.put('claim', { ...held, sharedWith: others });
-    const [next, ...rest] = others;
-    if (next === undefined) return world.remove('claim', { subject });
-    // Who shared it goes on alone; the person is known from that station's task.
-    const staffId = world.get('task', { station: next })?.staffId ?? held.staffId;
-    world.put('claim', { ...held, station: next, staffId, since: occurredAt, sharedWith: rest });
+  'claim.released': (world, { subject, reason }, { station }) => {
+    if (reason === null) leaveClaim(world, subject, station);
+    else endClaim(world, subject);
   },
 
   'case.resolved': (world, { caseId, decision, note }, occurrence) => {

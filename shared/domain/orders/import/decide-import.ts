@@ -19,7 +19,7 @@ export interface ImportInput {
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
-  readonly via: 'screen' | 'folder' | 'command-line';
+  readonly via: 'screen' | 'folder' | 'command-line' | 'gateway';
   readonly reading: FileReading;
   readonly documentId: DocumentId;
 }
