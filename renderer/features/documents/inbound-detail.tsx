@@ -49,7 +49,7 @@ export function InboundDetail({ document }: { readonly document: InboundDocument
   );
 }
 
-const viaWord = { screen: 'screen', folder: 'folder', 'command-line': 'commandLine' } as const;
+const viaWord = { screen: 'screen', folder: 'folder', 'command-line': 'commandLine', gateway: 'gateway' } as const;
 
 /** "12 orders · 2 HPOs · 1 refused": only what there is. */
 export function ordersText({ t }: Words, { orders }: InboundDocument): string {

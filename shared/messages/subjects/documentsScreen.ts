@@ -72,7 +72,7 @@ export const documentsScreenMessages = defineMessages({
     'documentsScreen.answer.refuse.do': 'Mark as refused',
     'documentsScreen.preparedAgain': 'Prepared again',
 
-    'documentsScreen.in.via': '{via, select, screen {on this screen} folder {from the watched folder} other {from the command line}}',
+    'documentsScreen.in.via': '{via, select, screen {on this screen} folder {from the watched folder} gateway {from the gateway at central} other {from the command line}}',
     'documentsScreen.in.size': 'Size',
     'documentsScreen.in.bytes': '{count, plural, one {# byte} other {# bytes}}',
     'documentsScreen.in.kilobytes': '{count, number} kB',
@@ -156,7 +156,7 @@ export const documentsScreenMessages = defineMessages({
     'documentsScreen.answer.refuse.do': 'Marcar como rechazado',
     'documentsScreen.preparedAgain': 'Preparado otra vez',
 
-    'documentsScreen.in.via': '{via, select, screen {en esta pantalla} folder {de la carpeta vigilada} other {de la línea de órdenes}}',
+    'documentsScreen.in.via': '{via, select, screen {en esta pantalla} folder {de la carpeta vigilada} gateway {de la pasarela en la central} other {de la línea de órdenes}}',
     'documentsScreen.in.size': 'Tamaño',
     'documentsScreen.in.bytes': '{count, plural, one {# byte} other {# bytes}}',
     'documentsScreen.in.kilobytes': '{count, number} kB',
