@@ -13,6 +13,8 @@ export default defineConfig({
     sourcemap: false,
     // Inlined assets would need `data:` in the content security policy.
     assetsInlineLimit: 0,
+    // The workstation's page, and the operations page that central serves.
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/central.html'] },
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // react-aria and zod come in one piece each; what counts is the first screen, measured by the bench.

@@ -15,8 +15,13 @@ interface Bound<Values extends FieldValues, Output> {
   readonly name: FieldPath<Values>;
 }
 
-export function FormText<Values extends FieldValues, Output>({ control, name, error, ...look }: Bound<Values, Output> & Omit<TextFieldProps, 'value' | 'onChange' | 'onBlur' | 'inputRef' | 'name'>) {
-  const { field, fieldState } = useController({ control, name });
+/** Without a schema behind the form: the field may not stay empty. */
+interface Needed {
+  readonly required?: boolean | undefined;
+}
+
+export function FormText<Values extends FieldValues, Output>({ control, name, error, required = false, ...look }: Bound<Values, Output> & Needed & Omit<TextFieldProps, 'value' | 'onChange' | 'onBlur' | 'inputRef' | 'name'>) {
+  const { field, fieldState } = useController({ control, name, rules: { validate: (text: unknown) => !required || (typeof text === 'string' && text.trim() !== '') } });
   const value: unknown = field.value;
   return <TextField {...look} error={fieldState.invalid ? error : undefined} inputRef={field.ref} value={typeof value === 'string' ? value : ''} onBlur={field.onBlur} onChange={field.onChange} />;
 }

@@ -3,6 +3,7 @@ import { PeersTable } from '../../features/sync/peers-table.tsx';
 import { SyncOverview } from '../../features/sync/sync-overview.tsx';
 import { Page, PageHeader } from '../../ui/layout/page.tsx';
 import { Section } from '../../ui/layout/section.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Framed } from './framed.tsx';
 import { peerSamples, savedSample, syncSamples } from './sync-samples.ts';
@@ -16,12 +17,16 @@ function SyncScreen({ state }: { readonly state: SyncState }) {
     <Framed current="" listening="Any order, pallet or product" sync={sync}>
       <Page>
         <PageHeader subtitle="Phoenix South · Dock 2" title={t('syncScreen.title')} />
-        <SyncOverview saved={savedSample} sync={sync} trying={false} onTry={nothing} />
-        {state !== 'alone' && state !== 'joining' && (
-          <Section title={t('syncScreen.peers')}>
-            <PeersTable here={sync.stationNumber} peers={state === 'connected' ? peerSamples.slice(1, 2) : peerSamples} />
-          </Section>
-        )}
+        <div className="sync-page">
+          <Stack gap={8}>
+            <SyncOverview saved={savedSample} sync={sync} trying={false} onTry={nothing} />
+            {state !== 'alone' && state !== 'joining' && (
+              <Section title={t('syncScreen.peers')}>
+                <PeersTable here={sync.stationNumber} peers={state === 'connected' ? peerSamples.slice(1, 2) : peerSamples} />
+              </Section>
+            )}
+          </Stack>
+        </div>
       </Page>
     </Framed>
   );

@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { LeaveCentral } from './leave-central.tsx';
 import { PeersTable } from './peers-table.tsx';
 import { SyncOverview } from './sync-overview.tsx';
+import './sync.css';
 
 /** `/sync`: everything about what is saved here and what was sent. */
 export function SyncScreen() {
@@ -25,22 +26,24 @@ export function SyncScreen() {
       {status === undefined ? (
         <Skeleton lines={6} />
       ) : (
-        <Stack gap={8}>
-          <SyncOverview saved={{ count: status.saved, lastAt: status.lastSavedAt }} sync={status.sync} trying={busy} onTry={() => void run((client) => client.sync.now({}))} />
-          {status.sync.state !== 'alone' && status.sync.state !== 'joining' && <Peers here={status.sync.stationNumber} />}
-          {pairs && status.sync.state === 'alone' && (
-            <Stack row>
-              <LinkButton href="#/settings/central" icon={Link2} size="floor" variant="primary">
-                {t('syncScreen.pair.go')}
-              </LinkButton>
-            </Stack>
-          )}
-          {pairs && status.sync.state !== 'alone' && (
-            <Section title={t('syncScreen.leave')}>
-              <LeaveCentral unsent={status.sync.unsent} />
-            </Section>
-          )}
-        </Stack>
+        <div className="sync-page">
+          <Stack gap={8}>
+            <SyncOverview saved={{ count: status.saved, lastAt: status.lastSavedAt }} sync={status.sync} trying={busy} onTry={() => void run((client) => client.sync.now({}))} />
+            {status.sync.state !== 'alone' && status.sync.state !== 'joining' && <Peers here={status.sync.stationNumber} />}
+            {pairs && status.sync.state === 'alone' && (
+              <Stack row>
+                <LinkButton href="#/settings/central" icon={Link2} size="floor" variant="primary">
+                  {t('syncScreen.pair.go')}
+                </LinkButton>
+              </Stack>
+            )}
+            {pairs && status.sync.state !== 'alone' && (
+              <Section title={t('syncScreen.leave')}>
+                <LeaveCentral unsent={status.sync.unsent} />
+              </Section>
+            )}
+          </Stack>
+        </div>
       )}
     </Page>
   );

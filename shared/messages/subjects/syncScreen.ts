@@ -48,7 +48,7 @@ export const syncScreenMessages = defineMessages({
     'syncScreen.progress': 'Copying the site',
 
     'syncScreen.count.saved': 'Saved here',
-    'syncScreen.count.saved.note': 'last {age}',
+    'syncScreen.count.saved.note': 'newest {age}',
     'syncScreen.count.unsent': 'Waiting to be sent',
     'syncScreen.count.unsent.note': 'the oldest for {age}',
     'syncScreen.count.unsent.none': 'all sent',

@@ -1,0 +1,28 @@
+import type { AuditRow } from '../../shared/contracts/central.ts';
+import { PlainTable, type PlainColumn } from '../ui/data/plain-table.tsx';
+import { useText } from '../ui/i18n.tsx';
+import { ErrorState } from '../ui/states/error-state.tsx';
+import { Skeleton } from '../ui/states/skeleton.tsx';
+import { Text } from '../ui/text/text.tsx';
+import { useCentral } from './ask.ts';
+import { central } from './client.ts';
+
+/** The newest entries of central's audit log; `site` null: of all sites. */
+export function AuditTable({ site }: { readonly site: string | null }) {
+  const { t } = useText();
+  const { data, isError, refetch } = useCentral(['audit', site ?? ''], () => central.audit(site));
+  if (data) return <AuditRows rows={data.rows} />;
+  return isError ? <ErrorState next={t('centralPage.error.next')} what={t('centralPage.error')} onRetry={() => void refetch()} /> : <Skeleton lines={5} />;
+}
+
+export function AuditRows({ rows }: { readonly rows: readonly AuditRow[] }) {
+  const { t, format } = useText();
+  if (rows.length === 0) return <Text tone="quiet">{t('centralPage.audit.none')}</Text>;
+  const columns: readonly PlainColumn<AuditRow>[] = [
+    { id: 'at', header: t('centralPage.audit.at'), tight: true, cell: ({ at }) => format.dateTime(at) },
+    { id: 'who', header: t('centralPage.audit.who'), cell: ({ who }) => who },
+    { id: 'what', header: t('centralPage.audit.what'), cell: ({ what }) => what },
+    { id: 'detail', header: t('centralPage.audit.detail'), wideOnly: true, cell: ({ station, detail }) => [station, detail].filter((part) => part !== null).join(' · ') },
+  ];
+  return <PlainTable columns={columns} label={t('centralPage.audit')} rowId={({ at, who, what, station, detail }) => JSON.stringify([at, who, what, station, detail])} rows={rows} />;
+}

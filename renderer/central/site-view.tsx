@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { AdminSite, StationRow } from '../../shared/contracts/central.ts';
+import { useText } from '../ui/i18n.tsx';
+import { PageHeader } from '../ui/layout/page.tsx';
+import { Section } from '../ui/layout/section.tsx';
+import { GatewaysList } from './gateways-list.tsx';
+import { OpenCases } from './open-cases.tsx';
+import { StationsTable } from './stations-table.tsx';
+import { WaitingDocuments } from './waiting-documents.tsx';
+import './central.css';
+
+export interface SiteViewProps {
+  readonly site: AdminSite;
+  readonly audit: ReactNode;
+  readonly busy: boolean;
+  readonly onRevoke: (station: StationRow) => void;
+  readonly onNewGateway: () => void;
+  readonly onRemoveGateway: (id: string) => void;
+}
+
+/** One site as those who run central see it: who takes part, what waits, what contradicts, who did what. */
+export function SiteView({ site, audit, busy, onRevoke, onNewGateway, onRemoveGateway }: SiteViewProps) {
+  const { t } = useText();
+  return (
+    <>
+      <PageHeader subtitle={t('centralPage.head', { count: site.head })} title={site.name} />
+      <div className="central-section">
+        <Section title={t('centralPage.stations')}>
+          <StationsTable now={site.now} stations={site.stations} onRevoke={onRevoke} />
+        </Section>
+      </div>
+      <div className="central-two">
+        <div className="central-section">
+          <Section title={t('centralPage.documents')}>
+            <WaitingDocuments documents={site.documents} />
+          </Section>
+        </div>
+        <div className="central-section">
+          <Section title={t('centralPage.cases')}>
+            <OpenCases cases={site.cases} />
+          </Section>
+        </div>
+        <div className="central-section">
+          <GatewaysList busy={busy} gateways={site.gateways} now={site.now} onNew={onNewGateway} onRemove={onRemoveGateway} />
+        </div>
+        <div className="central-section">
+          <Section title={t('centralPage.audit')}>{audit}</Section>
+        </div>
+      </div>
+    </>
+  );
+}

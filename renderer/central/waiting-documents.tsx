@@ -1,0 +1,27 @@
+import type { AdminSite, WaitingDocument } from '../../shared/contracts/central.ts';
+import { kindOf, kindText } from '../features/documents/document-words.ts';
+import { PlainTable, type PlainColumn } from '../ui/data/plain-table.tsx';
+import { useText } from '../ui/i18n.tsx';
+import { LiveClock } from '../ui/status/clock.tsx';
+import { CodeText } from '../ui/text/code-text.tsx';
+import { Text } from '../ui/text/text.tsx';
+import { More } from './more.tsx';
+
+/** Documents that a gateway or a person has still to hand over to the customer. */
+export function WaitingDocuments({ documents: { waiting, rows } }: { readonly documents: AdminSite['documents'] }) {
+  const words = useText();
+  const { t, format } = words;
+  if (waiting === 0) return <Text tone="quiet">{t('centralPage.documents.none')}</Text>;
+  const columns: readonly PlainColumn<WaitingDocument>[] = [
+    { id: 'kind', header: t('centralPage.documents.kind'), cell: ({ kind }) => kindText(words, kind) },
+    { id: 'po', header: t('centralPage.documents.po'), cell: ({ po }) => <CodeText kind="po" value={po} /> },
+    { id: 'prepared', header: t('centralPage.documents.prepared'), wideOnly: true, cell: ({ preparedAt }) => format.dateTime(preparedAt) },
+    { id: 'due', header: t('centralPage.documents.due'), cell: ({ dueBy, kind }) => dueBy !== null && <LiveClock deadline={dueBy} purpose={kindOf[kind].purpose} /> },
+  ];
+  return (
+    <>
+      <PlainTable columns={columns} label={t('centralPage.documents')} rowId={({ documentId }) => documentId} rows={rows} />
+      <More shown={rows.length} total={waiting} />
+    </>
+  );
+}
