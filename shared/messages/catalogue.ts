@@ -30,10 +30,12 @@ import { syncScreenMessages } from './subjects/syncScreen.ts';
 import { casesScreenMessages } from './subjects/casesScreen.ts';
 import { syncMessages } from './subjects/sync.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
+import { casesMessages } from './subjects/cases.ts';
 import type { Locale } from './define.ts';
 
 const en = {
   ...appMessages.en,
+  ...casesMessages.en,
   ...commonMessages.en,
   ...documentsMessages.en,
   ...documentsScreenMessages.en,
@@ -71,6 +73,7 @@ export type MessageKey = keyof typeof en;
 
 const es: Readonly<Record<MessageKey, string>> = {
   ...appMessages.es,
+  ...casesMessages.es,
   ...commonMessages.es,
   ...documentsMessages.es,
   ...documentsScreenMessages.es,

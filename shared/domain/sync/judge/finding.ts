@@ -1,0 +1,127 @@
+import type { PoNumber, Sku } from '../../../lib/ids.ts';
+import { addMoney, extend, moneyText, parseAmount, type Money } from '../../../lib/money.ts';
+import { message, type Message } from '../../../messages/say.ts';
+import { lineCost, sumMoney } from '../../chargebacks/line-cost.ts';
+import type { Occurrence } from '../../decision.ts';
+import type { Act, Case, CaseDetail, CaseLine, CaseType } from '../../state/entities.ts';
+import { settingsOf } from '../../state/totals.ts';
+import type { Reader } from '../../state/world.ts';
+import { actOf } from '../act.ts';
+
+/** Eaches at stake, and of what. */
+export interface Stake {
+  readonly po: PoNumber | null;
+  readonly line: string | null;
+  readonly sku: Sku | null;
+  readonly units: number;
+}
+
+type About = Partial<Pick<Case, 'po' | 'line' | 'sku' | 'sscc' | 'location'>>;
+
+/** A contradiction that a judge has found, before it is a row. */
+export interface Finding {
+  readonly type: CaseType;
+  /** In words; its `units` is filled in, with all that is at stake by then. */
+  readonly what: Message;
+  readonly first: { readonly act: Act; readonly what: Message } | null;
+  /** What the operation judged did. */
+  readonly second: Message;
+  readonly stakes: readonly Stake[];
+  readonly about: About;
+  readonly detail?: Partial<CaseDetail>;
+}
+
+export const unitsOf = (stakes: readonly Stake[]): number => stakes.reduce((sum, { units }) => sum + units, 0);
+
+/** Findings as rows. What adds to a case that is still open joins it: forty scans of one mistake are one decision. */
+export function casesOf(reader: Reader, occurrence: Occurrence, findings: readonly Finding[]): readonly Case[] {
+  const opened = new Map<CaseType, number>();
+  return findings.map((finding) => {
+    const open = openCase(reader, finding, occurrence.station);
+    if (open) return grown(reader, open, finding);
+    const nth = (opened.get(finding.type) ?? 0) + 1;
+    opened.set(finding.type, nth);
+    return newCase(reader, occurrence, finding, `${occurrence.opId}:${finding.type}${nth === 1 ? '' : `:${nth}`}`);
+  });
+}
+
+const NOTHING: CaseDetail = { lines: [], ssccs: [], firstPlace: null, secondPlace: null, carton: null };
+const NOWHERE = { po: null, line: null, sku: null, sscc: null, location: null } as const;
+
+function newCase(reader: Reader, occurrence: Occurrence, { type, what, first, second, stakes, about, detail }: Finding, caseId: string): Case {
+  const units = unitsOf(stakes);
+  return {
+    ...NOWHERE,
+    ...about,
+    caseId, type, openedAt: occurrence.occurredAt,
+    what: message(what.key, { ...what.params, units }),
+    first: first && { ...first.act, what: first.what },
+    second: { ...actOf(occurrence), what: second },
+    units,
+    ...costText(costOf(reader, stakes)),
+    detail: { ...NOTHING, ...detail },
+    state: 'open', decision: null, note: null, resolvedBy: null,
+  };
+}
+
+function openCase(reader: Reader, { type, about }: Finding, station: string): Case | undefined {
+  const wanted = { ...NOWHERE, ...about };
+  const candidates = wanted.po === null ? reader.find('case', { state: 'open' }) : reader.find('case', { po: wanted.po });
+  return candidates.find(
+    (each) =>
+      each.state === 'open' && each.type === type && each.second.station === station && each.po === wanted.po && each.line === wanted.line && each.sku === wanted.sku &&
+      each.sscc === wanted.sscc && each.location === wanted.location,
+  );
+}
+
+function grown(reader: Reader, open: Case, { what, second, stakes, detail }: Finding): Case {
+  const units = open.units + unitsOf(stakes);
+  const more = costOf(reader, stakes);
+  const known = open.cost === null || open.currency === null ? null : extend({ amount: open.cost, currency: open.currency }, 1);
+  const cost = known !== null && more !== null && known.currency === more.currency ? addMoney(known, more) : null;
+  const carton = detail?.carton ?? open.detail.carton;
+  return {
+    ...open,
+    what: message(what.key, { ...what.params, units }),
+    second: { ...open.second, what: second },
+    units,
+    ...costText(cost),
+    detail: {
+      ...open.detail,
+      carton,
+      lines: addLines(open.detail.lines, detail?.lines ?? []),
+      ssccs: [...new Set([...open.detail.ssccs, ...(detail?.ssccs ?? [])])],
+    },
+  };
+}
+
+function addLines(known: readonly CaseLine[], more: readonly CaseLine[]): readonly CaseLine[] {
+  const lines = new Map(known.map((line) => [`${line.po} ${line.line}`, line]));
+  for (const line of more) {
+    const before = lines.get(`${line.po} ${line.line}`);
+    lines.set(`${line.po} ${line.line}`, before ? { ...line, first: before.first, second: before.second + line.second } : line);
+  }
+  return [...lines.values()];
+}
+
+/** What the eaches cost together; null where one of them has no known cost. */
+function costOf(reader: Reader, stakes: readonly Stake[]): Money | null {
+  const amounts: Money[] = [];
+  for (const { po, line, sku, units } of stakes) {
+    if (units === 0) continue;
+    const { currency } = settingsOf(reader);
+    const row = po === null || line === null ? undefined : reader.get('line', { po, line });
+    const code = row?.sku ?? sku;
+    const product = code === null ? undefined : reader.get('product', { sku: code });
+    const cost = row ? lineCost(row, product, currency) : product?.cost ? { amount: product.cost, currency: product.currency ?? currency } : null;
+    // Another version's product may carry a cost that this one cannot read.
+    if (cost === null || parseAmount(cost.amount) === undefined) return null;
+    amounts.push(extend(cost, units));
+  }
+  return sumMoney(amounts);
+}
+
+function costText(cost: Money | null): Pick<Case, 'cost' | 'currency'> {
+  const [amount] = cost === null ? [] : moneyText(cost).split(' ');
+  return cost === null || amount === undefined ? { cost: null, currency: null } : { cost: amount, currency: cost.currency };
+}

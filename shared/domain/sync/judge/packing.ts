@@ -1,0 +1,114 @@
+import { message } from '../../../messages/say.ts';
+import type { Occurrence } from '../../decision.ts';
+import type { BodyOf } from '../../folds.ts';
+import { unitName } from '../../handling-units/names.ts';
+import type { Case, HandlingUnit, Scan } from '../../state/entities.ts';
+import type { Reader } from '../../state/world.ts';
+import { unseenOf } from '../act.ts';
+import type { Finding } from './finding.ts';
+import { judgeLineWork } from './line-work.ts';
+
+type Packing = BodyOf<'unit.packed'>;
+
+/** Packing against what others packed, closed, loaded, sent off or gave up meanwhile. */
+export function judgePacking(reader: Reader, body: Packing, occurrence: Occurrence): readonly Finding[] {
+  const { sscc, po, line: name, sku, eaches, carton } = body;
+  const unit = reader.get('unit', { sscc });
+  const order = reader.get('order', { po });
+  const line = reader.get('line', { po, line: name });
+  if (!unit || !order || !line) return [];
+  const packed = carton === null ? undefined : reader.get('carton', { carton });
+  // A carton that stands somewhere already adds nothing, so nothing else can be wrong with it.
+  if (packed) return cartonTwice(reader, body, packed.sscc, occurrence);
+  const limit = Math.min(line.picked, line.accepted);
+  const over = Math.max(0, line.packed + eaches - limit) - Math.max(0, line.packed - limit);
+  const did = message('cases.side.packed', { eaches, unit: unitName(reader, sscc) });
+  const work = judgeLineWork({ order, line, eaches, over, type: 'over-pack', what: message('cases.overPack.what', { po, sku, picked: line.picked, done: line.packed + eaches }), did, about: { sscc } }, occurrence);
+  return [...reused(reader, body, unit, occurrence), ...onUnit(reader, body, unit, occurrence), ...work];
+}
+
+function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton }: Packing, standsOn: string, occurrence: Occurrence): readonly Finding[] {
+  const act = unseenOf(reader.get('unit', { sscc: standsOn })?.touchedBy, occurrence) ?? unseenOf(reader.get('line', { po, line })?.workedBy, occurrence);
+  if (!act || carton === null) return [];
+  return [{
+    type: 'packed-twice',
+    what: message('cases.packedTwice.carton', { carton: unitName(reader, carton), sku, po }),
+    first: { act, what: message('cases.side.packed', { eaches, unit: unitName(reader, standsOn) }) },
+    second: message('cases.side.packed', { eaches, unit: unitName(reader, sscc) }),
+    stakes: [{ po, line, sku, units: eaches }],
+    about: { po, line, sku, sscc: carton },
+    detail: { carton, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
+  }];
+}
+
+/** On a pallet that another station had closed, loaded, sent off or given up. */
+function onUnit(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: HandlingUnit, occurrence: Occurrence): readonly Finding[] {
+  const act = unit.state === 'open' ? undefined : unseenOf(unit.touchedBy, occurrence);
+  if (!act) return [];
+  const words = { unit: unitName(reader, sscc), state: unit.state };
+  return [{
+    type: 'packed-twice',
+    what: message('cases.packedTwice.unit', { ...words, sku }),
+    first: { act, what: message('cases.side.unit', words) },
+    second: message('cases.side.packed', { eaches, unit: words.unit }),
+    stakes: [{ po, line, sku, units: eaches }],
+    about: { po, sscc },
+    detail: { ssccs: [sscc], firstPlace: sscc, secondPlace: sscc, lines: [{ po, line, sku, first: 0, second: eaches }] },
+  }];
+}
+
+/** Goods of a second pallet that bears the same number: they stand in the books of the first until somebody gives it a number of its own. */
+function reused(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: HandlingUnit, { station }: Occurrence): readonly Finding[] {
+  const about = (each: Case): boolean => each.state === 'open' && each.type === 'sscc-reused' && each.sscc === sscc && each.second.station === station;
+  const open = unit.touchedBy?.other == null ? undefined : reader.find('case', { po }).find(about);
+  if (!open) return [];
+  return [{
+    type: 'sscc-reused',
+    what: open.what,
+    first: null,
+    second: open.second.what,
+    stakes: [{ po, line, sku, units: eaches }],
+    about: { po, sscc },
+    detail: { lines: [{ po, line, sku, first: 0, second: eaches }] },
+  }];
+}
+
+/** Taken off although another station had taken some of it off already. */
+export function judgeUnpacking(reader: Reader, { sscc, po, line, sku, eaches }: Pick<BodyOf<'unit.unpacked'>, 'sscc' | 'po' | 'line' | 'sku' | 'eaches'>, occurrence: Occurrence): readonly Finding[] {
+  const unit = reader.get('unit', { sscc });
+  const act = unseenOf(unit?.touchedBy, occurrence);
+  const there = reader.get('content', { sscc, po, line })?.eaches ?? 0;
+  const units = eaches - Math.min(eaches, there);
+  if (!act || units === 0) return [];
+  return [{
+    type: 'packed-twice',
+    what: message('cases.packedTwice.unpacked', { unit: unitName(reader, sscc), sku, there }),
+    first: { act, what: message('cases.side.onUnit', { eaches: there, unit: unitName(reader, sscc) }) },
+    second: message('cases.side.unpacked', { eaches, unit: unitName(reader, sscc) }),
+    stakes: [{ po, line, sku, units }],
+    about: { po, line, sku, sscc },
+    detail: { ssccs: [sscc] },
+  }];
+}
+
+export function judgeUndonePacking(reader: Reader, { sscc, po, line, sku, eaches }: Scan, occurrence: Occurrence): readonly Finding[] {
+  return sscc === null || po === null || line === null || sku === null ? [] : judgeUnpacking(reader, { sscc, po, line, sku, eaches }, occurrence);
+}
+
+/** Given up as empty although another station packed on it. */
+export function judgeVoid(reader: Reader, { sscc }: BodyOf<'unit.voided'>, occurrence: Occurrence): readonly Finding[] {
+  const unit = reader.get('unit', { sscc });
+  const act = unseenOf(unit?.touchedBy, occurrence);
+  if (!unit || !act || unit.eaches === 0 || unit.state === 'voided') return [];
+  const words = { unit: unitName(reader, sscc) };
+  const contents = reader.find('content', { sscc });
+  return [{
+    type: 'packed-twice',
+    what: message('cases.packedTwice.voided', words),
+    first: { act, what: message('cases.side.onUnit', { ...words, eaches: unit.eaches }) },
+    second: message('cases.side.voided', words),
+    stakes: contents.map(({ po, line, sku, eaches }) => ({ po, line, sku, units: eaches })),
+    about: { po: unit.po, sscc },
+    detail: { ssccs: [sscc], lines: contents.map(({ po, line, sku, eaches }) => ({ po, line, sku, first: eaches, second: 0 })) },
+  }];
+}
