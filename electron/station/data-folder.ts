@@ -50,9 +50,18 @@ export class DataFolder {
 
   /** Sets the demo's store aside; the name carries the time so that nothing is overwritten. */
   setDemoAside(stamp: string): void {
+    this.#setAside(this.demoStore, `left-demo-${stamp}.db`);
+  }
+
+  /** The same for the site's store, where a first copy was given up. */
+  setSiteAside(stamp: string): void {
+    this.#setAside(this.realStore, `left-site-${stamp}.db`);
+  }
+
+  #setAside(store: string, name: string): void {
     for (const suffix of ['', '-wal', '-shm']) {
-      const file = `${this.demoStore}${suffix}`;
-      if (existsSync(file)) renameSync(file, join(this.root, `left-demo-${stamp}.db${suffix}`));
+      const file = `${store}${suffix}`;
+      if (existsSync(file)) renameSync(file, join(this.root, `${name}${suffix}`));
     }
   }
 }

@@ -17,6 +17,9 @@ const SUBJECTS: readonly (readonly [RegExp, readonly Subject[]])[] = [
   [/^task\./, ['tasks', 'orders', 'staff']],
   [/^settings\.|^policy\.|^pace\./, ['settings', 'orders']],
   [/^unknown-code\./, ['stock']],
+  [/^claim\./, ['claims', 'orders']],
+  [/^case\.|^operation\./, ['cases', 'orders']],
+  [/^station\./, ['peers', 'cases']],
 ];
 
 const subjectsOf = (kind: OperationKind): readonly Subject[] => SUBJECTS.find(([pattern]) => pattern.test(kind))?.[1] ?? [];

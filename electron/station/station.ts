@@ -1,12 +1,15 @@
 import { EventPublisher } from '@orpc/server';
 import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 import shippedPolicy from '../../resources/chargeback-policy.json' with { type: 'json' };
+import { aggregatesOf } from '../../shared/contracts/aggregates.ts';
 import type { Operation } from '../../shared/contracts/operations.ts';
 import type { StationEvent } from '../../shared/contracts/views.ts';
 import type { Actor, Context, Decision } from '../../shared/domain/decision.ts';
 import { chargebackRule, type ChargebackRule, type Settings } from '../../shared/domain/settings/settings.ts';
-import { settingsOf } from '../../shared/domain/state/totals.ts';
+import { settingsAt } from '../../shared/domain/settings/station-settings.ts';
+import { actingStation } from '../../shared/domain/sync/acting-station.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { staffId } from '../../shared/lib/ids.ts';
 import { SECOND, type Instant } from '../../shared/lib/time.ts';
@@ -16,19 +19,29 @@ import { backUp, listBackups, type Backup } from '../store/backup.ts';
 import { dropBallast } from '../store/ballast.ts';
 import { StoreError } from '../store/errors.ts';
 import { openStore } from '../store/health.ts';
+import type { PageEffects } from '../store/sync/pages.ts';
 import { lockFolder } from '../store/lock.ts';
 import type { DecideOptions, Outcome, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { DataFolder } from './data-folder.ts';
+import { eventsOfApplied } from './applied-events.ts';
 import { eventsOf } from './events.ts';
+import { logger } from './log.ts';
+import { openCaseCount } from './queries/case-count.ts';
 import { QueueIndex } from './queries/queue-index.ts';
 import { Sessions } from './sessions.ts';
+import { syncRefusal } from './sync/enrolment.ts';
+import { PairingFiles } from './sync/pairing.ts';
+import { FileSecrets, type Sealer } from './sync/secrets.ts';
+import { SyncService } from './sync/sync-service.ts';
 import { touchedOrders } from './touched-orders.ts';
 
 export interface StationOptions {
   readonly data: string;
   readonly clock: Clock;
   readonly version: string;
+  /** The system's safe place for secrets, where the shell has one. */
+  readonly sealer?: Sealer;
 }
 
 /** The station acts by itself here (imports from the watched folder, measured pace); the journal names it so. */
@@ -44,6 +57,7 @@ export class Station {
   readonly sessions = new Sessions();
   readonly press = new PrintingPress();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
+  readonly sync: SyncService;
   #clock: Clock;
   readonly #lock: { readonly release: () => void };
   #store: Store;
@@ -63,6 +77,7 @@ export class Station {
       const opened = this.#open();
       this.#store = opened.store;
       this.#notices = opened.notices;
+      this.sync = this.#newSync(options);
     } catch (error) {
       this.#lock.release();
       throw error;
@@ -77,8 +92,15 @@ export class Station {
     return this.#store.reader;
   }
 
+  /** The site's settings as they hold at this station. */
   get settings(): Settings {
-    return settingsOf(this.#store.reader);
+    return settingsAt(this.#store.reader, this.#store.identity.station);
+  }
+
+  /** The name under which this station acts: its tasks, scans and claims carry it. */
+  get acting(): string {
+    const { station, incarnation } = this.#store.identity;
+    return actingStation(station, incarnation);
   }
 
   /** The live orders in their order; built at the first question after a start. */
@@ -104,8 +126,9 @@ export class Station {
     return this.#staging;
   }
 
+  /** The time by which deadlines are judged: this machine's, put right by central's where that is known. */
   now(): Instant {
-    return this.#clock();
+    return this.#staging || this.#store.identity.demo ? this.#clock() : this.sync.now();
   }
 
   /** The chargeback rules in force here: the site's own once edited, else those that ship with the product. */
@@ -115,14 +138,14 @@ export class Station {
   }
 
   contextOf(actor: Actor): Context {
-    return { now: this.now(), actor, station: this.#store.identity.station, newId: () => v7() };
+    return { now: this.now(), actor, station: this.acting, newId: () => v7() };
   }
 
   /** Decides as a person and, when it stands, saves it. Throws StoreError; then nothing has changed. */
   decide<Result>(actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions = {}): Outcome<Result> {
     const context = this.contextOf(actor);
     try {
-      return this.#store.decide(context, (reader) => decision(reader, context), options);
+      return this.#store.decide(context, (reader) => this.#ifReadable(decision(reader, context)), options);
     } catch (error) {
       if (error instanceof StoreError && error.reason === 'disk-full') dropBallast(this.folder.ballast);
       throw error;
@@ -182,7 +205,17 @@ export class Station {
     if (idle) this.#store.database.pragma('wal_checkpoint(TRUNCATE)');
   }
 
+  /** Sets an unfinished first copy of a site aside: the station is as new, and can join another. */
+  startOver(): void {
+    this.sync.stop();
+    this.#swap(() => {
+      this.folder.setSiteAside(String(this.#clock()));
+      return this.#open();
+    });
+  }
+
   close(): void {
+    this.sync.stop();
     void this.press.close();
     this.#store.close();
     this.#lock.release();
@@ -190,6 +223,7 @@ export class Station {
 
   #swap(open: () => { store: Store; notices: readonly Message[] }): void {
     const before = this.#store.file;
+    this.sync.stop();
     this.#store.close();
     const opened = this.#openOrReturn(open, before);
     this.#store = opened.store;
@@ -197,6 +231,21 @@ export class Station {
     this.#notices = opened.notices;
     this.sessions.clear();
     this.#tellAll();
+    void this.sync.start();
+  }
+
+  #newSync({ version, sealer }: StationOptions): SyncService {
+    const folder = join(this.folder.root, 'central');
+    const files = new PairingFiles(folder, new FileSecrets(folder, sealer ?? null));
+    return new SyncService({
+      store: () => this.#store,
+      files,
+      version,
+      moment: () => ({ clock: this.#clock(), steady: performance.now() }),
+      names: () => this.settings,
+      openCases: () => openCaseCount(this.#store),
+      onChange: () => this.publisher.publish('event', { type: 'status' }),
+    });
   }
 
   /** When the other store cannot be opened (a full disk), the one before is open again and the fault is the caller's. */
@@ -211,7 +260,7 @@ export class Station {
   }
 
   #tellAll(): void {
-    this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['orders', 'stock', 'units', 'shipments', 'documents', 'staff', 'tasks', 'settings'] });
+    this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['orders', 'stock', 'units', 'shipments', 'documents', 'staff', 'tasks', 'settings', 'cases', 'claims', 'peers'] });
     this.publisher.publish('event', { type: 'status' });
   }
 
@@ -229,7 +278,11 @@ export class Station {
     });
     if (!existsSync(this.folder.outbox)) mkdirSync(this.folder.outbox, { recursive: true });
     this.#lastBackupAt = listBackups(this.folder.backups)[0]?.at ?? null;
-    opened.store.onCommitted((operations) => this.#tell(operations));
+    opened.store.onCommitted((operations) => {
+      this.#tell(operations);
+      if (!this.#staging) this.sync.written();
+    });
+    opened.store.sync.onApplied((effects) => this.#tellApplied(effects));
     return opened;
   }
 
@@ -242,6 +295,25 @@ export class Station {
     for (const po of touchedOrders(this.reader, operations)) this.#queue?.update(this.reader, po);
   }
 
+  /** What an operation of a newer release is about can be read here and not worked on: the rest of its story is not known. */
+  #ifReadable<Result>(made: Decision<Result>): Decision<Result> {
+    if (!made.ok) return made;
+    const unknown = made.operations.flatMap(aggregatesOf).find((name) => WORKED_ON.test(name) && this.#store.sync.needsUpdate(name));
+    return unknown === undefined ? made : { ok: false, refusal: syncRefusal('sync.refused.needsUpdate', unknown.replace(':', ' ')) };
+  }
+
+  /** A page of the site's order has changed rows that may be on a screen. */
+  #tellApplied({ placed, relaid, everything, differences }: PageEffects): void {
+    for (const difference of differences) logger.error(difference, 'central judged an operation otherwise than this station');
+    if (everything) {
+      this.#queue = undefined;
+      this.#tellAll();
+      return;
+    }
+    this.#followQueue([...placed.map(({ operation }) => operation), ...relaid]);
+    for (const event of eventsOfApplied(this.reader, placed, { acting: this.acting, now: this.now() })) this.publisher.publish('event', event);
+  }
+
   #tell(operations: readonly Operation[]): void {
     if (this.#staging) return;
     this.#lastSavedAt = this.now();
@@ -251,6 +323,8 @@ export class Station {
 }
 
 const IDLE = 30 * SECOND;
+
+const WORKED_ON = /^(?:order|unit|shipment):/;
 
 const MOVES_ALL: ReadonlySet<Operation['kind']> = new Set(['settings.changed', 'pace.measured', 'product.put']);
 

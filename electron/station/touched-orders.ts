@@ -21,6 +21,8 @@ function ordersOf(reader: Reader, aggregate: string): readonly PoNumber[] {
       return known(reader.get('unit', { sscc: name })?.po);
     case 'shipment':
       return reader.get('shipment', { shipmentId: shipmentId(name) })?.pos ?? [];
+    case 'case':
+      return known(reader.get('case', { caseId: name })?.po);
     case 'operation':
       return known(reader.get('scan', { opId: name as OperationId })?.po);
     default:

@@ -46,9 +46,9 @@ export class SyncDriver {
     return this.#state;
   }
 
-  start(firstCopy: boolean): void {
+  start(copy: 'none' | 'owed' | 'begun'): void {
     const { journal } = this.#options;
-    this.tell({ type: 'started', backlog: journal.backlog(), cursor: journal.cursor(), firstCopy });
+    this.tell({ type: 'started', backlog: journal.backlog(), cursor: journal.cursor(), copy });
   }
 
   /** Ends all that is under way; afterwards neither the store nor the line is touched. */
@@ -193,7 +193,7 @@ export class SyncDriver {
   async #uploadDocuments(operations: readonly WireOperation[], signal: AbortSignal): Promise<Answer<boolean>> {
     const { journal, transport } = this.#options;
     for (const sha256 of journal.documentsOf(operations)) {
-      const bytes = this.#uploaded.has(sha256) ? undefined : journal.blob(sha256);
+      const bytes = this.#uploaded.has(sha256) || !this.#state.running ? undefined : journal.blob(sha256);
       if (!bytes) continue;
       const answer = await transport.putBlob(sha256, bytes, signal);
       if (!answer.ok && !isFinal(answer.failure)) return answer;
@@ -212,6 +212,7 @@ export class SyncDriver {
   async #manifest({ request }: Effect<'manifest'>, signal: AbortSignal): Promise<SyncEvent> {
     const answer = await this.#options.transport.manifest(signal);
     if (!answer.ok) return failed(request, answer.failure);
+    if (!this.#state.running) return failed(request, { kind: 'aborted' });
     this.#copySeq = answer.reply.seq;
     return { type: 'manifest', request, reply: answer.reply, missing: this.#options.copy.begin(answer.reply) };
   }
@@ -225,8 +226,8 @@ export class SyncDriver {
   }
 
   async #install({ request }: Effect<'install'>): Promise<SyncEvent> {
-    await this.#options.copy.install();
-    const { journal } = this.#options;
+    const { journal, copy } = this.#options;
+    await copy.install();
     return { type: 'installed', request, cursor: journal.cursor(), backlog: journal.backlog() };
   }
 

@@ -3,8 +3,8 @@ import { MINUTE, SECOND } from '../../shared/lib/time.ts';
 import { backoff, SPREAD } from './backoff.ts';
 import type { Head, Moment, SyncEffect, SyncEvent } from './events.ts';
 import { handleFailure } from './failures.ts';
-import type { Backlog, Cursor } from './port.ts';
-import { initialState, LARGEST_PUSH, type SyncState } from './state.ts';
+import { isEmpty, type Backlog, type Cursor } from './port.ts';
+import { initialState, LARGEST_PUSH, type CopyState, type SyncState } from './state.ts';
 import { LANES, Turn } from './turn.ts';
 
 /*
@@ -29,6 +29,9 @@ const RENEW_BEFORE = MINUTE;
 /** Where a pull that should be held comes back empty at once, something between here and central does not hold it. */
 const HELD_AT_LEAST = SECOND;
 
+/** First central gets back what it lost, where it lost anything. */
+const COPY: CopyState = { step: 'draining', chunks: 0, missing: [] };
+
 /** `random`: from 0 up to but not 1, new for every step. */
 export function step(state: SyncState, event: SyncEvent, at: Moment, random: number): Step {
   const turn = new Turn(state, at, random);
@@ -40,7 +43,8 @@ export function step(state: SyncState, event: SyncEvent, at: Moment, random: num
 function take(turn: Turn, event: SyncEvent): void {
   switch (event.type) {
     case 'started':
-      turn.set({ ...initialState, lastRequest: turn.state.lastRequest, running: true, firstCopy: event.firstCopy });
+      turn.set({ ...initialState, lastRequest: turn.state.lastRequest, running: true, firstCopy: event.copy !== 'none' });
+      if (event.copy === 'begun' || (event.copy === 'owed' && event.backlog.recovered > 0)) turn.set({ copy: COPY });
       takeCursor(turn, event.cursor);
       takeBacklog(turn, event.backlog);
       return;
@@ -70,7 +74,7 @@ function take(turn: Turn, event: SyncEvent): void {
       turn.succeed('push');
       takeBacklog(turn, event.backlog);
       // It waits and cannot be read now: asked again, but not in a circle.
-      if (event.backlog.count > 0) turn.wait('push', SECOND);
+      if (!isEmpty(event.backlog)) turn.wait('push', SECOND);
       return;
     case 'pushed':
       takePushed(turn, event);
@@ -99,7 +103,7 @@ function take(turn: Turn, event: SyncEvent): void {
       turn.set({ settling: false });
       return;
     case 'epoch-changed':
-      turn.set({ settling: false, head: event.cursor.after, copy: event.outcome === 'bootstrap' ? { step: 'draining', chunks: 0, missing: [] } : null });
+      turn.set({ settling: false, head: event.cursor.after, copy: event.outcome === 'bootstrap' ? COPY : null });
       takeCursor(turn, event.cursor);
       takeBacklog(turn, event.backlog);
       return;
@@ -115,7 +119,7 @@ function take(turn: Turn, event: SyncEvent): void {
     case 'installed':
       if (!turn.isCurrent('copy', event.request)) return;
       turn.succeed('copy');
-      turn.set({ copy: null });
+      turn.set({ copy: null, firstCopy: turn.state.firstCopy && event.cursor.after < turn.state.head });
       takeCursor(turn, event.cursor);
       takeBacklog(turn, event.backlog);
       return;
@@ -141,8 +145,8 @@ function takeCursor(turn: Turn, cursor: Cursor, asksFromHere = true): void {
 }
 
 function takeBacklog(turn: Turn, backlog: Backlog): void {
-  const waitingSince = backlog.count === 0 ? null : (turn.state.waitingSince ?? turn.at.steady);
-  turn.set({ backlog, waitingSince, reconnects: backlog.count === 0 ? 0 : turn.state.reconnects });
+  const waitingSince = isEmpty(backlog) ? null : (turn.state.waitingSince ?? turn.at.steady);
+  turn.set({ backlog, waitingSince, reconnects: isEmpty(backlog) ? 0 : turn.state.reconnects });
 }
 
 /** Every connection may be dead: all begin anew, within `spread`. Where central itself asked to wait, it is waited for. */
@@ -285,7 +289,7 @@ function beginCopy(turn: Turn): void {
   const { copy, firstCopy, cursor, head, applying, held } = turn.state;
   if (copy !== null || !firstCopy || cursor.after > 0 || head <= COPY_FROM || applying || held !== null) return;
   turn.abort('pull');
-  turn.set({ copy: { step: 'manifest', chunks: 0, missing: [] } });
+  turn.set({ copy: COPY });
 }
 
 function copyOn(turn: Turn): void {
@@ -303,7 +307,7 @@ function copyOn(turn: Turn): void {
 
 function push(turn: Turn): void {
   const { backlog, copy, pushBytes } = turn.state;
-  if (backlog.count === 0 || copy?.step === 'install' || !turn.isFree('push')) return;
+  if (isEmpty(backlog) || copy?.step === 'install' || !turn.isFree('push')) return;
   turn.want({ type: 'push', request: turn.begin('push'), operations: PUSH_LIMIT.operations, bytes: pushBytes });
 }
 

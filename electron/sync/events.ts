@@ -50,8 +50,8 @@ export interface Head {
 }
 
 export type SyncEvent =
-  /** First of all. `firstCopy`: the store is empty and waits for the site. */
-  | { readonly type: 'started'; readonly backlog: Backlog; readonly cursor: Cursor; readonly firstCopy: boolean }
+  /** First of all. `copy`: whether the site (or, after central was restored, all of it anew) has still to come, and whether its copy has begun. */
+  | { readonly type: 'started'; readonly backlog: Backlog; readonly cursor: Cursor; readonly copy: 'none' | 'owed' | 'begun' }
   | { readonly type: 'stopped' }
   /** Operations were saved here. */
   | { readonly type: 'written'; readonly backlog: Backlog }

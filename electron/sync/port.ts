@@ -11,11 +11,14 @@ export interface Applied {
 
 /** What central does not hold yet, as far as this station knows. */
 export interface Backlog {
+  /** Own operations. */
   readonly count: number;
   readonly oldestAt: Instant | null;
-  /** Of them, operations that a restored central had before and has lost. */
+  /** Besides them, operations of anybody that a restored central had before and has lost. */
   readonly recovered: number;
 }
+
+export const isEmpty = ({ count, recovered }: Backlog): boolean => count === 0 && recovered === 0;
 
 /** Operations that central had in a former life, `epoch`, at these places of its order. */
 export interface Recovered {

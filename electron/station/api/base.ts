@@ -16,6 +16,11 @@ const OPEN: ReadonlySet<string> = new Set([
   'station.status', 'station.events', 'station.setUp', 'station.startDemo', 'session.current', 'session.people', 'session.signIn', 'session.badge', 'session.signOut', 'floor.scan',
 ]);
 
+/** Until the station belongs to a site there is nobody who could sign in: it may join one, see how that goes, and give it up. */
+const OPEN_UNTIL_SET_UP: ReadonlySet<string> = new Set(['sync.join', 'sync.status', 'sync.now', 'sync.leave']);
+
+const isOpen = (path: string, { settings }: Station): boolean => OPEN.has(path) || (OPEN_UNTIL_SET_UP.has(path) && !settings.configured);
+
 /** What a call comes with: the station it reached and the session it came through. */
 export interface CallContext {
   readonly station: Station;
@@ -25,7 +30,7 @@ export interface CallContext {
 export const api = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, path, next }) => {
-    if (!OPEN.has(path.join('.'))) personOf(context);
+    if (!isOpen(path.join('.'), context.station)) personOf(context);
     try {
       return await next();
     } catch (error) {

@@ -103,7 +103,7 @@ function signInReply(context: CallContext, badge: string): ScanReply {
   return { answer, task: taskView(station) };
 }
 
-const taskOf = ({ reader, store }: Station): Task | undefined => reader.get('task', { station: store.identity.station });
+const taskOf = ({ reader, acting }: Station): Task | undefined => reader.get('task', { station: acting });
 
 function requireTask(station: Station) {
   const view = taskView(station);

@@ -11,7 +11,8 @@ import { session } from './session.ts';
 import { shipments } from './shipments.ts';
 import { station } from './station.ts';
 import { stock } from './stock.ts';
+import { sync } from './sync.ts';
 import { units } from './units.ts';
 
 /** Every procedure of the contract with its handler; one forgotten does not compile. */
-export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, shipments, papers, people, metrics });
+export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, shipments, papers, people, metrics, sync });

@@ -1,7 +1,9 @@
 import type { PersonRef, StaffView } from '../../../shared/contracts/views.ts';
+import { stationRow } from '../../../shared/domain/settings/station-settings.ts';
 import type { Staff, Task } from '../../../shared/domain/state/entities.ts';
 import { remainingWork } from '../../../shared/domain/state/totals.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
+import { enrolledStation } from '../../../shared/domain/sync/acting-station.ts';
 import { staffId } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
 
@@ -10,8 +12,12 @@ export function personRef(reader: Reader, id: string): PersonRef {
   return { staffId: id, name: reader.get('staff', { staffId: staffId(id) })?.name ?? id };
 }
 
-/** A station as people call it; one that is not known here by its id. */
-export const stationName = ({ store, settings }: Station, id: string): string => (id === store.identity.station ? settings.stationName : id);
+/** A station as people call it, by the name it has given itself or that central knows; one that nobody named by its id. */
+export function stationName({ reader, store, settings }: Station, acting: string): string {
+  const id = enrolledStation(acting);
+  if (id === store.identity.station) return settings.stationName;
+  return reader.get('settings', { id: stationRow(id) })?.settings.stationName ?? reader.get('peer', { station: id })?.name ?? id;
+}
 
 export function staffViews(station: Station): StaffView[] {
   const { reader } = station;

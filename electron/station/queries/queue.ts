@@ -7,6 +7,8 @@ import type { Order, Task } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
+import { openCasesOf } from './case-count.ts';
+import { claimOfOrder } from './claims.ts';
 import { personRef, stationName } from './people.ts';
 import type { QueueItem, RowParts } from './queue-index.ts';
 
@@ -142,6 +144,9 @@ export function queueRow(station: Station, order: Order, tasks: readonly Task[] 
     assigned: order.assigned.map((id) => personRef(reader, id)),
     workingOn: task ? { person: personRef(reader, task.staffId), task: task.kind, station: stationName(station, task.station), since: task.startedAt } : null,
     needsReview: order.needsReview,
+    claim: claimOfOrder(station, order.po),
+    openCases: openCasesOf(station, order.po),
+    needsUpdate: station.store.sync.needsUpdate(`order:${order.po}`),
     routingClash: routingClash(order, settings, now, routed)?.message ?? null,
     ...parts,
   };

@@ -10,7 +10,7 @@ const SHOWN = 10;
 export function recentScans(station: Station): ScanLogRow[] {
   return station.store.database
     .prepare<[string, number]>('SELECT * FROM scan WHERE station = ? ORDER BY station_seq DESC LIMIT ?')
-    .all(station.store.identity.station, SHOWN)
+    .all(station.acting, SHOWN)
     .map((row) => decodeRow('scan', row))
     .map((scan) => ({ opId: scan.opId, at: scan.at, code: scan.code, what: wordsOf(scan), undone: scan.undone }));
 }

@@ -19,7 +19,7 @@ const REMAINING_SHOWN = 40;
 /** What this station's task asks for now; null when it has none. */
 export function taskView(station: Station): TaskView | null {
   const { reader } = station;
-  const task = reader.get('task', { station: station.store.identity.station });
+  const task = reader.get('task', { station: station.acting });
   if (!task) return null;
   const order = task.po === null ? undefined : reader.get('order', { po: task.po });
   const step = stepOf(reader, task);
