@@ -59,7 +59,8 @@ export function BigCode({ value, note, over = false, long = false }: { readonly 
   const copy = (): void => {
     // Without TLS a page may not write to the clipboard: then it is marked, ready for the reader's own copy.
     if (shown.current) getSelection()?.selectAllChildren(shown.current);
-    void navigator.clipboard?.writeText(value).then(
+    if (!('clipboard' in navigator)) return;
+    navigator.clipboard.writeText(value).then(
       () => setCopied(true),
       () => undefined,
     );

@@ -65,6 +65,9 @@ function paramsOf(operation: Operation): MessageParams {
       return { ...subjectWords(operation.body.subject), shared: yes(operation.body.shared) };
     case 'claim.released':
       return { ...subjectWords(operation.body.subject), reason: operation.body.reason ?? 'none' };
+    case 'case.resolved':
+      // ICU's `select` takes no hyphens.
+      return { decision: operation.body.decision.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()) };
     case 'pace.measured':
       return { pace: operation.body.eachesPerHour };
     default:

@@ -18,6 +18,8 @@ import { NOW } from './samples.ts';
 import { AcknowledgeScreen, PalletScreen, QueueScreen, SignInScreen, TaskScreen } from './screens.tsx';
 import { SyncParts } from './part-sync.tsx';
 import { SyncAlone, SyncCatchingUp, SyncConnected, SyncJoining, SyncLimited, SyncNeedsUpdate, SyncOffline } from './sync-screens.tsx';
+import { CaseOpen, CaseReadOnly, CaseResolved, Cases, CasesEmpty, CasesFailed, CasesLoading, CasesMany } from './case-screens.tsx';
+import { CentralCode, CentralFailed, CentralManySites, CentralNewSite, CentralNoSites, CentralSignIn, CentralSite, CentralSites } from './central-screens.tsx';
 import './gallery.css';
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark', 'contrast'];
@@ -36,6 +38,22 @@ const screens: Readonly<Record<string, ComponentType>> = {
   'sync-offline': SyncOffline,
   'sync-limited': SyncLimited,
   'sync-needs-update': SyncNeedsUpdate,
+  cases: Cases,
+  'case-open': CaseOpen,
+  'case-read-only': CaseReadOnly,
+  'case-resolved': CaseResolved,
+  'cases-empty': CasesEmpty,
+  'cases-loading': CasesLoading,
+  'cases-failed': CasesFailed,
+  'cases-many': CasesMany,
+  'central-sign-in': CentralSignIn,
+  'central-sites': CentralSites,
+  'central-sites-many': CentralManySites,
+  'central-sites-none': CentralNoSites,
+  'central-site': CentralSite,
+  'central-site-new': CentralNewSite,
+  'central-code': CentralCode,
+  'central-failed': CentralFailed,
 };
 const pages: readonly string[] = ['parts', ...Object.keys(screens)];
 const UTC = 'UTC' as Zone;

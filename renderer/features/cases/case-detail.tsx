@@ -13,6 +13,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
+import { CaseQuantities } from './case-quantities.tsx';
 import { CaseSides } from './case-sides.tsx';
 import { CaseState } from './case-state.tsx';
 import './cases.css';
@@ -49,6 +50,7 @@ export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailPro
       {view.state === 'open' ? <Decide busy={busy} proposals={view.proposals} onDecide={onDecide} /> : <Decided view={view} />}
       <Section title={t('casesScreen.sides')}>
         <CaseSides view={view} />
+        <CaseQuantities lines={view.detail.lines} />
       </Section>
       {facts.length > 0 && <KeyValue items={facts} />}
       {view.po !== null && (
