@@ -14,8 +14,11 @@ export class NewerSchema extends Error {
   }
 }
 
-/** Brings the schema up to date. Several centrals may start at once: one migrates, the others wait at the lock's row. */
-export async function migrate(database: Database): Promise<void> {
+/**
+ * Brings the schema up to date. Several centrals may start at once: one migrates, the others wait at the lock's row.
+ * @param to an older schema, for a backup that was made with it
+ */
+export async function migrate(database: Database, to = SCHEMA): Promise<void> {
   await retryUnique(() => database.script('CREATE TABLE IF NOT EXISTS migration_lock (id integer PRIMARY KEY); CREATE TABLE IF NOT EXISTS migration (number integer PRIMARY KEY, at bigint NOT NULL)'));
   await database.execute('INSERT INTO migration_lock (id) VALUES (1) ON CONFLICT (id) DO NOTHING');
   await database.transaction(async (transaction) => {
@@ -23,7 +26,7 @@ export async function migrate(database: Database): Promise<void> {
     const done = await schemaOf(transaction);
     if (done > SCHEMA) throw new NewerSchema(done);
     for (const { number, sql } of migrations) {
-      if (number <= done) continue;
+      if (number <= done || number > to) continue;
       for (const statement of statementsOf(sql)) await transaction.execute(statement);
       await transaction.execute('INSERT INTO migration (number, at) VALUES ($1, $2)', [number, Date.now()]);
     }

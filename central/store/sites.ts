@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/lib/time.ts';
-import type { Database } from './database.ts';
+import type { Database, Queryable } from './database.ts';
 
 export interface SiteRow {
   readonly site: string;
@@ -57,22 +57,20 @@ export class Sites {
     const from = ended.findIndex((each) => each.epoch === epoch);
     return from === -1 ? 0 : Math.min(...ended.slice(from).map((each) => each.common));
   }
+}
 
-  /**
-   * Ends the present life of every site: the database was put back to an earlier state, so stations may hold operations that it lacks.
-   * Devices may show themselves by their key alone once, because refresh tokens given out since are not known here.
-   */
-  async beginNewLives(newEpoch: () => string, now: Instant): Promise<readonly SiteRow[]> {
-    return this.#database.transaction(async (transaction) => {
-      const sites = await transaction.query<Columns & { life: number }>('SELECT site_id, name, epoch, life, seq FROM site ORDER BY site_id FOR UPDATE');
-      for (const { site_id, epoch, life, seq } of sites) {
-        await transaction.execute('INSERT INTO site_epoch (site_id, life, epoch, common, ended_at) VALUES ($1, $2, $3, $4, $5)', [site_id, life, epoch, seq, now]);
-        await transaction.execute('UPDATE site SET epoch = $2, life = life + 1 WHERE site_id = $1', [site_id, newEpoch()]);
-        await transaction.execute('UPDATE device SET restored = true WHERE site_id = $1', [site_id]);
-        await transaction.execute('DELETE FROM snapshot_chunk WHERE site_id = $1', [site_id]);
-        await transaction.execute('DELETE FROM snapshot WHERE site_id = $1', [site_id]);
-      }
-      return (await transaction.query<Columns>(`${SELECT} ORDER BY site_id`)).map(rowOf);
-    });
+/**
+ * Ends the present life of every site: the database was put back to an earlier state, so stations may hold operations that it lacks.
+ * Devices may show themselves by their key alone once, because refresh tokens given out since are not known here.
+ */
+export async function beginNewLives(transaction: Queryable, newEpoch: () => string, now: Instant): Promise<readonly SiteRow[]> {
+  const sites = await transaction.query<Columns & { readonly life: number }>('SELECT site_id, name, epoch, life, seq FROM site ORDER BY site_id FOR UPDATE');
+  for (const { site_id, epoch, life, seq } of sites) {
+    await transaction.execute('INSERT INTO site_epoch (site_id, life, epoch, common, ended_at) VALUES ($1, $2, $3, $4, $5)', [site_id, life, epoch, seq, now]);
+    await transaction.execute('UPDATE site SET epoch = $2, life = life + 1 WHERE site_id = $1', [site_id, newEpoch()]);
+    await transaction.execute('UPDATE device SET restored = true WHERE site_id = $1', [site_id]);
+    await transaction.execute('DELETE FROM snapshot_chunk WHERE site_id = $1', [site_id]);
+    await transaction.execute('DELETE FROM snapshot WHERE site_id = $1', [site_id]);
   }
+  return (await transaction.query<Columns>(`${SELECT} ORDER BY site_id`)).map(rowOf);
 }

@@ -16,6 +16,7 @@ export class Heads {
   readonly #waiters = new Map<string, Set<Waiter>>();
   #timer: NodeJS.Timeout | undefined;
   #polling = false;
+  #closed = false;
 
   constructor(heads: (sites: readonly string[]) => Promise<ReadonlyMap<string, number>>) {
     this.#heads = heads;
@@ -27,6 +28,7 @@ export class Heads {
 
   /** Resolves when the site's order has moved beyond `after`, after `milliseconds`, or when the caller has gone. */
   wait(site: string, after: number, milliseconds: number, gone: AbortSignal): Promise<void> {
+    if (this.#closed) return Promise.resolve();
     return new Promise((resolve) => {
       const waiters = this.#waiters.get(site) ?? new Set<Waiter>();
       const wake = (): void => {
@@ -50,6 +52,7 @@ export class Heads {
   }
 
   close(): void {
+    this.#closed = true;
     clearInterval(this.#timer);
     for (const waiters of [...this.#waiters.values()]) for (const { wake } of [...waiters]) wake();
   }

@@ -2,6 +2,7 @@ import type { OperationDraft } from '../../shared/contracts/operations.ts';
 import type { WireOperation } from '../../shared/contracts/sync.ts';
 import type { Actor, Context, Decision, Refusal } from '../../shared/domain/decision.ts';
 import { actingStation } from '../../shared/domain/sync/acting-station.ts';
+import { nextStationNumber } from '../../shared/domain/sync/serials.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { staffId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
@@ -90,6 +91,22 @@ export class SiteOrder {
       for (const draft of drafts) batch.write(draft);
     });
     return state;
+  }
+
+  /** The number that a station has in the site, given to it now if it is new; its name as people know it is noted with it. */
+  numbered(station: string, name: string): Promise<Ordered<number>> {
+    return this.#do({ station: CENTRAL, opIds: [], stations: [], weight: 1 }, (batch) => {
+      const known = batch.world.get('peer', { station });
+      const number = known?.number ?? nextStationNumber(batch.world);
+      if (known?.state !== 'active' || known.name !== name) batch.write({ kind: 'station.enrolled', body: { station, name, number } });
+      return number;
+    });
+  }
+
+  /** The newest lineage of a station; 1 for one that has none. */
+  async newestIncarnation(station: string): Promise<number> {
+    const { result } = await this.#do({ station: CENTRAL, opIds: [], stations: [station], weight: 0 }, ({ lineages }) => lineages.nextIncarnation(station) - 1);
+    return result;
   }
 
   /** Decides against the site as it is at this place in its order and, when the decision stands, orders what follows from it. */

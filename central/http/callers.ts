@@ -1,0 +1,103 @@
+import type { FastifyRequest } from 'fastify';
+import { ADMIN_HEADER } from '../../shared/contracts/central.ts';
+import { PROTOCOL } from '../../shared/contracts/sync.ts';
+import { SECOND } from '../../shared/lib/time.ts';
+import type { Central } from '../central.ts';
+import { Gateways } from '../store/gateways.ts';
+import type { Callers } from './call.ts';
+import { HttpProblem } from './problem.ts';
+import type { Route } from './routes.ts';
+import type { Access } from './tokens.ts';
+
+export const SESSION_COOKIE = 'hotdock_admin';
+
+/** Longest that a station whose rights were taken at another central keeps them at this one. */
+const RIGHTS_KNOWN = SECOND;
+
+/** Oldest protocol that may still pull. */
+const OLDEST_PROTOCOL = 1;
+
+/** Says who calls, or why they may not. What a token allows is looked up again within a second of a change. */
+export class Gatekeeper {
+  readonly #central: Central;
+  readonly #rights = new Map<string, { readonly active: boolean; readonly at: number }>();
+  /** Refresh tokens known to have arrived: one write each is enough. */
+  readonly #arrived = new Set<string>();
+
+  constructor(central: Central) {
+    this.#central = central;
+  }
+
+  async admit(route: Route, request: FastifyRequest, site: string | undefined): Promise<Callers[Route['caller']]> {
+    switch (route.caller) {
+      case 'anyone':
+        return { address: request.ip };
+      case 'admin':
+        return this.#admin(request, route.method !== 'GET');
+      case 'holder':
+        return this.#station(request, site);
+      case 'station':
+        return this.#full(request, site);
+      case 'partner': {
+        const gateway = await this.#gateway(request, site);
+        return gateway ? { kind: 'gateway', gateway } : { kind: 'station', access: await this.#full(request, site) };
+      }
+    }
+  }
+
+  async #admin(request: FastifyRequest, changes: boolean): Promise<Callers['admin']> {
+    if (changes && request.headers[ADMIN_HEADER] === undefined) throw new HttpProblem('unauthorised', `The header ${ADMIN_HEADER} is missing.`);
+    const token = cookieOf(request.headers.cookie);
+    const name = token === '' ? undefined : await this.#central.administrators.session(token, this.#central.now());
+    if (name === undefined) throw new HttpProblem('unauthorised', 'Sign in as administrator.');
+    return { name, token };
+  }
+
+  async #gateway(request: FastifyRequest, site: string | undefined): Promise<Extract<Callers['partner'], { kind: 'gateway' }>['gateway'] | undefined> {
+    const bearer = bearerOf(request);
+    if (!Gateways.isKey(bearer)) return undefined;
+    const gateway = await this.#central.gateways.admit(bearer, this.#central.now());
+    if (!gateway) throw new HttpProblem('unauthorised', 'This gateway key is not known.');
+    if (gateway.site !== site) throw new HttpProblem('otherSite', `The gateway is of site ${gateway.site}.`);
+    return gateway;
+  }
+
+  /** A station with all its rights. */
+  async #full(request: FastifyRequest, site: string | undefined): Promise<Access> {
+    const access = await this.#station(request, site);
+    if (access.rights === 'push-only') throw new HttpProblem('revoked', 'What this station sends is held aside for a supervisor; it may not fetch.');
+    const protocol = Number(request.headers['hotdock-protocol'] ?? PROTOCOL);
+    if (protocol < OLDEST_PROTOCOL) throw new HttpProblem('tooOld', 'Update this station; until then it can send, so nothing is lost.');
+    return access;
+  }
+
+  async #station(request: FastifyRequest, site: string | undefined): Promise<Access> {
+    const access = await this.#central.accessTokens.read(bearerOf(request));
+    if (!access) throw new HttpProblem('unauthorised', 'The access token is missing, wrong or out of time.');
+    if (access.site !== site) throw new HttpProblem('otherSite', `The station is of site ${access.site}.`);
+    await this.#noteArrival(access);
+    return (await this.#isActive(access)) ? access : { ...access, rights: 'push-only' };
+  }
+
+  async #isActive({ site, sub }: Access): Promise<boolean> {
+    const key = `${site} ${sub}`;
+    const now = this.#central.now();
+    const known = this.#rights.get(key);
+    if (known && Math.abs(now - known.at) < RIGHTS_KNOWN) return known.active;
+    const active = (await this.#central.stations.stateOf(site, sub)) === 'active';
+    this.#rights.set(key, { active, at: now });
+    return active;
+  }
+
+  async #noteArrival({ site, device, generation }: Access): Promise<void> {
+    if (this.#arrived.has(generation)) return;
+    await this.#central.devices.arrived(site, device, generation, this.#central.now());
+    if (this.#arrived.size > 100_000) this.#arrived.clear();
+    this.#arrived.add(generation);
+  }
+}
+
+const bearerOf = (request: FastifyRequest): string => /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+
+const cookieOf = (header: string | undefined): string =>
+  (header ?? '').split(';').map((each) => each.trim().split('=')).find(([name]) => name === SESSION_COOKIE)?.[1] ?? '';

@@ -1,0 +1,44 @@
+import { Database } from './store/database.ts';
+import { EmbeddedPostgres } from './store/embedded/embedded-postgres.ts';
+import { migrate } from './store/migrate.ts';
+import type { Logger } from './log.ts';
+
+/** The name of our connections: by it another central sees that a database folder is in use. */
+const CLIENT = 'hotdock central';
+
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly kind: 'embedded' | 'server';
+  readonly pid: () => number | undefined;
+  readonly close: () => Promise<void>;
+}
+
+interface DatabaseOptions {
+  readonly data: string;
+  readonly databaseUrl: string | undefined;
+  readonly logger: Logger;
+  readonly say: (line: string) => void;
+  /** False for a restore, which brings the schema of its backup. */
+  readonly withSchema?: boolean;
+}
+
+/** The database with its schema up to date: the given server, or a PostgreSQL of central's own. */
+export async function openDatabase({ data, databaseUrl, logger, say, withSchema = true }: DatabaseOptions): Promise<OpenDatabase> {
+  const embedded = databaseUrl === undefined ? await EmbeddedPostgres.start({ data, clientName: CLIENT, say }) : undefined;
+  const database = new Database({
+    url: embedded?.url ?? databaseUrl ?? '',
+    name: CLIENT,
+    onTrouble: (error) => logger.warn({ err: error }, 'a connection to the database broke'),
+  });
+  const close = async (): Promise<void> => {
+    await database.end();
+    await embedded?.stop();
+  };
+  try {
+    if (withSchema) await migrate(database);
+    return { database, kind: embedded ? 'embedded' : 'server', pid: () => embedded?.pid, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
