@@ -49,6 +49,9 @@ export interface OperationRow {
   readonly hash: string;
 }
 
+/** What a journal row needs of an operation, read or not. */
+type Envelope = Omit<WireOperation, 'aggregates' | 'body'> & { readonly aggregates: readonly string[]; readonly body: object };
+
 /** The version of the vocabulary's bodies. */
 const BODY_VERSION = 1;
 
@@ -76,6 +79,11 @@ export class Journal {
     this.#clock = head.clock;
   }
 
+  /** The number of the newest operation written here. */
+  get stationSeq(): number {
+    return this.#stationSeq;
+  }
+
   /**
    * Gives a draft its envelope and writes it. The caller's transaction decides whether it stays. The body is what will be
    * read back, fields in the vocabulary's order: who folds the answer has what a rebuild will have, to the letter.
@@ -101,7 +109,7 @@ export class Journal {
   }
 
   /** Writes an operation that already has its envelope: what other stations did, or salvage after damage. Answers its journal number. */
-  write(operation: WireOperation): number {
+  write(operation: Envelope): number {
     const { lastInsertRowid } = this.#insert.run(
       operation.opId, operation.site, operation.station, operation.incarnation, operation.stationSeq, operation.hlc, operation.kind, operation.v,
       JSON.stringify(operation.aggregates), operation.baseSeq, operation.actor, operation.occurredAt, JSON.stringify(operation.body), operation.hash,

@@ -2,14 +2,14 @@ import type Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import type { Operation, OperationDraft } from '../../shared/contracts/operations.ts';
 import type { Context, Decision, Refusal } from '../../shared/domain/decision.ts';
-import { foldOperation } from '../../shared/domain/fold.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
 import { asStoreError, StoreError } from './errors.ts';
 import { Journal, type Identity, type JournalEntry, type UnreadableEntry } from './journal.ts';
-import { openDatabase } from './open.ts';
+import { openDatabase, prepareDatabase } from './open.ts';
+import { rebuild, refillShadow, type RebuildReport } from './rebuild.ts';
 import { SqliteWorld } from './sqlite-world.ts';
-import { tableOf } from './columns.ts';
+import { SiteStore } from './sync/site-store.ts';
 
 export type Outcome<Result> =
   | { readonly ok: true; readonly operations: readonly Operation[]; readonly result: Result }
@@ -27,16 +27,9 @@ export interface StoreOptions {
   /** Used when the file is new; a file that exists keeps the identity it was born with. */
   readonly newIdentity: () => Identity;
   readonly beforeMigration: (database: Database.Database) => void;
+  /** An open database instead of the file, whose durability the caller answers for: a simulation's disk image. */
+  readonly database?: Database.Database;
 }
-
-export interface RebuildReport {
-  readonly operations: number;
-  readonly unreadable: readonly UnreadableEntry[];
-  /** Tables whose rows were not what the journal adds up to; empty when the projections were right. */
-  readonly different: readonly string[];
-}
-
-const REBUILD_PAGE = 1_000;
 
 /**
  * A station's store: the journal, its projections and the kept documents, changed together or not at all.
@@ -44,23 +37,44 @@ const REBUILD_PAGE = 1_000;
  */
 export class Store {
   readonly file: string;
-  readonly identity: Identity;
   readonly database: Database.Database;
   /** True when the last process on this file did not close it. */
   readonly endedUncleanly: boolean;
   readonly #world: SqliteWorld;
   readonly #journal: Journal;
+  /** The store as a part of its site. */
+  readonly sync: SiteStore;
+  #identity: Identity;
   #damaged = false;
   readonly #listeners = new Set<(operations: readonly Operation[]) => void>();
 
   constructor(options: StoreOptions) {
     this.file = options.file;
-    this.database = openDatabase(options.file, options.beforeMigration);
-    this.identity = readIdentity(this.database, options.newIdentity);
+    this.database = options.database ? prepareDatabase(options.database) : openDatabase(options.file, options.beforeMigration);
+    this.#identity = readIdentity(this.database, options.newIdentity);
     this.endedUncleanly = this.stationState('clean') === '0';
     this.setStationState('clean', '0');
     this.#world = new SqliteWorld(this.database);
-    this.#journal = new Journal(this.database, this.identity);
+    this.#journal = new Journal(this.database, this.#identity);
+    this.sync = new SiteStore({
+      database: this.database,
+      shown: this.#world,
+      journal: this.#journal,
+      identity: () => this.#identity,
+      setIdentity: (identity) => {
+        this.#setIdentity(identity);
+      },
+      transaction: (work) => this.#transaction(work),
+      blob: (sha256) => this.blob(sha256),
+      keepBlob: (bytes) => {
+        this.#keepBlob(bytes);
+      },
+    });
+    this.#catchUp();
+  }
+
+  get identity(): Identity {
+    return this.#identity;
   }
 
   /** The projections, for decisions and queries. */
@@ -118,34 +132,16 @@ export class Store {
     return this.#transaction(() => {
       for (const bytes of blobs) this.#keepBlob(bytes);
       const missing = operations.filter((operation) => !this.#journal.has(operation.opId));
-      for (const operation of missing) this.#journal.write(operation);
+      for (const operation of missing) this.sync.adopt({ seq: this.#journal.write(operation), operation });
+      this.sync.flush();
       this.#journal.reload();
       return missing.length;
     });
   }
 
-  /** Folds the whole journal anew and says which projections differed from it. */
+  /** Folds everything anew and says which projections differed from it. */
   rebuild(): RebuildReport {
-    return this.#transaction(() => {
-      const tables = Object.values(tableOf);
-      const before = new Map(tables.map((table) => [table, tableHash(this.database, table)]));
-      for (const table of tables) this.database.exec(`DELETE FROM ${table}`);
-      this.#world.forget();
-      const unreadable: UnreadableEntry[] = [];
-      let count = 0;
-      for (let after = 0; ; ) {
-        const { entries, unreadable: skipped } = this.journal(after, REBUILD_PAGE);
-        unreadable.push(...skipped);
-        for (const { operation } of entries) foldOperation(this.#world, operation, operation);
-        this.#world.flush();
-        count += entries.length;
-        const last = Math.max(0, ...entries.map((entry) => entry.seq), ...skipped.map((entry) => entry.seq));
-        if (last === 0) break;
-        after = last;
-      }
-      const different = tables.filter((table) => before.get(table) !== tableHash(this.database, table));
-      return { operations: count, unreadable, different };
-    });
+    return this.#transaction(() => rebuild(this.sync.parts));
   }
 
   /** A store in which damage was met is not marked as closed cleanly: the next start checks and repairs it. */
@@ -164,17 +160,37 @@ export class Store {
       for (const bytes of blobs) this.#keepBlob(bytes);
       const operations = drafts.map((draft, index) => {
         const id = index === 0 && opId !== undefined ? opId : context.newId();
-        const operation = this.#journal.append(draft, id as OperationId, context.actor.staffId, context.now);
-        foldOperation(this.#world, operation, operation);
-        return operation;
+        const entry = this.#journal.append(draft, id as OperationId, context.actor.staffId, context.now, this.sync.baseSeq);
+        this.sync.foldOwn(entry);
+        return entry.operation;
       });
-      this.#world.flush();
+      this.sync.flush();
       return operations;
     });
   }
 
   #keepBlob(bytes: Uint8Array): void {
     this.database.prepare('INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)').run(sha256Of(bytes), bytes);
+  }
+
+  /** What a release before this one could not read, or a power cut left half-way, is folded before anybody looks. */
+  #catchUp(): void {
+    const { parts } = this.sync;
+    if (parts.membership.state?.shadowed && !parts.shadow.isCurrent()) this.#transaction(() => refillShadow(parts));
+    if (this.sync.canReadMore()) this.rebuild();
+    else if (parts.membership.state?.stale) this.#transaction(() => this.sync.catchUp());
+  }
+
+  #forget(): void {
+    const identity = readIdentity(this.database, () => this.#identity);
+    this.#identity = identity;
+    this.sync.forget();
+    this.#journal.reload(identity);
+  }
+
+  #setIdentity(identity: Identity): void {
+    this.database.prepare('UPDATE identity SET site = ?, station = ?, incarnation = ? WHERE id = 1').run(identity.site, identity.station, identity.incarnation);
+    this.#identity = identity;
   }
 
   #transaction<Result>(work: () => Result): Result {
@@ -188,21 +204,13 @@ export class Store {
       const known = asStoreError(error, this.file);
       if (known instanceof StoreError && known.reason === 'corrupt') this.#damaged = true;
       this.#world.forget();
-      if (!this.#damaged) this.#journal.reload();
+      if (!this.#damaged) this.#forget();
       throw known;
     }
   }
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A digest of every row of a table in key order: equal digests mean equal tables. */
-function tableHash(database: Database.Database, table: string): string {
-  const hash = createHash('sha256');
-  const order = database.prepare(`SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`).pluck().all().join(', ');
-  for (const row of database.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).raw().iterate()) hash.update(JSON.stringify(row));
-  return hash.digest('hex');
-}
 
 function readIdentity(database: Database.Database, newIdentity: () => Identity): Identity {
   const read = database.prepare<[], { site: string; station: string; incarnation: number; demo: number }>('SELECT site, station, incarnation, demo FROM identity WHERE id = 1');

@@ -54,16 +54,19 @@ CREATE TABLE pending (
   seq INTEGER PRIMARY KEY REFERENCES operation (seq),
   station_seq INTEGER NOT NULL,
   sent INTEGER NOT NULL CHECK (sent IN (0, 1)),
-  site_seq INTEGER
+  site_seq INTEGER,
+  case_ids TEXT CHECK (case_ids IS NULL OR json_valid(case_ids))
 ) STRICT;
 CREATE INDEX pending_unsent ON pending (station_seq) WHERE sent = 0;
 
 CREATE TABLE recovered (
   seq INTEGER PRIMARY KEY REFERENCES operation (seq),
   epoch TEXT NOT NULL,
-  site_seq INTEGER NOT NULL
+  site_seq INTEGER NOT NULL,
+  sent INTEGER NOT NULL CHECK (sent IN (0, 1)),
+  placed INTEGER
 ) STRICT;
-CREATE INDEX recovered_by_site_seq ON recovered (epoch, site_seq);
+CREATE INDEX recovered_unsent ON recovered (epoch, site_seq) WHERE sent = 0;
 
 CREATE TABLE confirmed_row (
   kind TEXT NOT NULL,
@@ -76,7 +79,7 @@ CREATE TABLE confirmed_row (
 CREATE TABLE needs_update (
   aggregate TEXT NOT NULL,
   site_seq INTEGER NOT NULL,
-  PRIMARY KEY (aggregate)
+  PRIMARY KEY (aggregate, site_seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE snapshot_chunk (

@@ -1,0 +1,331 @@
+import type Database from 'better-sqlite3';
+import type { Have, PullReply, PushReply, SnapshotManifest, WireOperation } from '../../../shared/contracts/sync.ts';
+import { occurrenceOf } from '../../../shared/domain/sync/acting-station.ts';
+import { applyOperation } from '../../../shared/domain/sync/apply.ts';
+import type { Instant } from '../../../shared/lib/time.ts';
+import type { Identity, Journal, JournalEntry } from '../journal.ts';
+import type { SqliteWorld } from '../sqlite-world.ts';
+import { Copy } from './copy.ts';
+import { Layers } from './layers.ts';
+import { Membership, type MembershipState } from './membership.ts';
+import { NeedsUpdate } from './needs-update.ts';
+import { Outbox, type Limit } from './outbox.ts';
+import { anyEffects, Pages, type PageEffects, type SyncParts } from './pages.ts';
+import { Recovered, type RecoveredPage } from './recovered.ts';
+import { JoinRefused } from './refusals.ts';
+import { Shadow } from './shadow.ts';
+
+/** What the store lends to its part in the site. */
+export interface SiteHost {
+  readonly database: Database.Database;
+  readonly shown: SqliteWorld;
+  readonly journal: Journal;
+  readonly identity: () => Identity;
+  readonly setIdentity: (identity: Identity) => void;
+  readonly transaction: <Result>(work: () => Result) => Result;
+  readonly blob: (sha256: string) => Uint8Array | undefined;
+  readonly keepBlob: (bytes: Uint8Array) => void;
+}
+
+export interface Pairing {
+  readonly site: string;
+  readonly station: string;
+  readonly incarnation: number;
+  readonly stationNumber: number;
+  readonly epoch: string;
+}
+
+/**
+ * The store as a part of its site: what central has yet to be told, and what it told. Every method is one transaction, durable when it
+ * returns; when one throws, nothing has changed.
+ */
+export class SiteStore {
+  readonly #host: SiteHost;
+  readonly #parts: SyncParts;
+  readonly #pages: Pages;
+  readonly #copy: Copy;
+  readonly #listeners = new Set<(effects: PageEffects) => void>();
+
+  constructor(host: SiteHost) {
+    this.#host = host;
+    const { database, shown, journal, identity } = host;
+    const outbox = new Outbox(database);
+    this.#parts = {
+      database, shown, journal, identity, outbox,
+      membership: new Membership(database),
+      recovered: new Recovered(database),
+      needsUpdate: new NeedsUpdate(database),
+      layers: new Layers(database, shown, outbox),
+      shadow: new Shadow(database),
+    };
+    this.#pages = new Pages(this.#parts);
+    this.#copy = new Copy(this.#parts, this.#pages);
+  }
+
+  get site(): string {
+    return this.#host.identity().site;
+  }
+
+  get station(): string {
+    return this.#host.identity().station;
+  }
+
+  get incarnation(): number {
+    return this.#host.identity().incarnation;
+  }
+
+  get paired(): boolean {
+    return this.#parts.membership.state !== undefined;
+  }
+
+  /** This station's number in the site; 0 while it is alone. */
+  get stationNumber(): number {
+    return this.#parts.membership.state?.stationNumber ?? 0;
+  }
+
+  /** True until the site has come to a store that joined it, or anew after central's life changed. */
+  get awaitsCopy(): boolean {
+    return this.#parts.membership.state?.awaitsCopy ?? false;
+  }
+
+  /** Own operations whose effects central's order does not have yet, sent or not. */
+  get pending(): number {
+    return this.#parts.outbox.pending;
+  }
+
+  /** The number of the site's order that a person acting now has seen. */
+  get baseSeq(): number {
+    const { state } = this.#parts.membership;
+    return state ? Math.max(state.after, state.seen) : 0;
+  }
+
+  /** The way of a copy of the site into this store. */
+  get copy(): { readonly begin: (manifest: SnapshotManifest) => readonly number[]; readonly keep: (number: number, bytes: Uint8Array) => void; readonly install: () => Promise<void> } {
+    return {
+      begin: (manifest) => this.#host.transaction(() => this.#copy.begin(manifest)),
+      keep: (number, bytes) => this.#host.transaction(() => this.#copy.keep(number, bytes)),
+      install: () => this.#installCopy(),
+    };
+  }
+
+  get parts(): SyncParts {
+    return this.#parts;
+  }
+
+  cursor(): { readonly epoch: string | null; readonly after: number } {
+    const { state } = this.#parts.membership;
+    return { epoch: state?.epoch ?? null, after: state?.after ?? 0 };
+  }
+
+  unsent(limit: Limit): readonly WireOperation[] {
+    return this.#parts.outbox.next(limit);
+  }
+
+  recovered(limit: Limit): RecoveredPage {
+    return this.#parts.recovered.next(limit);
+  }
+
+  backlog(): { readonly count: number; readonly oldestAt: Instant | null; readonly recovered: number } {
+    const { outbox, recovered } = this.#parts;
+    return { count: outbox.unsent, oldestAt: outbox.oldestAt, recovered: recovered.unsent };
+  }
+
+  needsUpdate(aggregate: string): boolean {
+    return this.#parts.needsUpdate.has(aggregate);
+  }
+
+  needingUpdate(): readonly string[] {
+    return this.#parts.needsUpdate.all();
+  }
+
+  canReadMore(): boolean {
+    return this.#parts.needsUpdate.canReadMore();
+  }
+
+  blob(sha256: string): Uint8Array | undefined {
+    return this.#host.blob(sha256);
+  }
+
+  keepBlob(bytes: Uint8Array): void {
+    this.#host.transaction(() => this.#host.keepBlob(bytes));
+  }
+
+  /** Digests of the documents that operations speak of. */
+  documentsOf(operations: readonly WireOperation[]): readonly string[] {
+    return [...new Set(operations.flatMap(({ kind, body }) => (DOCUMENT_KINDS.has(kind) && typeof body['sha256'] === 'string' ? [body['sha256']] : [])))];
+  }
+
+  onApplied(listener: (effects: PageEffects) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Becomes part of a site. An empty store takes the site's name and waits for its copy; one with a history begins to send it, and
+   * until it has come back in the site's order people go on seeing what they see. Throws JoinRefused.
+   */
+  pair(pairing: Pairing): void {
+    this.#host.transaction(() => {
+      const identity = this.#host.identity();
+      const { state } = this.#parts.membership;
+      if (identity.demo) throw new JoinRefused('demo', 'the demo warehouse belongs to no site');
+      if (pairing.site !== identity.site && this.#parts.journal.length() > 0) throw new JoinRefused('other-site', `this store works for ${identity.site}`);
+      if (state) return this.#pairAgain(state, pairing);
+      this.#become({ ...identity, site: pairing.site, station: pairing.station, incarnation: pairing.incarnation });
+      this.#begin(pairing);
+    });
+  }
+
+  apply(page: PullReply): { readonly after: number; readonly operations: number; readonly refolded: number } {
+    const effects = this.#host.transaction(() => this.#pages.apply(this.#state(), page));
+    this.#tell(effects);
+    return { after: effects.after, operations: effects.operations, refolded: effects.relaid.length };
+  }
+
+  /**
+   * Central holds these durably. One that it placed at or before the cursor is part of a copy that came in the meantime; it is not
+   * pending any longer.
+   */
+  acknowledge(reply: Pick<PushReply, 'epoch' | 'have' | 'results'>): void {
+    const contained = this.#host.transaction(() => {
+      const state = this.#state();
+      if (reply.epoch !== state.epoch) return false;
+      const found = reply.results.map((result) => this.#acknowledge(state, result)).some(Boolean);
+      // Only a station without rights is told no more than the number: with two histories under one name the number alone says little.
+      if (reply.results.length === 0 && reply.have.incarnation === this.incarnation) this.#parts.outbox.acknowledgeUpTo(reply.have.stationSeq);
+      if (found && !state.shadowed) this.#parts.layers.relay();
+      return found;
+    });
+    if (contained) this.#tell(anyEffects(this.cursor().after));
+  }
+
+  /** Goes on under another incarnation. What is unsent keeps its envelope and is filed under the new one. */
+  fork(incarnation: number): void {
+    this.#host.transaction(() => {
+      const { journal, membership } = this.#parts;
+      const state = this.#state();
+      if (incarnation <= this.incarnation) return;
+      membership.set({ ...state, lineageStart: journal.stationSeq });
+      this.#become({ ...this.#host.identity(), incarnation });
+    });
+  }
+
+  reoffer(have: Have): void {
+    this.#host.transaction(() => {
+      if (have.incarnation === this.incarnation) this.#parts.outbox.reoffer(have.stationSeq);
+    });
+  }
+
+  /**
+   * Central lives another life that shares the order up to `common`. What was confirmed beyond it is offered again in its old order;
+   * people go on seeing it while the confirmed version is made anew.
+   */
+  changeEpoch({ epoch, common }: { readonly epoch: string; readonly common: number }): 'continue' | 'bootstrap' {
+    return this.#host.transaction(() => this.#changeEpoch(this.#state(), epoch, common));
+  }
+
+  /** Folds an operation just appended to the journal, in the caller's transaction. */
+  foldOwn(entry: JournalEntry): void {
+    const { state } = this.#parts.membership;
+    if (state) this.#parts.outbox.add(entry.seq, entry.operation.stationSeq);
+    if (state && !state.shadowed) this.#parts.layers.add(entry);
+    else applyOperation(this.#parts.shown, entry.operation, occurrenceOf(entry.operation, null));
+  }
+
+  /** Takes in an operation saved from a damaged store, in the caller's transaction: own ones wait, those of others are offered again. */
+  adopt(entry: JournalEntry): void {
+    const { state } = this.#parts.membership;
+    if (entry.operation.station === this.station) this.foldOwn(entry);
+    else if (state) this.#parts.recovered.take(entry.seq, state.epoch);
+  }
+
+  /** Writes what `foldOwn` changed. Call inside a transaction, before its commit. */
+  flush(): void {
+    this.#parts.layers.flush();
+  }
+
+  /** Lays pending operations on that the last page left owed. Call inside a transaction. */
+  catchUp(): void {
+    const { membership, layers } = this.#parts;
+    const { state } = membership;
+    if (!state?.stale) return;
+    layers.relay();
+    membership.set({ ...state, stale: false });
+  }
+
+  /** After a rollback: everything kept in memory is again what the file says. */
+  forget(): void {
+    const { membership, outbox, recovered, needsUpdate, layers, shadow } = this.#parts;
+    for (const part of [membership, outbox, recovered, needsUpdate]) part.reload();
+    layers.forget();
+    shadow.forget();
+  }
+
+  #installCopy(): Promise<void> {
+    this.#host.transaction(() => this.#copy.install());
+    this.#tell(anyEffects(this.cursor().after));
+    return Promise.resolve();
+  }
+
+  #begin({ epoch, stationNumber }: Pairing): void {
+    const { journal, outbox, recovered, shadow, membership } = this.#parts;
+    const hasHistory = journal.length() > 0;
+    if (hasHistory) {
+      outbox.addAll(this.station);
+      recovered.takeForeign(this.station, epoch);
+      shadow.begin();
+    }
+    const awaitsCopy = !hasHistory || !recovered.empty;
+    membership.set({ epoch, stationNumber, after: 0, base: 0, seen: 0, lineageStart: 0, shadowed: hasHistory, stale: false, awaitsCopy, manifest: null });
+    journal.reload(this.#host.identity());
+  }
+
+  #pairAgain(state: MembershipState, { epoch, incarnation, stationNumber }: Pairing): void {
+    this.#parts.membership.set({ ...state, stationNumber });
+    if (incarnation > this.incarnation) this.fork(incarnation);
+    if (epoch !== state.epoch) this.#changeEpoch(this.#state(), epoch, 0);
+  }
+
+  #become(identity: Identity): void {
+    this.#host.setIdentity(identity);
+    this.#parts.journal.reload(identity);
+  }
+
+  #acknowledge(state: MembershipState, { opId, siteSeq, verdict, caseIds }: PushReply['results'][number]): boolean {
+    const { journal, outbox, recovered } = this.#parts;
+    const known = journal.find(opId);
+    if (!known) return false;
+    recovered.acknowledge(known.seq, siteSeq);
+    if (!outbox.acknowledge(known.seq, siteSeq, caseIds) || siteSeq > state.after) return false;
+    this.#pages.place(known.seq, siteSeq, verdict === 'duplicate' ? (caseIds.length > 0 ? 'case' : 'ok') : verdict, caseIds);
+    return true;
+  }
+
+  #changeEpoch(state: MembershipState, epoch: string, common: number): 'continue' | 'bootstrap' {
+    const { database, outbox, recovered, layers, shadow, membership } = this.#parts;
+    outbox.reoffer(0);
+    if (common >= state.after && state.manifest === null && recovered.empty) {
+      membership.set({ ...state, epoch });
+      return 'continue';
+    }
+    recovered.takeAfter(common, state.epoch);
+    database.prepare('DELETE FROM confirmed WHERE site_seq > ?').run(common);
+    database.exec('DELETE FROM snapshot_chunk');
+    if (!state.shadowed) layers.leave();
+    shadow.begin();
+    membership.set({ ...state, epoch, after: 0, base: 0, seen: Math.max(state.seen, common), shadowed: true, stale: false, awaitsCopy: true, manifest: null });
+    return 'bootstrap';
+  }
+
+  #state(): MembershipState {
+    const { state } = this.#parts.membership;
+    if (!state) throw new JoinRefused('unpaired', 'this station works alone');
+    return state;
+  }
+
+  #tell(effects: PageEffects): void {
+    for (const listener of this.#listeners) listener(effects);
+  }
+}
+
+const DOCUMENT_KINDS: ReadonlySet<string> = new Set(['document.received', 'document.prepared']);
