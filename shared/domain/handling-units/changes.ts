@@ -5,7 +5,7 @@ import { departureOf, shipUnits } from '../shipment/shipped.ts';
 import { putLine, putOrder } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { touch } from '../sync/act.ts';
-import { endClaim, unitClaim } from '../sync/hold.ts';
+import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
 
 /*
  * How a handling unit, its contents, its order and the tasks that hold it change together. Used by the folds of
@@ -67,7 +67,9 @@ function shipWith(world: World, { state, shipmentId }: HandlingUnit, content: { 
 /** The station goes on packing on this unit. */
 export function holdUnit(world: World, station: string, { po, sscc }: Pick<HandlingUnit, 'po' | 'sscc'>): void {
   const task = world.get('task', { station });
-  if (task?.kind === 'pack' && task.po === po && task.sscc !== sscc) world.put('task', { ...task, sscc });
+  if (task?.kind !== 'pack' || task.po !== po || task.sscc === sscc) return;
+  letGo(world, task, { po, sscc });
+  world.put('task', { ...task, sscc });
 }
 
 /** No station packs on this unit any longer. */

@@ -8,6 +8,7 @@ import { setTask, taskOn } from '../scanning/task.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { HandlingUnit } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
+import { refuseHeld, takeClaims } from '../sync/claims.ts';
 import { nextSerial } from '../sync/serials.ts';
 import type { Reader } from '../state/world.ts';
 
@@ -46,5 +47,7 @@ export function decideOpenUnit(reader: Reader, { po, kind }: { readonly po: PoNu
   const task = reader.get('task', { station: context.station });
   const packing = task?.kind === 'pack' && task.po === po;
   const begin = packing ? [] : [setTask(taskOn(reader, context, 'pack', po), { sscc: null })];
-  return decided([...begin, next.operation], { sscc: next.operation.body.sscc });
+  const operations = [...begin, next.operation];
+  const taking = takeClaims(reader, operations, context, false);
+  return taking.ok ? decided([...operations, ...taking.claims], { sscc: next.operation.body.sscc }) : refuseHeld(reader, taking.held);
 }

@@ -5,7 +5,9 @@ import { unitName } from '../handling-units/names.ts';
 import { filledBins } from '../picking/bins.ts';
 import type { HandlingUnit, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { answered, wrong, type ScanDecision } from './answer.ts';
+import { heldElsewhere, heldMessage, takeClaims } from '../sync/claims.ts';
+import { orderClaim } from '../sync/hold.ts';
+import { answered, ask, wrong, type ScanDecision } from './answer.ts';
 import { runCommand } from './commands.ts';
 import { scanCount } from './count.ts';
 import { scanLoad } from './load.ts';
@@ -36,10 +38,33 @@ const CODE_LENGTH = 200;
  * look further to say what was wanted.
  */
 export function decideScan(reader: Reader, input: ScanInput, context: Context): ScanDecision {
+  const decision = decideUnclaimed(reader, input, context);
+  const confirmed = isConfirmed(reader, input);
+  const taking = takeClaims(reader, decision.operations, context, confirmed);
+  if (taking.ok) return taking.claims.length === 0 ? withHolder(reader, decision, context) : { ...decision, operations: [...decision.operations, ...taking.claims] };
+  const here = stepOf(reader, reader.get('task', { station: context.station }));
+  return ask(input.code, heldMessage(reader, taking.held), here, [message('scanning.claim.hint')]);
+}
+
+function isConfirmed(reader: Reader, { code, confirming }: ScanInput): boolean {
+  if (confirming === null) return false;
+  const resolved = resolve(reader, code, null);
+  return (resolved.kind === 'command' && resolved.command === 'yes') || resolve(reader, confirming, null).text === resolved.text;
+}
+
+/** A question about an order also says who holds it: the answer to it is the answer to both. */
+function withHolder(reader: Reader, decision: ScanDecision, context: Context): ScanDecision {
+  const { confirm, details } = decision.result;
+  const resolved = confirm === null ? undefined : resolve(reader, confirm, null);
+  const held = resolved?.kind === 'order' ? heldElsewhere(reader, orderClaim(resolved.order.po), context.station) : undefined;
+  return held ? { ...decision, result: { ...decision.result, details: [heldMessage(reader, held), ...details] } } : decision;
+}
+
+function decideUnclaimed(reader: Reader, input: ScanInput, context: Context): ScanDecision {
   const chosen = taskFor(reader, context, input);
   const resolved = resolve(reader, input.code, chosen?.task.po ?? null);
   if (resolved.kind === 'command' && resolved.command === 'yes' && input.confirming !== null) {
-    return decideScan(reader, { ...input, code: input.confirming }, context);
+    return decideUnclaimed(reader, { ...input, code: input.confirming }, context);
   }
   const code = resolved.text.slice(0, CODE_LENGTH);
   const confirmed = input.confirming !== null && resolve(reader, input.confirming, null).text === resolved.text;

@@ -5,6 +5,7 @@ import { notWorkable } from '../picking/workable.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
+import { refuseHeld, takeClaims } from '../sync/claims.ts';
 import { answered, wrong, type ScanDecision, type Step } from './answer.ts';
 import { loadingStep } from './load.ts';
 import { countStep, idleStep, packOrderStep, pickStep, stoppedStep } from './steps.ts';
@@ -66,13 +67,15 @@ export function stepOf(reader: Reader, task: Task | undefined): Step {
 }
 
 export interface StartInput {
+  /** Knowingly together with the station that holds the order. */
+  readonly share?: boolean;
   readonly kind: TaskKind;
   readonly po: PoNumber | null;
   readonly shipmentId: ShipmentId | null;
 }
 
 /** Begins a task from a screen, or goes on with the one that is running. */
-export function decideStartTask(reader: Reader, { kind, po, shipmentId }: StartInput, context: Context): Decision<Step> {
+export function decideStartTask(reader: Reader, { kind, po, shipmentId, share = false }: StartInput, context: Context): Decision<Step> {
   const where = po === null ? (shipmentId ?? kind) : `PO ${po}`;
   const forbidden = requireRight(context, kind, where);
   if (forbidden) return forbidden;
@@ -85,7 +88,9 @@ export function decideStartTask(reader: Reader, { kind, po, shipmentId }: StartI
   const current = reader.get('task', { station: context.station });
   if (current?.kind === kind && current.po === po && (shipmentId === null || current.shipmentId === shipmentId)) return decided([], stepOf(reader, current));
   const task = po === null ? newTask(context, kind, { shipmentId }) : taskOn(reader, context, kind, po, shipmentId);
-  return decided([setTask(task)], stepOf(reader, task));
+  const begin = [setTask(task)];
+  const taking = takeClaims(reader, begin, context, share);
+  return taking.ok ? decided([...begin, ...taking.claims], stepOf(reader, task)) : refuseHeld(reader, taking.held);
 }
 
 /** Leaves the station's task; what was scanned stays. */
