@@ -36,6 +36,7 @@ export interface StartOptions {
 }
 
 export interface RunningCentral {
+  readonly data: string;
   readonly url: string;
   readonly port: number;
   readonly central: Central;
@@ -80,6 +81,7 @@ export async function startCentral(options: StartOptions): Promise<RunningCentra
     const bound = portOf(app, port);
     const adminPassword = (await central.administrators.createFirst(ADMINISTRATOR, now())) ?? null;
     return {
+      data,
       url: `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`,
       port: bound, central, app, adminPassword,
       authority: identity?.authority ?? null,

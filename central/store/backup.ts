@@ -62,15 +62,15 @@ export async function restore(database: Database, file: string, newEpoch: () => 
   const { schema } = await verify(file);
   if (schema > SCHEMA) throw new BadBackup(`The backup was made by a newer central (schema ${schema}); this one knows ${SCHEMA}.`);
   await migrate(database, schema);
-  await database.transaction(async (transaction) => {
+  const sites = await database.transaction(async (transaction) => {
     const [found] = await transaction.query('SELECT 1 FROM site LIMIT 1');
     if (found) throw new BadBackup('This database has sites. A backup is restored into an empty one: give another folder with --data, or another DATABASE_URL.');
     for (const table of TABLES) await transaction.execute(`DELETE FROM ${table}`);
     await readInto(transaction, file);
+    return beginNewLives(transaction, newEpoch, now);
   });
   await migrate(database);
-  // The rows are in place, but nothing works on them before this: a site without a new life would answer stations with a past they have outgrown.
-  return database.transaction((transaction) => beginNewLives(transaction, newEpoch, now));
+  return sites;
 }
 
 class Lines {
