@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import type { GatewayRow } from '../../shared/contracts/central.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import { Button } from '../ui/actions/button.tsx';
-import { HoldButton } from '../ui/actions/hold-button.tsx';
+import { IconButton } from '../ui/actions/icon-button.tsx';
 import { agoText } from '../ui/clock-text.ts';
 import { PlainTable, type PlainColumn } from '../ui/data/plain-table.tsx';
 import { useText } from '../ui/i18n.tsx';
@@ -12,13 +12,12 @@ import { Text } from '../ui/text/text.tsx';
 export interface GatewaysListProps {
   readonly gateways: readonly GatewayRow[];
   readonly now: Instant;
-  readonly busy: boolean;
   readonly onNew: () => void;
-  readonly onRemove: (id: string) => void;
+  readonly onRemove: (gateway: GatewayRow) => void;
 }
 
 /** Programs that bring orders in and hand documents over, each with a key of its own. */
-export function GatewaysList({ gateways, now, busy, onNew, onRemove }: GatewaysListProps) {
+export function GatewaysList({ gateways, now, onNew, onRemove }: GatewaysListProps) {
   const { t, format, locale } = useText();
   const columns: readonly PlainColumn<GatewayRow>[] = [
     { id: 'name', header: t('centralPage.gateways.name'), cell: ({ name }) => <Text weight="medium">{name}</Text> },
@@ -29,7 +28,7 @@ export function GatewaysList({ gateways, now, busy, onNew, onRemove }: GatewaysL
       header: t('centralPage.stations.act'),
       align: 'end',
       tight: true,
-      cell: ({ id, name }) => <HoldButton disabled={busy} icon={Trash2} label={t('centralPage.gateways.remove', { name })} onConfirm={() => onRemove(id)} />,
+      cell: (gateway) => <IconButton icon={Trash2} label={t('centralPage.gateways.remove', { name: gateway.name })} onPress={() => onRemove(gateway)} />,
     },
   ];
   return (

@@ -1,27 +1,27 @@
 import { ArrowLeft, KeyRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { StationRow } from '../../shared/contracts/central.ts';
+import type { GatewayRow, StationRow } from '../../shared/contracts/central.ts';
 import { Button, LinkButton } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { ErrorState } from '../ui/states/error-state.tsx';
 import { Skeleton } from '../ui/states/skeleton.tsx';
-import { takeCentralTime, useCentral, useOrder } from './ask.ts';
+import { takeCentralTime, useCentral } from './ask.ts';
 import { AuditTable } from './audit-table.tsx';
 import { central } from './client.ts';
 import { NewCodeDialog } from './new-code.tsx';
 import { NewGatewayDialog } from './new-gateway.tsx';
+import { RemoveGatewayDialog } from './remove-gateway.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { SiteView } from './site-view.tsx';
 import { Stale } from './stale.tsx';
 
-type Asked = { readonly ask: 'code' | 'gateway' } | { readonly ask: 'revoke'; readonly station: StationRow };
+type Asked = { readonly ask: 'code' | 'gateway' } | { readonly ask: 'revoke'; readonly station: StationRow } | { readonly ask: 'remove'; readonly gateway: GatewayRow };
 
 /** `/sites/:site`: its stations and what waits there. */
 export function SitePage({ site }: { readonly site: string }) {
   const { t } = useText();
-  const { run, busy } = useOrder();
   const [asked, setAsked] = useState<Asked>();
   const { data, isError, dataUpdatedAt, refetch } = useCentral(['site', site], () => central.site(site));
   useEffect(() => {
@@ -43,10 +43,9 @@ export function SitePage({ site }: { readonly site: string }) {
           <Stale at={dataUpdatedAt} failed={isError} />
           <SiteView
             audit={<AuditTable site={site} />}
-            busy={busy}
             site={data}
             onNewGateway={() => setAsked({ ask: 'gateway' })}
-            onRemoveGateway={(id) => void run(() => central.removeGateway(site, id))}
+            onRemoveGateway={(gateway) => setAsked({ ask: 'remove', gateway })}
             onRevoke={(station) => setAsked({ ask: 'revoke', station })}
           />
         </>
@@ -57,6 +56,7 @@ export function SitePage({ site }: { readonly site: string }) {
       )}
       {asked?.ask === 'code' && <NewCodeDialog site={site} onClose={done} />}
       {asked?.ask === 'gateway' && <NewGatewayDialog site={site} onClose={done} />}
+      {asked?.ask === 'remove' && <RemoveGatewayDialog gateway={asked.gateway} site={site} onClose={done} />}
       {asked?.ask === 'revoke' && <RevokeDialog site={site} station={asked.station} onClose={done} />}
     </Page>
   );

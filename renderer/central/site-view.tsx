@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AdminSite, StationRow } from '../../shared/contracts/central.ts';
+import type { AdminSite, GatewayRow, StationRow } from '../../shared/contracts/central.ts';
 import { useText } from '../ui/i18n.tsx';
 import { PageHeader } from '../ui/layout/page.tsx';
 import { Section } from '../ui/layout/section.tsx';
@@ -12,14 +12,13 @@ import './central.css';
 export interface SiteViewProps {
   readonly site: AdminSite;
   readonly audit: ReactNode;
-  readonly busy: boolean;
   readonly onRevoke: (station: StationRow) => void;
   readonly onNewGateway: () => void;
-  readonly onRemoveGateway: (id: string) => void;
+  readonly onRemoveGateway: (gateway: GatewayRow) => void;
 }
 
 /** One site as those who run central see it: who takes part, what waits, what contradicts, who did what. */
-export function SiteView({ site, audit, busy, onRevoke, onNewGateway, onRemoveGateway }: SiteViewProps) {
+export function SiteView({ site, audit, onRevoke, onNewGateway, onRemoveGateway }: SiteViewProps) {
   const { t } = useText();
   return (
     <>
@@ -41,7 +40,7 @@ export function SiteView({ site, audit, busy, onRevoke, onNewGateway, onRemoveGa
           </Section>
         </div>
         <div className="central-section">
-          <GatewaysList busy={busy} gateways={site.gateways} now={site.now} onNew={onNewGateway} onRemove={onRemoveGateway} />
+          <GatewaysList gateways={site.gateways} now={site.now} onNew={onNewGateway} onRemove={onRemoveGateway} />
         </div>
         <div className="central-section">
           <Section title={t('centralPage.audit')}>{audit}</Section>

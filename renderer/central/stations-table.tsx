@@ -6,10 +6,10 @@ import { Button } from '../ui/actions/button.tsx';
 import { ageText, agoText, durationText } from '../ui/clock-text.ts';
 import { PlainTable, type PlainColumn } from '../ui/data/plain-table.tsx';
 import { useText, type Words } from '../ui/i18n.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
 import { EmptyState } from '../ui/states/empty-state.tsx';
 import { StatusMark } from '../ui/status/status-mark.tsx';
 import { Text } from '../ui/text/text.tsx';
-import { TwoLines } from '../ui/text/two-lines.tsx';
 
 export interface StationsTableProps {
   readonly stations: readonly StationRow[];
@@ -62,16 +62,26 @@ function StationState({ row: { state, lastSeenAt, heldAside }, now }: { readonly
   const { t } = useText();
   if (state === 'revoked') {
     const mark = <StatusMark status="atRisk">{t('centralPage.station.revoked')}</StatusMark>;
-    return heldAside === 0 ? mark : <TwoLines first={mark} second={t('centralPage.station.heldAside', { count: heldAside })} />;
+    return heldAside === 0 ? mark : <Over first={mark} second={t('centralPage.station.heldAside', { count: heldAside })} />;
   }
   const silent = lastSeenAt === null || now - lastSeenAt > SILENT_AFTER;
   return <StatusMark status={silent ? 'offline' : 'done'}>{t(silent ? 'centralPage.station.silent' : 'centralPage.station.online')}</StatusMark>;
 }
 
+/** Both lines whole, where a table has room to grow. */
+function Over({ first, second }: { readonly first: ReactNode; readonly second: string }) {
+  return (
+    <Stack gap={0}>
+      <span>{first}</span>
+      <Text tone="quiet">{second}</Text>
+    </Stack>
+  );
+}
+
 function Backlog({ row: { backlog, oldestAt, behind }, now }: { readonly row: StationRow; readonly now: Instant }) {
   const { t, locale } = useText();
   const waits = backlog === 0 ? t('centralPage.backlog.none') : t('centralPage.backlog', { count: backlog, age: ageText(locale, oldestAt === null ? 0 : now - oldestAt) });
-  return behind === 0 ? waits : <TwoLines first={waits} second={t('centralPage.backlog.behind', { count: behind })} />;
+  return behind === 0 ? waits : <Over first={waits} second={t('centralPage.backlog.behind', { count: behind })} />;
 }
 
 function skewWords({ t, locale }: Words, skewMs: number | null): ReactNode {

@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { AuditRows } from '../../central/audit-table.tsx';
 import { CentralFrame } from '../../central/central-frame.tsx';
 import { CodeToEnter } from '../../central/new-code.tsx';
@@ -13,7 +14,6 @@ import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { adminSiteSample, auditSamples, codeSample, newSiteSample, siteSamples } from './central-samples.ts';
 import { NOW } from './samples.ts';
-import type { ReactNode } from 'react';
 
 const nothing = (): void => undefined;
 const queries = new QueryClient();
@@ -52,7 +52,7 @@ export const CentralNoSites = () => <Sites count={0} />;
 export const CentralSite = () => (
   <Central>
     <Page>
-      <SiteView audit={<AuditRows rows={auditSamples} />} busy={false} site={adminSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
+      <SiteView audit={<AuditRows rows={auditSamples} />} site={adminSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
     </Page>
   </Central>
 );
@@ -61,7 +61,7 @@ export const CentralNewSite = () => (
   <Central>
     <Page>
       <Stale at={NOW} failed />
-      <SiteView audit={<AuditRows rows={[]} />} busy={false} site={newSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
+      <SiteView audit={<AuditRows rows={[]} />} site={newSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
     </Page>
   </Central>
 );

@@ -33,25 +33,25 @@ export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailPro
   const { t, tell, format } = words;
   const facts = factsOf(words, view, prefixLength);
   return (
-    <Stack gap={6}>
-      <Stack gap={2}>
-        <Stack gap={3} row wrap>
-          <Heading level={1}>{t(`casesScreen.type.${view.type}`)}</Heading>
-          <CaseState state={view.state} />
-        </Stack>
-        <Text as="p" size={20}>{tell(view.what)}</Text>
-        <Text as="p" tone="quiet">{t('casesScreen.opened', { at: format.dateTime(view.openedAt) })}</Text>
-      </Stack>
-      <p className="case-stake">
-        <span className="case-stake__label">{t('casesScreen.stake')}</span>
-        <span className="case-stake__units">{t('casesScreen.stake.units', { count: view.units })}</span>
-        <span className="case-stake__money">{moneyAtStake(words, view)}</span>
-      </p>
+    <div className="case">
+      <header className="case__head">
+        <div className="case__words">
+          <Stack gap={3} row wrap>
+            <Heading level={1}>{t(`casesScreen.type.${view.type}`)}</Heading>
+            <CaseState state={view.state} />
+          </Stack>
+          <p className="case__what">{tell(view.what)}</p>
+          <Text as="p" tone="quiet">{t('casesScreen.opened', { at: format.dateTime(view.openedAt) })}</Text>
+        </div>
+        <p className="case-stake">
+          <span className="case-stake__label">{t('casesScreen.stake')}</span>
+          <span>{t('casesScreen.stake.units', { count: view.units })}</span>
+          <span>{moneyAtStake(words, view)}</span>
+        </p>
+      </header>
+      <CaseSides view={view} />
       {view.state === 'open' ? <Decide busy={busy} proposals={view.proposals} onDecide={onDecide} /> : <Decided view={view} />}
-      <Section title={t('casesScreen.sides')}>
-        <CaseSides view={view} />
-        <CaseQuantities lines={view.detail.lines} />
-      </Section>
+      <CaseQuantities lines={view.detail.lines} />
       {facts.length > 0 && <KeyValue items={facts} />}
       {view.po !== null && (
         <Stack row>
@@ -61,7 +61,7 @@ export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailPro
       <Section title={t('casesScreen.history')}>
         <HistoryList empty={t('casesScreen.history.none')} history={view.history} />
       </Section>
-    </Stack>
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { CaseView } from '../../../shared/contracts/views.ts';
 import type { CaseSide } from '../../../shared/domain/state/entities.ts';
-import { KeyValue } from '../../ui/data/key-value.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import './cases.css';
@@ -10,14 +9,14 @@ export function CaseSides({ view }: { readonly view: CaseView }) {
   const { t } = useText();
   const { first, second, firstPerson, firstStation, secondPerson, secondStation } = view;
   return (
-    <div className="case-sides">
+    <section aria-label={t('casesScreen.sides')} className="case-sides">
       {first === null ? (
         <Text as="p" tone="quiet">{t('casesScreen.side.none')}</Text>
       ) : (
         <Side note={t('casesScreen.side.first.note')} person={firstPerson?.name ?? first.actor} side={first} station={firstStation ?? first.station} title={t('casesScreen.side.first')} />
       )}
       <Side note={t('casesScreen.side.second.note')} person={secondPerson.name} side={second} station={secondStation} title={t('casesScreen.side.second')} />
-    </div>
+    </section>
   );
 }
 
@@ -37,13 +36,16 @@ function Side({ side, title, note, person, station }: SideProps) {
         <strong>{title}</strong> <Text tone="quiet">{note}</Text>
       </p>
       <p className="case-side__what">{tell(side.what)}</p>
-      <KeyValue
-        items={[
-          { label: t('casesScreen.side.who'), value: person },
-          { label: t('casesScreen.side.where'), value: station },
-          { label: t('casesScreen.side.when'), value: format.dateTime(side.at) },
-        ]}
-      />
+      <p>
+        <span className="visually-hidden">{t('casesScreen.side.who')}: </span>
+        <strong>{person}</strong>
+        {' · '}
+        <span className="visually-hidden">{t('casesScreen.side.where')}: </span>
+        {station}
+        {' · '}
+        <span className="visually-hidden">{t('casesScreen.side.when')}: </span>
+        {format.dateTime(side.at)}
+      </p>
     </div>
   );
 }
