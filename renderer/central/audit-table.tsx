@@ -7,6 +7,14 @@ import { Text } from '../ui/text/text.tsx';
 import { useCentral } from './ask.ts';
 import { central } from './client.ts';
 
+const kinds = [
+  'station.enrolled', 'station.revoked', 'site.created', 'code.created', 'code.refused', 'token.revoked', 'token.expired', 'token.reused', 'operations.recovered',
+  'document.imported', 'gateway.created', 'gateway.removed', 'admin.login', 'admin.refused', 'site.restored', 'backup.made',
+] as const;
+
+/** A kind of a newer central has no words here yet: it is shown as it is. */
+const isKind = (what: string): what is (typeof kinds)[number] => kinds.some((kind) => kind === what);
+
 /** The newest entries of central's audit log; `site` null: of all sites. */
 export function AuditTable({ site }: { readonly site: string | null }) {
   const { t } = useText();
@@ -21,7 +29,7 @@ export function AuditRows({ rows }: { readonly rows: readonly AuditRow[] }) {
   const columns: readonly PlainColumn<AuditRow>[] = [
     { id: 'at', header: t('centralPage.audit.at'), tight: true, cell: ({ at }) => format.dateTime(at) },
     { id: 'who', header: t('centralPage.audit.who'), cell: ({ who }) => who },
-    { id: 'what', header: t('centralPage.audit.what'), cell: ({ what }) => what },
+    { id: 'what', header: t('centralPage.audit.what'), cell: ({ what }) => (isKind(what) ? t(`centralPage.audit.kind.${what}`) : what) },
     { id: 'detail', header: t('centralPage.audit.detail'), wideOnly: true, cell: ({ station, detail }) => [station, detail].filter((part) => part !== null).join(' · ') },
   ];
   return <PlainTable columns={columns} label={t('centralPage.audit')} rowId={({ at, who, what, station, detail }) => JSON.stringify([at, who, what, station, detail])} rows={rows} />;

@@ -38,7 +38,11 @@ async function ask<Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, answ
 const at = (site: string): string => `/admin/sites/${encodeURIComponent(site)}`;
 
 /** Everything the operations page asks of central. */
+/** Where stations get the certificate that this central made for itself. */
+export const AUTHORITY = '/ca.pem';
+
 export const central = {
+  hasOwnAuthority: async (): Promise<boolean> => (await fetch(AUTHORITY)).ok,
   session: (): Promise<AdminSession> => ask('GET', '/admin/session', adminSession),
   signIn: (login: AdminLogin): Promise<undefined> => ask('POST', '/admin/login', none, login),
   signOut: (): Promise<undefined> => ask('POST', '/admin/logout', none, {}),

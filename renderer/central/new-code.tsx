@@ -1,8 +1,9 @@
-import { Copy } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Copy, FileDown } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NewCode } from '../../shared/contracts/central.ts';
 import type { Instant } from '../../shared/lib/time.ts';
-import { Button } from '../ui/actions/button.tsx';
+import { Button, LinkButton } from '../ui/actions/button.tsx';
 import { durationText } from '../ui/clock-text.ts';
 import { KeyValue } from '../ui/data/key-value.tsx';
 import { classes } from '../ui/defined.ts';
@@ -14,13 +15,14 @@ import { Progress } from '../ui/status/progress.tsx';
 import { CodeText } from '../ui/text/code-text.tsx';
 import { Text } from '../ui/text/text.tsx';
 import { useOrder } from './ask.ts';
-import { central } from './client.ts';
+import { AUTHORITY, central } from './client.ts';
 
 /** Creates a one-time code and shows it for as long as it works. `site` null: for a site that is not born yet. */
 export function NewCodeDialog({ site, onClose }: { readonly site: string | null; readonly onClose: () => void }) {
   const { t } = useText();
   const { run } = useOrder();
   const [code, setCode] = useState<NewCode>();
+  const { data: authority = false } = useQuery({ queryKey: ['authority'], queryFn: central.hasOwnAuthority, staleTime: Infinity });
   const asked = useRef(false);
   useEffect(() => {
     // One code for one press, however often the page is drawn.
@@ -33,13 +35,13 @@ export function NewCodeDialog({ site, onClose }: { readonly site: string | null;
   }, [run, site, onClose]);
   return (
     <Dialog open title={t('centralPage.code')} wide onClose={onClose}>
-      {code ? <CodeToEnter address={location.origin} code={code} /> : <Progress label={t('centralPage.code.create')} />}
+      {code ? <CodeToEnter address={location.origin} authority={authority} code={code} /> : <Progress label={t('centralPage.code.create')} />}
     </Dialog>
   );
 }
 
 /** The code as it is read aloud or copied, where it goes, and how long it works. */
-export function CodeToEnter({ code: { code, expiresAt }, address }: { readonly code: NewCode; readonly address: string }) {
+export function CodeToEnter({ code: { code, expiresAt }, address, authority }: { readonly code: NewCode; readonly address: string; readonly authority: boolean }) {
   const { t } = useText();
   const left = useLeft(expiresAt);
   return (
@@ -47,6 +49,14 @@ export function CodeToEnter({ code: { code, expiresAt }, address }: { readonly c
       <BigCode note={left === '' ? t('centralPage.code.over') : t('centralPage.code.left', { left })} over={left === ''} value={code} />
       <Text as="p">{t('centralPage.code.text')}</Text>
       <KeyValue items={[{ label: t('syncScreen.pair.address'), value: <CodeText value={address} wrap /> }]} />
+      {authority && (
+        <Stack gap={4} justify="between" row wrap>
+          <Text>{t('centralPage.code.certificate')}</Text>
+          <LinkButton download="hotdock-central.pem" href={AUTHORITY} icon={FileDown}>
+            {t('centralPage.code.certificate.get')}
+          </LinkButton>
+        </Stack>
+      )}
     </Stack>
   );
 }

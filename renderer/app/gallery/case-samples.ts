@@ -20,7 +20,7 @@ const side = (nth: number, person: { readonly staffId: string }, what: Message):
   what,
 });
 
-const packed = (eaches: number): Message => message('history.unit.packed', { eaches, sku: SKU, sscc: SSCC });
+const packed = (eaches: number): Message => message('cases.side.packed', { eaches, unit: SSCC });
 
 const entry = (seq: number, who: typeof maria, station: string, what: Message): HistoryEntry => ({ seq, opId: `op${String(seq)}`, kind: 'unit.packed', at: inTime(-seq * 7 * MINUTE), actor: who, station, what });
 
@@ -33,7 +33,7 @@ const packedTwice: CaseView = {
   sku: SKU,
   sscc: SSCC,
   location: null,
-  what: message('casesScreen.type.packed-twice'),
+  what: message('cases.packedTwice.unit', { units: 48, unit: SSCC, state: 'loaded' }),
   first: side(2, maria, packed(48)),
   second: side(1, sam, packed(36)),
   units: 48,
@@ -73,7 +73,7 @@ const quarantined: CaseView = {
   caseId: 'op7:quarantined',
   type: 'quarantined',
   openedAt: inTime(-26 * HOUR),
-  what: message('casesScreen.type.quarantined'),
+  what: message('cases.quarantined.what', { name: 'Dock 3', kind: 'unit.weighed' }),
   po: null,
   line: null,
   sku: null,

@@ -72,8 +72,8 @@ export function CentralCode() {
     <Central>
       <Page>
         <PageHeader title={t('centralPage.code')} />
-        <CodeToEnter address="https://central.phoenix.example:7420" code={codeSample} />
-        <CodeToEnter address="https://central.phoenix.example:7420" code={{ ...codeSample, expiresAt: NOW }} />
+        <CodeToEnter address="https://central.phoenix.example:7420" authority code={codeSample} />
+        <CodeToEnter address="https://central.phoenix.example:7420" authority={false} code={{ ...codeSample, expiresAt: NOW }} />
       </Page>
     </Central>
   );

@@ -43,11 +43,13 @@ export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailPro
           <p className="case__what">{tell(view.what)}</p>
           <Text as="p" tone="quiet">{t('casesScreen.opened', { at: format.dateTime(view.openedAt) })}</Text>
         </div>
-        <p className="case-stake">
-          <span className="case-stake__label">{t('casesScreen.stake')}</span>
-          <span>{t('casesScreen.stake.units', { count: view.units })}</span>
-          <span>{moneyAtStake(words, view)}</span>
-        </p>
+        {(view.units > 0 || view.cost !== null) && (
+          <p className="case-stake">
+            <span className="case-stake__label">{t('casesScreen.stake')}</span>
+            <span>{t('casesScreen.stake.units', { count: view.units })}</span>
+            <span>{moneyAtStake(words, view)}</span>
+          </p>
+        )}
       </header>
       <CaseSides view={view} />
       {view.state === 'open' ? <Decide busy={busy} proposals={view.proposals} onDecide={onDecide} /> : <Decided view={view} />}
@@ -108,10 +110,12 @@ function Decided({ view }: { readonly view: CaseView }) {
   );
 }
 
-function factsOf({ t }: Words, { po, line, product, sku, sscc, location }: CaseView, prefixLength: number | undefined): readonly KeyValueItem[] {
+function factsOf({ t }: Words, { po, line, product, sku, sscc, location, detail }: CaseView, prefixLength: number | undefined): readonly KeyValueItem[] {
+  // The table of quantities names them already.
+  const told = detail.lines.length > 0;
   const known: readonly (KeyValueItem | undefined)[] = [
-    po === null ? undefined : { label: t('casesScreen.fact.po'), value: <CodeText kind="po" value={po} /> },
-    line === null ? undefined : { label: t('casesScreen.fact.line'), value: line },
+    po === null || told ? undefined : { label: t('casesScreen.fact.po'), value: <CodeText kind="po" value={po} /> },
+    line === null || told ? undefined : { label: t('casesScreen.fact.line'), value: line },
     product === null && sku === null ? undefined : { label: t('casesScreen.fact.product'), value: [product, sku].filter((part) => part !== null).join(' · ') },
     sscc === null ? undefined : { label: t('casesScreen.fact.sscc'), value: <CodeText kind="sscc" value={sscc} {...(prefixLength === undefined ? {} : { prefixLength })} /> },
     location === null ? undefined : { label: t('casesScreen.fact.location'), value: <CodeText value={location} /> },

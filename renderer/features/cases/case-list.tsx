@@ -61,7 +61,7 @@ function CaseItem({ row }: { readonly row: CaseView }) {
         <Text tone="quiet">{format.dateTime(row.openedAt)}</Text>
       </span>
       <span className="cases__item-line">
-        {row.po === null ? <Text oneLine tone="quiet">{row.product ?? row.secondStation}</Text> : <CodeText kind="po" value={row.po} />}
+        {row.po === null ? <Text oneLine tone="quiet">{row.product ?? row.location ?? ''}</Text> : <CodeText kind="po" value={row.po} />}
         <Text>{`${t('casesScreen.stake.units', { count: row.units })} · ${moneyAtStake(words, row)}`}</Text>
       </span>
       <Text oneLine tone="quiet">{[row.firstStation, row.secondStation].filter((station) => station !== null).join(' · ')}</Text>

@@ -10,12 +10,16 @@ export function CaseSides({ view }: { readonly view: CaseView }) {
   const { first, second, firstPerson, firstStation, secondPerson, secondStation } = view;
   return (
     <section aria-label={t('casesScreen.sides')} className="case-sides">
-      {first === null ? (
-        <Text as="p" tone="quiet">{t('casesScreen.side.none')}</Text>
-      ) : (
+      {first !== null && (
         <Side note={t('casesScreen.side.first.note')} person={firstPerson?.name ?? first.actor} side={first} station={firstStation ?? first.station} title={t('casesScreen.side.first')} />
       )}
-      <Side note={t('casesScreen.side.second.note')} person={secondPerson.name} side={second} station={secondStation} title={t('casesScreen.side.second')} />
+      <Side
+        note={first === null ? undefined : t('casesScreen.side.second.note')}
+        person={secondPerson.name}
+        side={second}
+        station={secondStation}
+        title={t(first === null ? 'casesScreen.side.only' : 'casesScreen.side.second')}
+      />
     </section>
   );
 }
@@ -23,7 +27,7 @@ export function CaseSides({ view }: { readonly view: CaseView }) {
 interface SideProps {
   readonly side: CaseSide;
   readonly title: string;
-  readonly note: string;
+  readonly note: string | undefined;
   readonly person: string;
   readonly station: string;
 }
@@ -33,7 +37,7 @@ function Side({ side, title, note, person, station }: SideProps) {
   return (
     <div className="case-side">
       <p className="case-side__head">
-        <strong>{title}</strong> <Text tone="quiet">{note}</Text>
+        <strong>{title}</strong> {note !== undefined && <Text tone="quiet">{note}</Text>}
       </p>
       <p className="case-side__what">{tell(side.what)}</p>
       <p>

@@ -33,12 +33,12 @@ export function CasesScreen() {
     <div className="cases">
       <ListDetail
         detail={
-          id === null ? (
+          id !== null ? (
+            <OneCase caseId={id} key={id} />
+          ) : lists[tab].data?.total === 0 ? null : (
             <EmptyState icon={MessageSquareWarning} title={t('casesScreen.choose')}>
               {t('casesScreen.choose.text')}
             </EmptyState>
-          ) : (
-            <OneCase caseId={id} key={id} />
           )
         }
         detailLabel={t('casesScreen.detail')}

@@ -7,7 +7,7 @@ import { classes } from '../defined.ts';
 import { useText } from '../i18n.tsx';
 import { useFromNow } from '../now.tsx';
 import { syncLook } from '../status/sync-state.ts';
-import { useMedia } from '../use-media.ts';
+import { useMedia, useNarrow } from '../use-media.ts';
 import './layout.css';
 
 export interface SyncMarksProps {
@@ -22,11 +22,12 @@ export interface SyncMarksProps {
 export function SyncMarks({ saved, sync, href }: SyncMarksProps) {
   const { t, format } = useText();
   const short = useMedia('(max-width: 1500px)');
+  const narrow = useNarrow();
   const savedAge = useAge(saved.lastAt);
   const { state, unsent, progress } = sync;
   const sentAge = useAge(unsent > 0 ? sync.oldestUnsentAt : sync.lastSentAt);
   const { icon: StateIcon, tone } = syncLook[state];
-  const stateWords = state === 'joining' && progress !== null ? `${t('syncScreen.state.joining')} ${format.percent(progress, 0)}` : t(`syncScreen.state.${state}`);
+  const stateWords = state === 'joining' && progress !== null && !narrow ? `${t('syncScreen.state.joining')} ${format.percent(progress, 0)}` : t(`syncScreen.state.${state}`);
   const alone = state === 'alone';
   const sent = unsent > 0 ? (short ? format.number(unsent) : t('syncScreen.mark.waiting', { count: unsent })) : t(sync.lastSentAt === null ? 'syncScreen.mark.nothing' : 'syncScreen.mark.all');
   return (
