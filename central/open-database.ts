@@ -1,5 +1,7 @@
-import { Database } from './store/database.ts';
-import { EmbeddedPostgres } from './store/embedded/embedded-postgres.ts';
+import type { Message } from '../shared/messages/say.ts';
+import { Fault } from './fault.ts';
+import { Database, DatabaseUnavailable } from './store/database.ts';
+import { EmbeddedPostgres, runningUrl } from './store/embedded/embedded-postgres.ts';
 import { migrate } from './store/migrate.ts';
 import type { Logger } from './log.ts';
 
@@ -17,7 +19,7 @@ interface DatabaseOptions {
   readonly data: string;
   readonly databaseUrl: string | undefined;
   readonly logger: Logger;
-  readonly say: (line: string) => void;
+  readonly say: (line: Message) => void;
   /** False for a restore, which brings the schema of its backup. */
   readonly withSchema?: boolean;
 }
@@ -39,6 +41,14 @@ export async function openDatabase({ data, databaseUrl, logger, say, withSchema 
     return { database, kind: embedded ? 'embedded' : 'server', pid: () => embedded?.pid, close };
   } catch (error) {
     await close();
-    throw error;
+    throw error instanceof DatabaseUnavailable ? new Fault('central.fault.unreachable', { words: String(error.cause) }, error) : error;
   }
+}
+
+/** The database beside a central that may be running on it: its own PostgreSQL is then asked, and stays. */
+export async function visitDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  const running = options.databaseUrl === undefined ? await runningUrl(options.data) : undefined;
+  if (running === undefined) return openDatabase(options);
+  const database = new Database({ url: running, name: 'hotdock central command', connections: 2, onTrouble: (error) => options.logger.warn({ err: error }, 'a connection to the database broke') });
+  return { database, kind: 'embedded', pid: () => undefined, close: () => database.end() };
 }

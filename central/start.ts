@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import { DAY, instant, type Instant } from '../shared/lib/time.ts';
+import type { Message } from '../shared/messages/say.ts';
 import { openCentral, type Central } from './central.ts';
 import { createApp } from './http/app.ts';
 import type { BucketSize } from './http/bucket.ts';
@@ -32,7 +32,7 @@ export interface StartOptions {
   readonly now?: () => Instant;
   readonly rate?: BucketSize;
   readonly snapshotEvery?: number;
-  readonly say?: (line: string) => void;
+  readonly say?: (line: Message) => void;
 }
 
 export interface RunningCentral {
@@ -53,11 +53,8 @@ export interface RunningCentral {
   readonly close: () => Promise<void>;
 }
 
-/** Plain HTTP was asked for on an address that others can reach. */
-export class NeedsTls extends Error {}
-
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-const ADMINISTRATOR = 'admin';
+export const ADMINISTRATOR = 'admin';
 /** How long requests may take to end when central stops. */
 const PATIENCE = 10_000;
 
@@ -138,5 +135,3 @@ function portOf(app: FastifyInstance, wanted: number): number {
   const address = app.server.address();
   return typeof address === 'object' && address !== null ? address.port : wanted;
 }
-
-export const newEpoch = (): string => v7();

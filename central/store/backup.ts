@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Instant } from '../../shared/lib/time.ts';
+import { Fault } from '../fault.ts';
 import type { Database, Queryable } from './database.ts';
 import { migrate, SCHEMA } from './migrate.ts';
 import { beginNewLives, type SiteRow } from './sites.ts';
@@ -21,9 +22,6 @@ const ROWS = 500;
 const head = z.object({ format: z.literal(FORMAT), version: z.literal(1), schema: z.int(), createdAt: z.int() });
 const row = z.tuple([z.enum(TABLES), z.record(z.string(), z.unknown())]);
 const tail = z.object({ end: z.literal(true), rows: z.int(), sha256: z.string() });
-
-/** The file is no whole backup of central, and nothing was changed. */
-export class BadBackup extends Error {}
 
 /**
  * Writes everything as it is at one moment into a file: gzip of JSON lines, closed by their number and digest. Works while central does,
@@ -60,11 +58,11 @@ export async function backUp(database: Database, file: string, now: Instant): Pr
 /** Puts a backup into an empty database, in one transaction, and begins a new life of every site in it. */
 export async function restore(database: Database, file: string, newEpoch: () => string, now: Instant): Promise<readonly SiteRow[]> {
   const { schema } = await verify(file);
-  if (schema > SCHEMA) throw new BadBackup(`The backup was made by a newer central (schema ${schema}); this one knows ${SCHEMA}.`);
+  if (schema > SCHEMA) throw new Fault('central.fault.newerBackup', { found: schema, known: SCHEMA });
   await migrate(database, schema);
   const sites = await database.transaction(async (transaction) => {
     const [found] = await transaction.query('SELECT 1 FROM site LIMIT 1');
-    if (found) throw new BadBackup('This database has sites. A backup is restored into an empty one: give another folder with --data, or another DATABASE_URL.');
+    if (found) throw new Fault('central.fault.notEmpty');
     for (const table of TABLES) await transaction.execute(`DELETE FROM ${table}`);
     await readInto(transaction, file);
     return beginNewLives(transaction, newEpoch, now);
@@ -118,7 +116,7 @@ async function verify(file: string): Promise<z.output<typeof head>> {
   let rows = 0;
   try {
     for await (const line of linesOf(file)) {
-      if (end) throw new BadBackup(`${file} goes on after its end.`);
+      if (end) throw new Fault('central.fault.cutOff', { file });
       const value: unknown = JSON.parse(line);
       if (!first) first = head.parse(value);
       else if (Array.isArray(value)) rows += 1;
@@ -126,10 +124,10 @@ async function verify(file: string): Promise<z.output<typeof head>> {
       if (!end) hash.update(line).update('\n');
     }
   } catch (error) {
-    if (error instanceof BadBackup) throw error;
-    throw new BadBackup(`${file} is no backup of central, or damaged: ${String(error)}`);
+    if (error instanceof Fault) throw error;
+    throw new Fault('central.fault.notABackup', { file, words: String(error) }, error);
   }
-  if (!first || end?.rows !== rows || end.sha256 !== hash.digest('hex')) throw new BadBackup(`${file} is cut off or damaged: its end does not fit its content.`);
+  if (!first || end?.rows !== rows || end.sha256 !== hash.digest('hex')) throw new Fault('central.fault.cutOff', { file });
   return first;
 }
 

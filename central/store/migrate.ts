@@ -1,4 +1,5 @@
 import type { Database, Queryable } from './database.ts';
+import { Fault } from '../fault.ts';
 import { isUniqueViolation } from './database.ts';
 import { first } from './migrations/0010-first.ts';
 
@@ -6,13 +7,6 @@ import { first } from './migrations/0010-first.ts';
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [{ number: 10, sql: first }];
 
 export const SCHEMA = Math.max(...migrations.map(({ number }) => number));
-
-/** The database was written by a newer central: this one would not understand it. */
-export class NewerSchema extends Error {
-  constructor(found: number) {
-    super(`The database has schema ${found}; this central knows ${SCHEMA}. Install the newer release again.`);
-  }
-}
 
 /**
  * Brings the schema up to date. Several centrals may start at once: one migrates, the others wait at the lock's row.
@@ -24,7 +18,7 @@ export async function migrate(database: Database, to = SCHEMA): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.query('SELECT id FROM migration_lock WHERE id = 1 FOR UPDATE');
     const done = await schemaOf(transaction);
-    if (done > SCHEMA) throw new NewerSchema(done);
+    if (done > SCHEMA) throw new Fault('central.fault.newer', { found: done, known: SCHEMA });
     for (const { number, sql } of migrations) {
       if (number <= done || number > to) continue;
       for (const statement of statementsOf(sql)) await transaction.execute(statement);

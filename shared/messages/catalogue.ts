@@ -29,6 +29,7 @@ import { settingsScreenMessages } from './subjects/settingsScreen.ts';
 import { syncScreenMessages } from './subjects/syncScreen.ts';
 import { casesScreenMessages } from './subjects/casesScreen.ts';
 import { syncMessages } from './subjects/sync.ts';
+import { centralMessages } from './subjects/central.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
 import { casesMessages } from './subjects/cases.ts';
 import type { Locale } from './define.ts';
@@ -66,6 +67,7 @@ const en = {
   ...syncScreenMessages.en,
   ...casesScreenMessages.en,
   ...syncMessages.en,
+  ...centralMessages.en,
   ...centralPageMessages.en,
 } as const;
 
@@ -104,6 +106,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...syncScreenMessages.es,
   ...casesScreenMessages.es,
   ...syncMessages.es,
+  ...centralMessages.es,
   ...centralPageMessages.es,
 };
 

@@ -38,7 +38,7 @@ const layers: readonly Layer[] = [
   { folder: 'electron/main/', mayImport: ['shared/', 'electron/main/', STATION_ENTRY], node: true, electron: true },
   { folder: 'electron/preload/', mayImport: ['shared/', 'electron/preload/'], node: false, electron: true },
   { folder: 'renderer/', mayImport: ['shared/', 'renderer/'], node: false },
-  { folder: 'central/', mayImport: ['shared/', 'central/'], node: true },
+  { folder: 'central/', mayImport: ['shared/', 'package.json', 'central/'], node: true },
   { folder: 'scripts/', mayImport: ['shared/', 'scripts/'], node: true },
   { folder: 'test/', mayImport: [''], node: true },
 ];

@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { Fault } from '../../fault.ts';
 
 /** npm names its Windows package after the system, not after Node's word for it. */
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
@@ -12,17 +13,10 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-/** PostgreSQL for this machine is not installed, and what to do about it. */
-export class NoPostgres extends Error {
-  constructor() {
-    super(`PostgreSQL for this machine is not installed (npm package ${PACKAGE}). Install the packages again with "npm ci", or use a server with DATABASE_URL=postgres://...`);
-  }
-}
-
 /** PostgreSQL's programs from the npm package, made ready to run. */
 export function findBinaries(): Binaries {
   const native = nativeFolder();
-  if (native === undefined) throw new NoPostgres();
+  if (native === undefined) throw new Fault('central.fault.noPostgres', { name: PACKAGE });
   linkLibraries(native);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const program = (name: string): string => {

@@ -4,9 +4,11 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { message, type Message } from '../../../shared/messages/say.ts';
+import { Fault } from '../../fault.ts';
 import { pause } from '../pause.ts';
 import { copyBinaries, findBinaries, type Binaries } from './binaries.ts';
-import { endOrphan } from './postmaster.ts';
+import { endOrphan, readPostmaster } from './postmaster.ts';
 import { mayEnter, unprivilegedUser, type SystemUser } from './system-user.ts';
 
 export interface EmbeddedOptions {
@@ -14,11 +16,8 @@ export interface EmbeddedOptions {
   readonly data: string;
   /** The name that central's own connections carry. */
   readonly clientName: string;
-  readonly say: (line: string) => void;
+  readonly say: (line: Message) => void;
 }
-
-/** PostgreSQL did not start; its own last words are in the message. */
-export class PostgresFailed extends Error {}
 
 const USER = 'hotdock';
 const DATABASE = 'postgres';
@@ -54,13 +53,13 @@ export class EmbeddedPostgres {
     // The database's user must get through to its own folder; what lies beside it has rights of its own.
     if (this.#user) chmodSync(options.data, 0o711);
     if (this.#user && !mayEnter(this.#user, options.data)) {
-      throw new PostgresFailed(`PostgreSQL runs as the user ${this.#user.name}, who may not enter ${options.data}. Give central a folder that others may enter, such as --data /var/lib/hotdock-central, or start it as another user than root.`);
+      throw new Fault('central.fault.notEntered', { name: this.#user.name, folder: options.data });
     }
     const found = findBinaries();
     this.#binaries = this.#user && !mayEnter(this.#user, join(found.postgres, '..')) ? copyBinaries(found, join(options.data, 'runtime')) : found;
     this.#folder = join(options.data, 'postgres');
     const password = passwordIn(options.data);
-    this.#url = (at) => `postgres://${USER}:${password}@127.0.0.1:${at}/${DATABASE}`;
+    this.#url = (at) => urlAt(at, password);
     this.url = this.#url(port);
   }
 
@@ -86,7 +85,7 @@ export class EmbeddedPostgres {
     this.#own(mkdirSync(making, { recursive: true, mode: 0o700 }) ?? making);
     const passwordFile = join(making, '..', 'postgres.password');
     this.#own(passwordFile);
-    this.#options.say('Preparing the database for the first time');
+    this.#options.say(message('central.preparing'));
     await this.#initdb(making, passwordFile);
     renameSync(making, this.#folder);
   }
@@ -98,7 +97,7 @@ export class EmbeddedPostgres {
       let words = '';
       child.stderr.on('data', (chunk) => (words += String(chunk)));
       child.on('error', reject);
-      child.on('close', (code) => (code === 0 ? resolve() : reject(new PostgresFailed(`The database could not be prepared: ${words.trim()}`))));
+      child.on('close', (code) => (code === 0 ? resolve() : reject(new Fault('central.fault.notPrepared', { words: words.trim() }))));
     });
   }
 
@@ -113,7 +112,7 @@ export class EmbeddedPostgres {
       }
       // Processes of a server that was killed may hold its shared memory for a moment.
       if (this.#stopping || performance.now() > until || !this.#lastWords.some((line) => /shared memory|lock file/.test(line))) {
-        throw new PostgresFailed(`PostgreSQL did not start: ${this.#lastWords.slice(-5).join(' ')}`);
+        throw new Fault('central.fault.notStarted', { words: this.#lastWords.slice(-5).join(' ') });
       }
       await pause(200);
     }
@@ -122,12 +121,12 @@ export class EmbeddedPostgres {
   /** It died by itself or was killed: what was committed is in its log, and it reads that when it starts. */
   async #revive(): Promise<void> {
     while (!this.#stopping) {
-      this.#options.say('PostgreSQL ended unexpectedly and is started again');
+      this.#options.say(message('central.databaseRestarted'));
       try {
         await this.#launch();
         return;
       } catch (error) {
-        this.#options.say(String(error));
+        if (error instanceof Fault) this.#options.say(error.said);
         await pause(1_000);
       }
     }
@@ -148,16 +147,8 @@ export class EmbeddedPostgres {
 
   async #isReady(child: ChildProcess, until: number): Promise<boolean> {
     while (child.exitCode === null && child.signalCode === null && performance.now() < until) {
-      const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 2_000 });
-      client.on('error', () => undefined);
-      try {
-        await client.connect();
-        return true;
-      } catch {
-        await pause(50);
-      } finally {
-        await client.end().catch(() => undefined);
-      }
+      if (await answers(this.url)) return true;
+      await pause(50);
     }
     return false;
   }
@@ -170,6 +161,29 @@ export class EmbeddedPostgres {
   #own(path: string): void {
     chmodSync(path, path.endsWith('.password') ? 0o600 : 0o700);
     if (this.#user) chownSync(path, this.#user.uid, this.#user.gid);
+  }
+}
+
+/** How to reach the PostgreSQL that a central is running on this folder; undefined when there is none. */
+export async function runningUrl(data: string): Promise<string | undefined> {
+  const found = readPostmaster(join(data, 'postgres', 'postmaster.pid'));
+  if (!found) return undefined;
+  const url = urlAt(found.port, passwordIn(data));
+  return (await answers(url)) ? url : undefined;
+}
+
+const urlAt = (port: number, password: string): string => `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -1,16 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { Fault } from '../../fault.ts';
 import { pause } from '../pause.ts';
 
-/** The database folder is in use by another central. */
-export class DataInUse extends Error {
-  constructor(folder: string, pid: number) {
-    super(`Another central (PostgreSQL process ${pid}) works on ${folder}. Stop it first, or give this one another folder with --data.`);
-  }
-}
+const inUse = (folder: string, pid: number): Fault => new Fault('central.fault.inUse', { folder, pid: String(pid) });
 
-interface Postmaster {
+export interface Postmaster {
   readonly pid: number;
   readonly port: number;
 }
@@ -31,16 +27,17 @@ export async function endOrphan(folder: string, connection: (port: number) => st
     rmSync(file, { force: true });
     return;
   }
-  if (await servesCentral(connection(found.port), clientName)) throw new DataInUse(folder, found.pid);
+  if (await servesCentral(connection(found.port), clientName)) throw inUse(folder, found.pid);
   process.kill(found.pid, 'SIGINT');
   const until = performance.now() + SETTLE;
   while (existsSync(file) && isPostgres(found.pid, folder)) {
-    if (performance.now() > until) throw new DataInUse(folder, found.pid);
+    if (performance.now() > until) throw inUse(folder, found.pid);
     await pause(50);
   }
 }
 
-function readPostmaster(file: string): Postmaster | undefined {
+/** The server whose lock file this is, whether or not it still runs. */
+export function readPostmaster(file: string): Postmaster | undefined {
   if (!existsSync(file)) return undefined;
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
   return { pid: Number(pid), port: Number(port) };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Fault } from '../../fault.ts';
 
 /** A user of this machine that PostgreSQL's programs run as. */
 export interface SystemUser {
@@ -11,18 +12,11 @@ export interface SystemUser {
 
 const OWN = 'hotdock-central';
 
-/** There is nobody but root to run PostgreSQL as. */
-export class NoUnprivilegedUser extends Error {
-  constructor() {
-    super(`PostgreSQL does not run as root, and no system user could be made for it. Make one (useradd --system ${OWN}), start central as another user, or use a server with DATABASE_URL=postgres://...`);
-  }
-}
-
 /** PostgreSQL refuses to run as root: then a system user of our own, made when it is not there. Undefined: as whoever runs this. */
 export function unprivilegedUser(): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const found = findUser(OWN) ?? madeUser() ?? findUser('postgres');
-  if (!found) throw new NoUnprivilegedUser();
+  if (!found) throw new Fault('central.fault.noUser', { name: OWN });
   return found;
 }
 
