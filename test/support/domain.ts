@@ -4,6 +4,7 @@ import { applyOperation } from '../../shared/domain/sync/apply.ts';
 import { MemoryWorld } from '../../shared/domain/state/memory-world.ts';
 import type { Line, Order, Product, Role, Stock } from '../../shared/domain/state/entities.ts';
 import { emptyStock } from '../../shared/domain/state/totals.ts';
+import type { World } from '../../shared/domain/state/world.ts';
 import type { SettingsPatch } from '../../shared/domain/settings/settings.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
 import { documentId, location, poNumber, sku, staffId } from '../../shared/lib/ids.ts';
@@ -19,7 +20,7 @@ export interface Entry {
 
 /** A warehouse in memory: decisions are folded as the store would, with a clock and ids that tests control. */
 export class Floor {
-  readonly world = new MemoryWorld();
+  world: World = new MemoryWorld();
   readonly journal: Entry[] = [];
   now: Instant = START;
   station = 'station-1';

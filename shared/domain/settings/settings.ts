@@ -94,6 +94,11 @@ export const settingsSchema = z.object({
   ediPartnerQualifier: z.string().min(2).max(2),
   ediPartnerId: z.string().max(15),
   ediTest: z.boolean(),
+  /**
+   * Who hands prepared documents to the customer's gateway once stations are paired: central, for all of them, or each station
+   * through its own outbox. Never both: a document would go out twice. A station that works alone always uses its outbox.
+   */
+  handOver: z.enum(['central', 'station']),
   /** Folders of this station; empty = off (watched) or inside the data folder (outbox). */
   watchedFolder: z.string().max(1000),
   outboxFolder: z.string().max(1000),
@@ -140,6 +145,7 @@ export const defaultSettings: Settings = {
   ediPartnerQualifier: 'ZZ',
   ediPartnerId: 'AMAZON',
   ediTest: false,
+  handOver: 'central',
   watchedFolder: '',
   outboxFolder: '',
 };

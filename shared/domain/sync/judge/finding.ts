@@ -64,12 +64,12 @@ function newCase(reader: Reader, occurrence: Occurrence, { type, what, first, se
   };
 }
 
-function openCase(reader: Reader, { type, about }: Finding, station: string): Case | undefined {
+function openCase(reader: Reader, { type, what, about }: Finding, station: string): Case | undefined {
   const wanted = { ...NOWHERE, ...about };
   const candidates = wanted.po === null ? reader.find('case', { state: 'open' }) : reader.find('case', { po: wanted.po });
   return candidates.find(
     (each) =>
-      each.state === 'open' && each.type === type && each.second.station === station && each.po === wanted.po && each.line === wanted.line && each.sku === wanted.sku &&
+      each.state === 'open' && each.type === type && each.what.key === what.key && each.second.station === station && each.po === wanted.po && each.line === wanted.line && each.sku === wanted.sku &&
       each.sscc === wanted.sscc && each.location === wanted.location,
   );
 }
