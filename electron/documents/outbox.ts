@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** The file of a document waiting to be handed over. Names are made by us; a name with a folder in it is a fault. */
@@ -21,6 +21,11 @@ export function putIntoOutbox(folder: string, fileName: string, bytes: Uint8Arra
   }
   renameSync(partial, path);
   return path;
+}
+
+/** Takes a file back that nobody has taken. */
+export function withdrawFromOutbox(folder: string, fileName: string): void {
+  rmSync(outboxPath(folder, fileName), { force: true });
 }
 
 /** Whether a file was taken away. Where the folder itself is out of reach nothing can be said, and nothing was. */

@@ -17,7 +17,7 @@ import { OverlayWorld } from '../../shared/domain/state/overlay-world.ts';
 import type { Reader, World } from '../../shared/domain/state/world.ts';
 import { documentId, type OperationId, type PoNumber, type ShipmentId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
-import { isTaken, putIntoOutbox } from '../documents/outbox.ts';
+import { isTaken, putIntoOutbox, withdrawFromOutbox } from '../documents/outbox.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { sha256Of, type Outcome } from '../store/store.ts';
 import { logger } from './log.ts';
@@ -175,12 +175,15 @@ const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const WRITTEN = 'outbox ';
 
-/** Writes every prepared document that has not reached the outbox yet. */
+/** Central hands documents over for a station that is paired, unless the site says that each station does. */
+export const handsOverHere = (station: Station): boolean => station.sync.pairing === null || station.settings.handOver === 'station';
+
+/** Writes every document prepared here that has not reached the outbox yet. */
 export function fillOutbox(station: Station): void {
-  if (station.staging) return;
+  if (station.staging || !handsOverHere(station)) return;
   const folder = outboxFolder(station);
   for (const row of station.reader.find('outgoing', { state: 'prepared' })) {
-    if (station.store.stationState(WRITTEN + row.documentId) === folder) continue;
+    if (isWritten(station, row, folder) || !isPreparedHere(station, row)) continue;
     const bytes = station.store.blob(row.sha256);
     if (!bytes) continue;
     try {
@@ -196,8 +199,22 @@ export function fillOutbox(station: Station): void {
 export function noticeTakenDocuments(station: Station): void {
   fillOutbox(station);
   const folder = outboxFolder(station);
-  const taken = station.reader.find('outgoing', { state: 'prepared' }).filter((row: OutgoingDocument) => station.store.stationState(WRITTEN + row.documentId) === folder && isTaken(folder, row.fileName));
+  const written = station.reader.find('outgoing', { state: 'prepared' }).filter((row) => isWritten(station, row, folder));
+  const [taken, waiting] = [written.filter((row) => isTaken(folder, row.fileName)), written.filter((row) => !isTaken(folder, row.fileName))];
   for (const { documentId: id } of taken) {
     station.decideAsStation(() => decided([{ kind: 'document.state-changed', body: { documentId: id, state: 'handed-over', note: null } }], undefined));
   }
+  if (handsOverHere(station)) return;
+  // Since the station was paired central hands them over: what nobody has taken here must not go out twice.
+  for (const row of waiting) {
+    withdrawFromOutbox(folder, row.fileName);
+    station.store.setStationState(WRITTEN + row.documentId, '');
+  }
+}
+
+const isWritten = (station: Station, { documentId: id }: OutgoingDocument, folder: string): boolean => station.store.stationState(WRITTEN + id) === folder;
+
+/** Another station's documents leave through its own outbox. */
+function isPreparedHere({ store }: Station, { documentId: id }: OutgoingDocument): boolean {
+  return store.journal(0, 1, `document:${id}`).entries[0]?.operation.station === store.identity.station;
 }

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { HOUR, MINUTE, SECOND, later, type Instant } from '../../shared/lib/time.ts';
 import { keepBallast } from '../store/ballast.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +13,8 @@ import type { Station } from './station.ts';
 
 /** Short enough that a machine waking from sleep is caught soon: long timers do not count the time slept. */
 const TICK = 15 * SECOND;
+/** A tick this late: the machine was asleep. */
+const SLEPT = 2 * MINUTE;
 const BACKUP_EVERY = 4 * HOUR;
 const PACE_EVERY = 15 * MINUTE;
 const TIDY_EVERY = 5 * MINUTE;
@@ -25,6 +28,7 @@ export class Scheduler {
   #nextPace: Instant;
   #nextTidy: Instant;
   #seenRisk = '';
+  #seenNetwork: { readonly addresses: string; readonly at: Instant } | undefined;
   #closed = false;
   #busy: Promise<void> = Promise.resolve();
 
@@ -55,6 +59,7 @@ export class Scheduler {
 
   async #work(): Promise<void> {
     const now = this.#station.now();
+    await attempt('network', () => this.#noticeNetwork());
     await attempt('watched folder', () => this.#followFolder());
     await attempt('outbox', () => noticeTakenDocuments(this.#station));
     await attempt('risk', () => this.#noticeTime());
@@ -71,6 +76,15 @@ export class Scheduler {
       this.#nextBackup = later(now, BACKUP_EVERY);
       await attempt('backup', () => this.#station.backUp());
     }
+  }
+
+  /** Nobody tells a process that the cable is back or that the machine slept: its addresses and its clock do. */
+  #noticeNetwork(): void {
+    const addresses = JSON.stringify(Object.values(networkInterfaces()).flatMap((each = []) => each.map(({ address, internal }) => (internal ? '' : address))));
+    const now = this.#station.now();
+    const before = this.#seenNetwork;
+    this.#seenNetwork = { addresses, at: now };
+    if (before !== undefined && (before.addresses !== addresses || now - before.at > SLEPT)) this.#station.sync.networkUp();
   }
 
   /** Time alone can put an order at risk or past its deadline: screens hear of it without a scan. */

@@ -273,7 +273,7 @@ export class Station {
     const opened = openStore({
       file,
       backups: this.folder.backups,
-      now: this.now(),
+      now: this.#clock(),
       newIdentity: () => ({ site: v7(), station: v7().slice(-12), incarnation: 1, demo }),
     });
     if (!existsSync(this.folder.outbox)) mkdirSync(this.folder.outbox, { recursive: true });

@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import type { FromStation, ToStation } from './entry-contract.ts';
 import { Scheduler } from './scheduler.ts';
 import { Station } from './station.ts';
+import { ParentSealer } from './sync/parent-sealer.ts';
 
 /*
  * The station inside Electron: main forks this file and hands it one message port for each window. The port's other end
@@ -28,7 +29,8 @@ function start(): void {
   const data = process.argv[2];
   if (data === undefined) throw new Error('the data folder is missing');
   try {
-    const station = new Station({ data, clock: systemClock, version: product.version });
+    const sealer = new ParentSealer((message) => parent.postMessage(message));
+    const station = new Station({ data, clock: systemClock, version: product.version, sealer });
     const scheduler = new Scheduler(station);
     const handler = new RPCHandler(router);
     parent.on('message', ({ data: message, ports }) => {
@@ -39,6 +41,7 @@ function start(): void {
           break;
         }
         case 'resume':
+          station.sync.networkUp();
           scheduler.wake();
           break;
         case 'close':
@@ -48,12 +51,13 @@ function start(): void {
           });
           break;
         case 'secret':
-          // Nothing here keeps a secret yet: the first one comes with the keys of sync.
+          sealer.answer(message.request, message.value);
           break;
       }
     });
     scheduler.start();
     parent.postMessage({ type: 'ready' });
+    void station.sync.start();
   } catch (error) {
     const reason = error instanceof StoreError ? error.reason : 'failed';
     parent.postMessage({ type: 'failed', reason, message: error instanceof Error ? error.message : String(error) });

@@ -36,7 +36,8 @@ function stateOf(state: SyncState, behind: number): Description['state'] {
   if (state.firstCopy || state.copy !== null) return 'joining';
   if (state.rights === 'push-only') return 'limited';
   if (state.tooOld) return 'needs-update';
-  if (state.heardAt === null || leading(state).trouble !== null) return 'offline';
+  if (!state.running || leading(state).trouble !== null) return 'offline';
+  if (state.heardAt === null) return 'catching-up';
   return behind > BACKLOG || state.backlog.count > BACKLOG || state.reconnects > 0 ? 'catching-up' : 'connected';
 }
 

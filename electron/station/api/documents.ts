@@ -1,9 +1,18 @@
 import { decideDocumentState } from '../../../shared/domain/acknowledgement/document.ts';
 import { documentId, poNumber, shipmentId } from '../../../shared/lib/ids.ts';
+import { SECOND } from '../../../shared/lib/time.ts';
 import { importFiles } from '../imports.ts';
 import { prepareAcknowledgement, prepareConfirmation, prepareRouting } from '../outgoing.ts';
 import { documentsView } from '../queries/documents.ts';
-import { act, api, notFound, personOf, settle } from './base.ts';
+import { syncRefusal } from '../sync/enrolment.ts';
+import { act, api, notFound, personOf, RefusedError, settle } from './base.ts';
+
+/** A person waits for it. */
+const FETCH_LIMIT = 20 * SECOND;
+
+/** A document that another station took in may still be at central only. */
+const noSuchBytes = (paired: boolean, fileName: string): RefusedError =>
+  paired ? new RefusedError(syncRefusal('sync.refused.noDocument', fileName)) : notFound('documentsScreen.refused.noFile', fileName);
 
 const MEDIA_TYPES = { json: 'application/json', edi: 'application/edi-x12' } as const;
 
@@ -16,12 +25,13 @@ export const documents = {
     act(context, (reader, decision) => decideDocumentState(reader, { ...input, documentId: documentId(input.documentId) }, decision));
     return documentsView(context.station, null);
   }),
-  file: api.documents.file.handler(({ context, input }) => {
-    const { reader, store } = context.station;
+  file: api.documents.file.handler(async ({ context, input }) => {
+    const { reader, store, sync } = context.station;
     const id = documentId(input.documentId);
     const row = reader.get('outgoing', { documentId: id }) ?? reader.get('inbound', { documentId: id });
-    const bytes = row ? store.blob(row.sha256) : undefined;
-    if (!row || !bytes) throw notFound('documentsScreen.refused.noFile', input.documentId);
+    if (!row) throw notFound('documentsScreen.refused.noFile', input.documentId);
+    const bytes = store.blob(row.sha256) ?? (await sync.document(row.sha256, AbortSignal.timeout(FETCH_LIMIT)));
+    if (!bytes) throw noSuchBytes(sync.pairing !== null, row.fileName);
     const isJson = row.fileName.toLowerCase().endsWith('.json');
     return { fileName: row.fileName, mediaType: isJson ? MEDIA_TYPES.json : MEDIA_TYPES.edi, base64: Buffer.from(bytes).toString('base64') };
   }),

@@ -1,5 +1,6 @@
 import { acknowledgement } from './acknowledgement.ts';
 import { api } from './base.ts';
+import { claims } from './claims.ts';
 import { documents } from './documents.ts';
 import { floor } from './floor.ts';
 import { metrics } from './metrics.ts';
@@ -15,4 +16,4 @@ import { sync } from './sync.ts';
 import { units } from './units.ts';
 
 /** Every procedure of the contract with its handler; one forgotten does not compile. */
-export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, shipments, papers, people, metrics, sync });
+export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, shipments, papers, people, metrics, sync, claims });

@@ -13,8 +13,12 @@ import type { QueueOptions } from './commands/queue.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { ShipOptions } from './commands/ship.ts';
+import type { CasesOptions, ResolveOptions } from './commands/cases.ts';
+import type { PairOptions } from './commands/pair.ts';
 import type { StaffOptions } from './commands/staff.ts';
 import type { StockSetOptions } from './commands/stock.ts';
+import type { SyncOptions } from './commands/sync.ts';
+import { CASE_DECISIONS } from './commands/case-decisions.ts';
 import { DOCUMENT_KINDS } from './commands/document-kinds.ts';
 import type { Globals } from './globals.ts';
 import type { ProductOptions } from './product-input.ts';
@@ -148,6 +152,26 @@ export function buildProgram(locale: Locale): Command {
     .requiredOption('--pin <DIGITS>', words('cli.option.pin'), checked((text) => (/^\d{4,8}$/.test(text) ? text : undefined), 'cli.usage.pin'))
     .option('--badge <CODE>', words('cli.option.badge'))
     .action(async (name: string, options: StaffOptions) => (await import('./commands/staff.ts')).staffAddCommand(globals(), name, options));
+
+  command(program, 'pair <ADDRESS>', 'cli.about.pair')
+    .requiredOption('--code <CODE>', words('cli.option.code'))
+    .option('--certificate <FILE>', words('cli.option.certificate'))
+    .option('--name <NAME>', words('cli.option.stationName'))
+    .action(async (address: string, options: PairOptions) => (await import('./commands/pair.ts')).pairCommand(globals(), address, options));
+
+  command(program, 'sync', 'cli.about.sync')
+    .option('--once', words('cli.option.once'))
+    .option('--status', words('cli.option.status'))
+    .action(async (options: SyncOptions) => (await import('./commands/sync.ts')).syncCommand(globals(), options));
+
+  const cases = command(program, 'cases', 'cli.about.cases').action(async () => (await import('./commands/cases.ts')).casesCommand(globals(), { state: 'open' }));
+  command(cases, 'list', 'cli.about.casesList')
+    .addOption(new Option('--state <STATE>', words('cli.option.state')).choices(['open', 'resolved']).default('open'))
+    .action(async (options: CasesOptions) => (await import('./commands/cases.ts')).casesCommand(globals(), options));
+  command(cases, 'resolve <CASE>', 'cli.about.casesResolve')
+    .addOption(new Option('--decision <DECISION>', words('cli.option.decision')).choices(CASE_DECISIONS).makeOptionMandatory())
+    .option('--note <TEXT>', words('cli.option.note'))
+    .action(async (caseId: string, options: ResolveOptions) => (await import('./commands/cases.ts')).resolveCommand(globals(), caseId, options));
 
   command(program, 'settings [NAME=VALUE...]', 'cli.about.settings').action(async (pairs: string[]) => (await import('./commands/settings.ts')).settingsCommand(globals(), pairs));
 

@@ -37,6 +37,7 @@ export async function serveCommand(globals: Globals, options: ServeOptions): Pro
     }
     const scheduler = new Scheduler(station);
     scheduler.start();
+    await station.sync.start();
     endOnSignal(async () => {
       await server.close();
       await scheduler.close();
