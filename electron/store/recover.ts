@@ -1,19 +1,22 @@
 import Database from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Operation } from '../../shared/contracts/operations.ts';
+import type { WireOperation } from '../../shared/contracts/sync.ts';
 import { message, type Message } from '../../shared/messages/say.ts';
 import { isSound, listBackups } from './backup.ts';
 import { StoreError } from './errors.ts';
-import { readEntry, type Identity } from './journal.ts';
+import { wireOf, type Identity, type OperationRow } from './journal.ts';
 import type { OpenStoreOptions } from './open-options.ts';
 import { sha256Of, type Store } from './store.ts';
+import { Membership } from './sync/membership.ts';
 
-type OperationRow = Parameters<typeof readEntry>[0];
+type MembershipNote = Pick<NonNullable<Membership['state']>, 'epoch' | 'stationNumber'>;
 
 interface Salvage {
-  readonly operations: readonly Operation[];
+  readonly operations: readonly WireOperation[];
   readonly identity: Identity | undefined;
+  /** How the store stood in its site's order; undefined when it worked alone or the note cannot be read. */
+  readonly membership: MembershipNote | undefined;
   /** Rows that could not be read back. */
   readonly lost: boolean;
 }
@@ -21,7 +24,9 @@ interface Salvage {
 /**
  * The ladder after damage: read every operation and kept document that can still be read; start from the newest sound
  * backup; add what it lacks of them; rebuild the projections; only then set the damaged files aside and put the new store
- * in their place. Without a backup the salvaged journal alone makes the new store. A power cut in the middle leaves the
+ * in their place. Without a backup the salvaged journal alone makes the new store. One of a site gets back from central what central
+ * knows: it goes on from the backup's place in the order, own operations beyond it wait to be sent, and those of others are offered
+ * to a central that may lack them. A power cut in the middle leaves the
  * damaged files, or the finished store that `finishRecovery` puts in place. Throws StoreError `corrupt` when neither
  * gives anything: a station never starts silently empty.
  */
@@ -29,7 +34,7 @@ export function recover(options: OpenStoreOptions, open: (options: OpenStoreOpti
   const { file } = options;
   const salvage = readWhatCanBeRead(file);
   const { identity } = salvage;
-  const backup = listBackups(options.backups).find((each) => isSound(each.file));
+  const backup = listBackups(options.backups).find((each) => isSound(each.file) && isOfSite(each.file, identity));
   if (!backup && (salvage.operations.length === 0 || identity === undefined)) {
     throw new StoreError('corrupt', file, `nothing could be read and there is no backup; the damaged files are still in place`);
   }
@@ -39,11 +44,19 @@ export function recover(options: OpenStoreOptions, open: (options: OpenStoreOpti
   const built = open({ ...options, file: building, newIdentity: identity === undefined ? options.newIdentity : () => identity });
   const added = built.adopt(salvage.operations, readBlobs(file));
   built.rebuild();
+  rejoin(built, salvage);
   built.close();
   renameSync(building, recovered(file));
   const folder = finishRecovery(options);
   const params = { folder, added, backup: backup ? basename(backup.file) : '-' };
   return { store: open(options), notices: [message(salvage.lost ? 'store.recoveredWithLoss' : 'store.recovered', params)] };
+}
+
+/** The place in the site: what the backup does not know of it yet. */
+function rejoin({ sync }: Store, { identity, membership }: Salvage): void {
+  if (!identity || !membership) return;
+  if (!sync.paired) sync.pair({ site: identity.site, station: identity.station, incarnation: identity.incarnation, ...membership });
+  else sync.fork(identity.incarnation);
 }
 
 /** Sets the damaged files aside and puts the recovered store in their place; at a start also what a crash left undone of it. */
@@ -76,26 +89,46 @@ function readWhatCanBeRead(file: string): Salvage {
     const identity = readIdentity(database);
     const newest = Number(database.prepare('SELECT max(seq) FROM operation').pluck().get() ?? 0);
     const read = database.prepare<[number], OperationRow>('SELECT * FROM operation WHERE seq = ?');
-    const operations: Operation[] = [];
+    const operations: WireOperation[] = [];
     let lost = false;
     for (let seq = 1; seq <= newest; seq += 1) {
       const operation = readOne(read, seq);
       if (operation) operations.push(operation);
       else lost = true;
     }
-    return { operations, identity, lost };
+    return { operations, identity, membership: readMembership(database), lost };
   } catch {
-    return { operations: [], identity: undefined, lost: true };
+    return { operations: [], identity: undefined, membership: undefined, lost: true };
   } finally {
     database?.close();
   }
 }
 
-function readOne(read: Database.Statement<[number], OperationRow>, seq: number): Operation | undefined {
+function readOne(read: Database.Statement<[number], OperationRow>, seq: number): WireOperation | undefined {
   try {
     const row = read.get(seq);
-    const entry = row ? readEntry(row) : undefined;
-    return entry && 'operation' in entry ? entry.operation : undefined;
+    return row && wireOf(row);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A backup from before an empty store joined its site belongs to no site and holds nothing of it. */
+function isOfSite(file: string, identity: Identity | undefined): boolean {
+  if (!identity) return true;
+  const backup = new Database(file, { readonly: true });
+  try {
+    return readIdentity(backup)?.site === identity.site;
+  } finally {
+    backup.close();
+  }
+}
+
+/** Undefined also where an older release wrote the file. */
+function readMembership(database: Database.Database): MembershipNote | undefined {
+  try {
+    const { state } = new Membership(database);
+    return state && { epoch: state.epoch, stationNumber: state.stationNumber };
   } catch {
     return undefined;
   }

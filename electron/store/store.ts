@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import type { Operation, OperationDraft } from '../../shared/contracts/operations.ts';
+import type { WireOperation } from '../../shared/contracts/sync.ts';
 import type { Context, Decision, Refusal } from '../../shared/domain/decision.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
@@ -128,11 +129,11 @@ export class Store {
   }
 
   /** Appends operations saved from elsewhere (salvage) that this journal lacks, and keeps their documents; projections follow by `rebuild`. */
-  adopt(operations: readonly Operation[], blobs: Iterable<Uint8Array>): number {
+  adopt(operations: readonly WireOperation[], blobs: Iterable<Uint8Array>): number {
     return this.#transaction(() => {
       for (const bytes of blobs) this.#keepBlob(bytes);
       const missing = operations.filter((operation) => !this.#journal.has(operation.opId));
-      for (const operation of missing) this.sync.adopt({ seq: this.#journal.write(operation), operation });
+      for (const operation of missing) this.sync.adopt(this.#journal.write(operation), operation);
       this.sync.flush();
       this.#journal.reload();
       return missing.length;

@@ -3,7 +3,7 @@ import type { Have, PullReply, PushReply, SnapshotManifest, WireOperation } from
 import { occurrenceOf } from '../../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../../shared/domain/sync/apply.ts';
 import type { Instant } from '../../../shared/lib/time.ts';
-import type { Identity, Journal, JournalEntry } from '../journal.ts';
+import { understand, type Identity, type Journal, type JournalEntry } from '../journal.ts';
 import type { SqliteWorld } from '../sqlite-world.ts';
 import { Copy } from './copy.ts';
 import { Layers } from './layers.ts';
@@ -233,10 +233,15 @@ export class SiteStore {
   }
 
   /** Takes in an operation saved from a damaged store, in the caller's transaction: own ones wait, those of others are offered again. */
-  adopt(entry: JournalEntry): void {
+  adopt(seq: number, operation: WireOperation): void {
     const { state } = this.#parts.membership;
-    if (entry.operation.station === this.station) this.foldOwn(entry);
-    else if (state) this.#parts.recovered.take(entry.seq, state.epoch);
+    if (operation.station !== this.station) {
+      if (state) this.#parts.recovered.take(seq, state.epoch);
+      return;
+    }
+    const read = understand(operation);
+    if ('operation' in read) this.foldOwn({ seq, operation: read.operation });
+    else if (state) this.#parts.outbox.add(seq, operation.stationSeq);
   }
 
   /** Writes what `foldOwn` changed. Call inside a transaction, before its commit. */
