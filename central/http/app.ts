@@ -31,6 +31,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+/** A client may send `{}` where nothing is asked for. */
+const SMALLEST_LIMIT = 1_024;
+
 export interface AppOptions {
   readonly central: Central;
   /** Undefined: plain HTTP, on loopback only. */
@@ -68,7 +71,7 @@ function addRoute(app: FastifyInstance, central: Central, gatekeeper: Gatekeeper
   app.route({
     method: route.method,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    bodyLimit: Math.max(1, route.largest),
+    bodyLimit: Math.max(SMALLEST_LIMIT, route.largest),
     ...(route.perMinute === undefined ? {} : { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } }),
     handler: async (request, reply) => {
       const ended = central.metrics.requests.startTimer({ route: name });

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { ADMIN_HEADER } from '../../shared/contracts/central.ts';
 import { PROTOCOL } from '../../shared/contracts/sync.ts';
-import { SECOND } from '../../shared/lib/time.ts';
 import type { Central } from '../central.ts';
 import { Gateways } from '../store/gateways.ts';
 import type { Callers } from './call.ts';
@@ -11,16 +10,12 @@ import type { Access } from './tokens.ts';
 
 export const SESSION_COOKIE = 'hotdock_admin';
 
-/** Longest that a station whose rights were taken at another central keeps them at this one. */
-const RIGHTS_KNOWN = SECOND;
-
 /** Oldest protocol that may still pull. */
 const OLDEST_PROTOCOL = 1;
 
-/** Says who calls, or why they may not. What a token allows is looked up again within a second of a change. */
+/** Says who calls, or why they may not. */
 export class Gatekeeper {
   readonly #central: Central;
-  readonly #rights = new Map<string, { readonly active: boolean; readonly at: number }>();
   /** Refresh tokens known to have arrived: one write each is enough. */
   readonly #arrived = new Set<string>();
 
@@ -76,17 +71,7 @@ export class Gatekeeper {
     if (!access) throw new HttpProblem('unauthorised', 'The access token is missing, wrong or out of time.');
     if (access.site !== site) throw new HttpProblem('otherSite', `The station is of site ${access.site}.`);
     await this.#noteArrival(access);
-    return (await this.#isActive(access)) ? access : { ...access, rights: 'push-only' };
-  }
-
-  async #isActive({ site, sub }: Access): Promise<boolean> {
-    const key = `${site} ${sub}`;
-    const now = this.#central.now();
-    const known = this.#rights.get(key);
-    if (known && Math.abs(now - known.at) < RIGHTS_KNOWN) return known.active;
-    const active = (await this.#central.stations.stateOf(site, sub)) === 'active';
-    this.#rights.set(key, { active, at: now });
-    return active;
+    return (await this.#central.stations.isActive(site, access.sub, this.#central.now())) ? access : { ...access, rights: 'push-only' };
   }
 
   async #noteArrival({ site, device, generation }: Access): Promise<void> {

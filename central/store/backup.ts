@@ -87,7 +87,7 @@ class Lines {
   }
 
   digest(): string {
-    return this.#hash.digest('hex');
+    return this.#hash.copy().digest('hex');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { StationRow } from '../../shared/contracts/central.ts';
-import type { Instant } from '../../shared/lib/time.ts';
+import { SECOND, type Instant } from '../../shared/lib/time.ts';
 import type { Database } from './database.ts';
 
 export interface Enrolled {
@@ -43,9 +43,15 @@ interface Columns {
 const HELD = `(SELECT count(*) FROM held_operation AS h WHERE h.site_id = s.site_id AND h.station = s.station
   AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.site_id = h.site_id AND o.op_id = h.op_id))`;
 
+/** Longest that a station whose rights were taken at another central keeps them at this one. */
+const RIGHTS_KNOWN = SECOND;
+
+const keyOf = (site: string, station: string): string => `${site} ${station}`;
+
 /** The stations of sites, as the operations page shows them and as rights are decided by. */
 export class Stations {
   readonly #database: Database;
+  readonly #rights = new Map<string, { readonly active: boolean; readonly at: Instant }>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -54,6 +60,16 @@ export class Stations {
   async stateOf(site: string, station: string): Promise<'active' | 'revoked' | undefined> {
     const [row] = await this.#database.query<Columns>('SELECT state FROM station WHERE site_id = $1 AND station = $2', [site, station]);
     return row?.state;
+  }
+
+  /** Whether it has its rights; asked with every request, so looked up once a second at most, and anew when this process changes them. */
+  async isActive(site: string, station: string, now: Instant): Promise<boolean> {
+    const key = keyOf(site, station);
+    const known = this.#rights.get(key);
+    if (known && Math.abs(now - known.at) < RIGHTS_KNOWN) return known.active;
+    const active = (await this.stateOf(site, station)) === 'active';
+    this.#rights.set(key, { active, at: now });
+    return active;
   }
 
   async of(site: string): Promise<readonly StationRow[]> {
@@ -70,11 +86,14 @@ export class Stations {
        ON CONFLICT (site_id, station) DO UPDATE SET name = excluded.name, number = excluded.number, state = 'active', version = excluded.version, protocol = excluded.protocol, enrolled_at = excluded.enrolled_at`,
       [site, station, name, number, version, protocol, now],
     );
+    this.#rights.delete(keyOf(site, station));
   }
 
   /** False when it has no rights already. */
   async revoke(site: string, station: string): Promise<boolean> {
-    return (await this.#database.execute(`UPDATE station SET state = 'revoked' WHERE site_id = $1 AND station = $2 AND state = 'active'`, [site, station])) === 1;
+    const revoked = await this.#database.execute(`UPDATE station SET state = 'revoked' WHERE site_id = $1 AND station = $2 AND state = 'active'`, [site, station]);
+    this.#rights.delete(keyOf(site, station));
+    return revoked === 1;
   }
 
   async sighted({ site, station, at, backlog, oldestAt, behind, skewMs, version }: Sighting): Promise<void> {
