@@ -42,7 +42,7 @@ export function SitePage({ site }: { readonly site: string }) {
         <>
           <Stale at={dataUpdatedAt} failed={isError} />
           <SiteView
-            audit={<AuditTable site={site} />}
+            audit={<AuditTable site={site} stations={data.stations} />}
             site={data}
             onNewGateway={() => setAsked({ ask: 'gateway' })}
             onRemoveGateway={(gateway) => setAsked({ ask: 'remove', gateway })}

@@ -52,7 +52,7 @@ export const CentralNoSites = () => <Sites count={0} />;
 export const CentralSite = () => (
   <Central>
     <Page>
-      <SiteView audit={<AuditRows rows={auditSamples} />} site={adminSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
+      <SiteView audit={<AuditRows rows={auditSamples} stations={adminSiteSample.stations} />} site={adminSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
     </Page>
   </Central>
 );
@@ -61,7 +61,7 @@ export const CentralNewSite = () => (
   <Central>
     <Page>
       <Stale at={NOW} failed />
-      <SiteView audit={<AuditRows rows={[]} />} site={newSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
+      <SiteView audit={<AuditRows rows={[]} stations={[]} />} site={newSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
     </Page>
   </Central>
 );
@@ -72,8 +72,8 @@ export function CentralCode() {
     <Central>
       <Page>
         <PageHeader title={t('centralPage.code')} />
-        <CodeToEnter address="https://central.phoenix.example:7420" authority code={codeSample} />
-        <CodeToEnter address="https://central.phoenix.example:7420" authority={false} code={{ ...codeSample, expiresAt: NOW }} />
+        <CodeToEnter address="https://central.phoenix.example:7410" authority code={codeSample} />
+        <CodeToEnter address="https://central.phoenix.example:7410" authority={false} code={{ ...codeSample, expiresAt: NOW }} />
       </Page>
     </Central>
   );

@@ -6,7 +6,7 @@ import { inTime } from './samples.ts';
 
 const quiet: SyncView = {
   state: 'connected',
-  address: 'https://central.phoenix.example:7420',
+  address: 'https://central.phoenix.example:7410',
   stationNumber: 2,
   unsent: 0,
   oldestUnsentAt: null,

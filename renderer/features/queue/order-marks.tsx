@@ -24,10 +24,10 @@ export function FirstRemark({ row }: { readonly row: QueueRow }) {
   );
 }
 
-/** Every remark, as badges. */
+/** Every remark, as badges; who holds it stands beside them in full. */
 export function Remarks({ row }: { readonly row: QueueRow }) {
   const { t } = useText();
-  return remarks(row, t).map(({ id, words, icon, tone }) => (
+  return remarks({ ...row, claim: null }, t).map(({ id, words, icon, tone }) => (
     <Badge icon={icon} key={id} tone={tone}>
       {words}
     </Badge>

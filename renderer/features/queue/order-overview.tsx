@@ -33,6 +33,12 @@ export function OrderOverview({ order }: { readonly order: OrderView }) {
           {order.risk !== 'onTrack' && <StatusMark status={order.risk} />}
           <Remarks row={order} />
         </Stack>
+        {order.claim && (
+          <Stack gap={3} justify="between" row wrap>
+            <ClaimMark here={order.claim.here}>{claimText(words, order.claim)}</ClaimMark>
+            <ReleaseClaim claim={order.claim} />
+          </Stack>
+        )}
         <Text as="p" size={16}>
           {tell(order.whyFirst)}
         </Text>
@@ -129,10 +135,9 @@ function Attention({ order }: { readonly order: OrderView }) {
 }
 
 function People({ order }: { readonly order: OrderView }) {
-  const words = useText();
-  const { t, format } = words;
+  const { t, format } = useText();
   const role = useStationState(({ session }) => session?.person?.role);
-  const { assigned, workingOn, claim, po } = order;
+  const { assigned, workingOn, po } = order;
   const mayAssign = role !== undefined && mayDo(role, 'assign') && !isEnded(order) && !order.needsUpdate;
   return (
     <PanelSection
@@ -146,12 +151,6 @@ function People({ order }: { readonly order: OrderView }) {
       title={t('queueScreen.people')}
     >
       <Text as="p">{assigned.length === 0 ? t('queueScreen.people.none') : format.list(assigned.map(({ name }) => name))}</Text>
-      {claim && (
-        <Stack gap={3} justify="between" row wrap>
-          <ClaimMark here={claim.here}>{claimText(words, claim)}</ClaimMark>
-          <ReleaseClaim claim={claim} />
-        </Stack>
-      )}
       {workingOn && (
         <Text as="p" tone="quiet">
           {t('queueScreen.people.working', { name: workingOn.person.name, task: workingOn.task, station: workingOn.station, since: format.time(workingOn.since) })}
