@@ -1,6 +1,7 @@
 import type { OutgoingDocumentView, OutgoingPage } from '../../shared/contracts/central.ts';
 import { decideDocumentState } from '../../shared/domain/acknowledgement/document.ts';
 import type { OutgoingDocument, OutgoingState } from '../../shared/domain/state/entities.ts';
+import { settingsOf } from '../../shared/domain/state/totals.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { documentId } from '../../shared/lib/ids.ts';
 import { MINUTE } from '../../shared/lib/time.ts';
@@ -23,7 +24,10 @@ export async function outgoingPage(central: Central, site: string, query: { read
     `SELECT site_seq, envelope FROM operation WHERE site_id = $1 AND site_seq > $2 AND kind = 'document.prepared' ORDER BY site_seq LIMIT $3`,
     [site, query.after, query.limit],
   );
-  const { result: rows } = await central.orders.of(site).read((reader) => prepared.map((each) => rowOf(reader, each)));
+  const { result: rows } = await central.orders.of(site).read((reader) => {
+    // The site hands its documents over at its stations: nothing may leave twice.
+    return settingsOf(reader).handOver === 'central' ? prepared.map((each) => rowOf(reader, each)) : [];
+  });
   const documents: OutgoingDocumentView[] = [];
   let next = query.after;
   for (const { siteSeq, row } of rows) {

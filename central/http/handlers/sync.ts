@@ -37,6 +37,7 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
     let state = await currentState(central, site, after, epoch);
     if (state.seq <= after && wait > 0) {
       await central.heads.wait(site, after, wait * 1_000, call.gone);
+      if (call.gone.aborted) throw new HttpProblem('unavailable', 'The caller has gone.');
       state = await currentState(central, site, after, epoch);
     }
     const entries = state.seq > after ? await central.log.read(site, after, limit) : [];

@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../central/open-database.ts';
+import { startCentral, type RunningCentral } from '../../central/start.ts';
+import { backUp, restore } from '../../central/store/backup.ts';
+import { newLogger } from '../../central/log.ts';
+import type { PushReply, WireOperation } from '../../shared/contracts/sync.ts';
+import { instant } from '../../shared/lib/time.ts';
+import { centralFolder, postJson, startTestCentral, stockSet, TestStation, type Answer } from '../support/central.ts';
+
+const now = (): ReturnType<typeof instant> => instant(Date.now());
+const quiet = { logger: newLogger('silent'), say: () => undefined, databaseUrl: undefined };
+
+let before: RunningCentral;
+let file: string;
+let dock: TestStation;
+let shipping: TestStation;
+/** What stations had confirmed and the backup lacks. */
+let lost: WireOperation[];
+let lostOrder: { siteSeq: number; op: WireOperation }[];
+let oldEpoch: string;
+let commonSeq: number;
+
+beforeAll(async () => {
+  before = await startTestCentral();
+  dock = new TestStation(before.url);
+  await dock.enrol(await before.code());
+  shipping = new TestStation(before.url, { site: dock.site });
+  await shipping.enrol(await before.code(dock.site));
+  await dock.push([dock.next(stockSet('A', 1)), dock.next(stockSet('B', 2))]);
+  await fetch(`${dock.sitePath}/blobs/${'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'}`, { method: 'PUT', body: new Uint8Array(), headers: { ...dock.headers, 'content-type': 'application/octet-stream' } });
+  file = join(centralFolder(), 'central.backup');
+  await backUp(before.central.database, file, now());
+  const { body } = await dock.pull(0);
+  commonSeq = body.head;
+  oldEpoch = body.epoch;
+  lost = [dock.next(stockSet('A', 7)), dock.next(stockSet('A', 8))];
+  await dock.push([lost[0] as WireOperation]);
+  await shipping.push([shipping.next(stockSet('C', 3))]);
+  await dock.push([lost[1] as WireOperation]);
+  lostOrder = (await dock.pull(commonSeq)).body.operations.map(({ siteSeq, op }) => ({ siteSeq, op }));
+  // Tokens given out after the backup are not in it.
+  await dock.refresh();
+  await dock.refresh();
+  await before.close();
+}, 120_000);
+
+describe('a backup', () => {
+  test('holds everything but sessions and snapshots, closed by its digest', () => {
+    const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 'hotdock-central-backup', version: 1 });
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: true, rows: lines.length - 2 });
+    const tables = new Set(lines.slice(1, -1).map((line) => (JSON.parse(line) as [string])[0]));
+    expect([...tables]).toEqual(expect.arrayContaining(['site', 'operation', 'lineage', 'station', 'device', 'blob', 'secret', 'administrator']));
+    expect(tables.has('admin_session')).toBe(false);
+  });
+
+  test('that is cut off, changed by a letter, or something else restores nothing', async () => {
+    const opened = await openDatabase({ data: centralFolder(), ...quiet, withSchema: false });
+    const text = gunzipSync(readFileSync(file)).toString('utf8');
+    const damaged = join(centralFolder(), 'damaged');
+    const cases: readonly Uint8Array[] = [
+      readFileSync(file).subarray(0, -20),
+      gzipSync(text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1)),
+      gzipSync(text.replace('counted', 'doubted')),
+      Buffer.from('hello'),
+    ];
+    for (const bytes of cases) {
+      writeFileSync(damaged, bytes);
+      await expect(restore(opened.database, damaged, v7, now())).rejects.toThrow(/backup|damaged/);
+    }
+    await opened.close();
+  }, 60_000);
+});
+
+describe('a central restored from it', () => {
+  let after: RunningCentral;
+  const recovered = (operations: readonly { siteSeq: number; op: WireOperation }[], station: TestStation): Promise<Answer<PushReply>> =>
+    postJson<PushReply>(`${station.sitePath}/recovered`, { epoch: oldEpoch, operations }, station.headers);
+
+  beforeAll(async () => {
+    const data = centralFolder();
+    const opened = await openDatabase({ data, ...quiet, withSchema: false });
+    const sites = await restore(opened.database, file, v7, now());
+    expect(sites).toMatchObject([{ site: dock.site, seq: commonSeq }]);
+    await expect(restore(opened.database, file, v7, now())).rejects.toThrow('has sites');
+    await opened.close();
+    after = await startCentral({ data, logLevel: 'silent' });
+    for (const station of [dock, shipping]) Object.assign(station, { central: after.url });
+  }, 120_000);
+  afterAll(() => after.close());
+
+  test('stations come back by their key although their tokens are newer than the backup', async () => {
+    expect((await dock.refresh()).body).toMatchObject({ rights: 'full' });
+    expect((await shipping.refresh()).status).toBe(200);
+    expect((await dock.refresh()).status).toBe(200);
+  });
+
+  test('a cursor of the former life is told what both have in common', async () => {
+    const { status, body } = await dock.pull(commonSeq + 3, { epoch: oldEpoch });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ type: 'urn:hotdock:problem:epoch', common: commonSeq, head: commonSeq });
+    expect(body.epoch).not.toBe(oldEpoch);
+    expect((await dock.pull(0, { epoch: 'never heard of' })).body).toMatchObject({ common: 0 });
+  });
+
+  test('what was lost comes back in its old order, each once, whoever offers it', async () => {
+    const first = await recovered(lostOrder, dock);
+    expect(first.body.results.map(({ verdict }) => verdict)).toEqual(['ok', 'ok', 'ok']);
+    const second = await recovered(lostOrder, shipping);
+    expect(second.body.results.map(({ verdict }) => verdict)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    const { body } = await dock.pull(commonSeq);
+    expect(body.operations.map(({ op }) => op.opId)).toEqual(lostOrder.map(({ op }) => op.opId));
+    expect(body.have).toEqual({ incarnation: 1, stationSeq: 4 });
+    expect((await dock.push(lost)).body.results.map(({ verdict }) => verdict)).toEqual(['duplicate', 'duplicate']);
+    expect((await dock.push([dock.next(stockSet('D', 1))])).body.results[0]?.verdict).toBe('ok');
+  });
+
+  test('central\'s own operations of the new life never collide with those of the old one', async () => {
+    const third = new TestStation(after.url, { site: dock.site });
+    expect((await third.enrol(await after.code(dock.site))).body).toMatchObject({ stationNumber: 3 });
+    const enrolments = (await dock.pull(0)).body.operations.filter(({ op }) => op.kind === 'station.enrolled').map(({ op }) => [op.incarnation, op.stationSeq]);
+    expect(enrolments).toEqual([[1, 1], [1, 2], [2, 1]]);
+  });
+});
