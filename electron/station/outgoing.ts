@@ -12,6 +12,7 @@ import { requireRight } from '../../shared/domain/staffing/rights.ts';
 import { routingRequestDocument, shipmentConfirmationDocument } from '../../shared/domain/shipment/documents.ts';
 import { decideRoutingRequest } from '../../shared/domain/shipment/decide.ts';
 import { decideDepart, type DepartInput } from '../../shared/domain/shipment/depart.ts';
+import { decideResolve, type ResolveInput } from '../../shared/domain/sync/resolve/decide-resolve.ts';
 import type { OutgoingDocument, OutgoingKind } from '../../shared/domain/state/entities.ts';
 import { OverlayWorld } from '../../shared/domain/state/overlay-world.ts';
 import type { Reader, World } from '../../shared/domain/state/world.ts';
@@ -62,6 +63,21 @@ export function prepareRouting(station: Station, actor: Actor, shipmentId: Shipm
 /** Marks the shipment's units shipped and prepares the shipment confirmation, due 30 minutes later. */
 export function depart(station: Station, actor: Actor, input: DepartInput): Outcome<unknown> {
   return withPapers(station, actor, (reader, context) => decideDepart(reader, input, context), (reader, context, drafts) => confirmationPapers(afterwards(reader, drafts, context), context, input.shipmentId));
+}
+
+/** Deciding a case may answer the customer anew: then the new answer's documents go with it. */
+export function resolveCase(station: Station, actor: Actor, input: ResolveInput): Outcome<unknown> {
+  return withPapers(station, actor, (reader, context) => decideResolve(reader, input, context), (reader, context, drafts) => {
+    const world = afterwards(reader, drafts, context);
+    const papers: Paper[] = [];
+    for (const draft of drafts) {
+      if (draft.kind !== 'order.acknowledged') continue;
+      const written = acknowledgementPapers(world, context, draft.body.po);
+      if (!written.ok) return written;
+      papers.push(...written.papers);
+    }
+    return { ok: true, papers };
+  });
 }
 
 /** A scan may be the one that sends the truck off: then its shipment confirmation is prepared with it. */

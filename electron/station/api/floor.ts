@@ -66,7 +66,7 @@ export const floor = {
   task: api.floor.task.handler(({ context }) => taskView(context.station)),
   start: api.floor.start.handler(({ context, input }) => {
     act(context, (reader, decision) =>
-      decideStartTask(reader, { kind: input.kind, po: input.po === null ? null : poNumber(input.po), shipmentId: input.shipmentId === null ? null : shipmentId(input.shipmentId) }, decision),
+      decideStartTask(reader, { kind: input.kind, po: input.po === null ? null : poNumber(input.po), shipmentId: input.shipmentId === null ? null : shipmentId(input.shipmentId), share: input.share }, decision),
     );
     return requireTask(context.station);
   }),
