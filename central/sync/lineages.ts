@@ -40,11 +40,10 @@ export class Lineages {
   hold(station: string, incarnation: number, stationSeq: number): void {
     const before = this.of(station, incarnation);
     const key = keyOf(station, incarnation);
-    const above = this.#above.get(key) ?? new Set<number>();
-    if (stationSeq > before.have) above.add(stationSeq);
-    let have = before.have;
-    while (above.delete(have + 1)) have += 1;
-    this.#above.set(key, above);
+    let have = stationSeq === before.have + 1 ? stationSeq : before.have;
+    const above = this.#above.get(key);
+    if (stationSeq > have + 1) this.#above.set(key, (above ?? new Set()).add(stationSeq));
+    while (above?.delete(have + 1) === true) have += 1;
     this.put({ ...before, have, highest: Math.max(before.highest, stationSeq, have) });
   }
 

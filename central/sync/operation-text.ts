@@ -1,11 +1,11 @@
-import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { isOperationKind, operationBodies, type Operation } from '../../shared/contracts/operations.ts';
 import type { WireOperation } from '../../shared/contracts/sync.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an operation without its hash: what its station computed when it was written. */
 export function hashOf(unsigned: Omit<WireOperation, 'hash'>): string {
-  return createHash('sha256').update(canonicalize(unsigned) ?? '').digest('hex');
+  return createHash('sha256').update(canonicalJson(unsigned)).digest('hex');
 }
 
 /** An operation in the vocabulary's terms, or why it cannot be read here. */
