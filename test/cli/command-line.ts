@@ -65,7 +65,9 @@ export class Dialogue {
     this.#closed = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
     this.#lines = createInterface({ input: child.stdout });
     this.#lines.on('line', (line) => {
-      if (this.#waiting) this.#waiting(line);
+      const waiting = this.#waiting;
+      this.#waiting = undefined;
+      if (waiting) waiting(line);
       else this.#read.push(line);
     });
     this.#lines.on('close', () => this.#waiting?.(undefined));
@@ -82,7 +84,6 @@ export class Dialogue {
       (await new Promise<string | undefined>((settle) => {
         this.#waiting = settle;
       }));
-    this.#waiting = undefined;
     if (line === undefined) throw new Error('the process ended without another line');
     return line;
   }

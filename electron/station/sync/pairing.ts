@@ -35,9 +35,7 @@ export class PairingFiles {
   /** Null when the station is alone. */
   read(): Pairing | null {
     const file = join(this.#folder, FILE);
-    if (!existsSync(file)) return null;
-    const read = pairing.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return read.success ? read.data : null;
+    return existsSync(file) ? parsed(pairing, readFileSync(file, 'utf8')) : null;
   }
 
   /** Written last of all: a pairing that is there has its key and its token. */
@@ -48,8 +46,7 @@ export class PairingFiles {
 
   async key(): Promise<DeviceKey | null> {
     const text = await this.#secrets.read(KEY);
-    const read = text === null ? undefined : deviceKey.safeParse(JSON.parse(text));
-    return read?.success ? read.data : null;
+    return text === null ? null : parsed(deviceKey, text);
   }
 
   keepKey(key: DeviceKey): Promise<void> {
@@ -68,5 +65,15 @@ export class PairingFiles {
     rmSync(join(this.#folder, FILE), { force: true });
     this.#secrets.remove(KEY);
     this.#secrets.remove(TOKEN);
+  }
+}
+
+/** Null for what is not as it was written: a file cut short pairs nobody. */
+function parsed<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | null {
+  try {
+    const read = schema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
   }
 }

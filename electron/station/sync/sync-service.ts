@@ -52,6 +52,8 @@ export class SyncService {
   readonly #options: SyncServiceOptions;
   readonly #time = new CentralTime();
   #running: { readonly driver: SyncDriver; readonly transport: Transport; readonly pairing: Pairing } | null = null;
+  /** The system no longer gives back what it kept: another person, a reset profile. */
+  #keyLost = false;
   #heardAt: number | null = null;
   #seen = '';
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -73,8 +75,10 @@ export class SyncService {
     const files = this.#options.files;
     const [key, refreshToken] = await Promise.all([files.key(), files.refreshToken()]);
     if (this.#running) return;
+    this.#keyLost = !key || refreshToken === null;
     if (!key || refreshToken === null) {
       logger.error('the device key or the refresh token cannot be read back: pair this station again');
+      this.#tell();
       return;
     }
     const store = this.#options.store();
@@ -115,7 +119,7 @@ export class SyncService {
     const store = this.#options.store();
     if (store.identity.demo) return refused(syncRefusal('sync.refused.demo', input.address));
     const known = this.pairing;
-    if (known) return refused(syncRefusal('sync.refused.paired', known.address));
+    if (known && !this.#mayPairAgain()) return refused(syncRefusal('sync.refused.paired', known.address));
     const origin = originOf(input.address);
     if (!origin.ok) return refused(origin.refusal);
     if (input.certificate !== null && !isCertificate(input.certificate)) return refused(syncRefusal('sync.refused.badCertificate', input.address));
@@ -132,10 +136,17 @@ export class SyncService {
       },
     );
     if (!answer.ok) return refused(refusalOfEnrolment(answer.failure, input.address));
+    this.stop();
     await files.write(pairingOf(answer.reply, store.identity.station, origin.origin, input.certificate), answer.reply.refreshToken);
     await this.start();
     this.#tell();
     return DONE;
+  }
+
+  /** Where central no longer takes this station's word, a new code gives it a new one without leaving first. */
+  #mayPairAgain(): boolean {
+    const trouble = this.view().trouble?.key;
+    return trouble === troubleMessage('unpaired').key || trouble === troubleMessage('revoked').key;
   }
 
   /** Forgets central; what is in the store stays. */
@@ -186,7 +197,8 @@ export class SyncService {
     const openCases = this.#options.openCases();
     if (!pairing) return { ...ALONE, openCases };
     const state = this.#stateNow();
-    const { state: word, trouble, ...rest } = describe(state, this.#options.moment());
+    const { state: word, trouble: told, ...rest } = describe(state, this.#options.moment());
+    const trouble = this.#keyLost ? 'unpaired' : told;
     return {
       ...rest,
       state: word === 'joining' && this.#options.names().configured ? 'catching-up' : word,
