@@ -267,9 +267,11 @@ export class SiteStore {
   }
 
   #installCopy(): Promise<void> {
-    this.#host.transaction(() => this.#copy.install());
-    this.#tell(anyEffects(this.cursor().after));
-    return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#host.transaction(() => this.#copy.install());
+      this.#tell(anyEffects(this.cursor().after));
+      resolve();
+    });
   }
 
   #begin({ epoch, stationNumber }: Pairing): void {
