@@ -554,3 +554,8 @@ export const lookups = {
   case: [['state'], ['po']],
   claim: [['station']],
 } as const satisfies { readonly [Kind in EntityKind]: readonly (readonly (keyof Entities[Kind])[])[] };
+
+const isKind = (text: string): text is EntityKind => Object.hasOwn(keyFields, text);
+
+/** Every kind of row, in the order they are listed here. */
+export const entityKinds: readonly EntityKind[] = Object.keys(keyFields).filter(isKind);

@@ -71,6 +71,8 @@ const comparable = (value: unknown): Comparable => (typeof value === 'string' ||
 export class RowIndex {
   readonly fields: readonly string[];
   readonly #buckets = new Map<string, Bucket>();
+  /** Whether anybody has asked for the last of something. */
+  #ordered = false;
 
   constructor(fields: readonly string[]) {
     this.fields = fields;
@@ -78,14 +80,20 @@ export class RowIndex {
 
   /** Moves a row's key to where it now belongs; `undefined` stands for "there is none". */
   change(key: string, before: Values | undefined, after: Values | undefined): void {
+    if (before && after && this.#isSame(before, after)) {
+      // Nearly every write changes quantities and not what rows are looked up by.
+      if (this.#ordered) this.#reorder(this.#bucket(this.#nameOf(after)), key, before, after);
+      return;
+    }
     const from = before && this.#nameOf(before);
     const to = after && this.#nameOf(after);
-    if (from !== to) {
-      if (before && from !== undefined) this.#leave(from, key, before);
-      if (after && to !== undefined) this.#bucket(to).add(key, after);
-    } else if (before && after && to !== undefined) {
-      this.#reorder(this.#bucket(to), key, before, after);
-    }
+    if (before && from !== undefined) this.#leave(from, key, before);
+    if (after && to !== undefined) this.#bucket(to).add(key, after);
+  }
+
+  #isSame(before: Values, after: Values): boolean {
+    for (const field of this.fields) if (valueIn(before, field) !== valueIn(after, field)) return false;
+    return true;
   }
 
   keys(where: Values): Iterable<string> {
@@ -96,6 +104,7 @@ export class RowIndex {
   last(where: Values, by: string, rowOf: (key: string) => Values | undefined): string | undefined {
     const bucket = this.#buckets.get(this.#nameOf(where));
     if (!bucket) return undefined;
+    this.#ordered = true;
     let order = bucket.orders.get(by);
     if (!order) {
       order = new Ordered(by);

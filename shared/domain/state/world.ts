@@ -32,5 +32,9 @@ const SEPARATOR = '\u001f';
 /** A row's identity as one text. */
 export function keyText<Kind extends EntityKind>(kind: Kind, row: Key<Kind>): string {
   const values: Readonly<Record<string, unknown>> = row;
-  return keyFields[kind].map((field) => String(values[field])).join(SEPARATOR);
+  const fields: readonly string[] = keyFields[kind];
+  let text = '';
+  // With every row read or written: no array is made for it.
+  for (const field of fields) text = text === '' ? String(values[field]) : `${text}${SEPARATOR}${String(values[field])}`;
+  return text;
 }

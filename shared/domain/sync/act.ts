@@ -15,10 +15,11 @@ export function touch(before: Touch | null, occurrence: Occurrence): Touch {
 export function unseenOf(touched: Touch | null | undefined, occurrence: Occurrence): Act | undefined {
   if (!touched) return undefined;
   const act = touched.station === occurrence.station ? touched.other : touched;
-  return act !== null && isUnseen(act, occurrence) ? plain(act) : undefined;
+  return act !== null && isUnseen(act, occurrence) ? act : undefined;
 }
 
 export const isUnseen = (act: Act, { station, baseSeq }: Pick<Occurrence, 'station' | 'baseSeq'>): boolean =>
   act.station !== station && (act.siteSeq === null || act.siteSeq > baseSeq);
 
-const plain = ({ opId, station, actor, at, siteSeq }: Act): Act => ({ opId, station, actor, at, siteSeq });
+/** The act alone, without what the row remembers besides. */
+export const plain = ({ opId, station, actor, at, siteSeq }: Act): Act => ({ opId, station, actor, at, siteSeq });

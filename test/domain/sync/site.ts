@@ -1,7 +1,7 @@
 import type { OperationDraft } from '../../../shared/contracts/operations.ts';
 import type { Occurrence } from '../../../shared/domain/decision.ts';
 import type { Case, Entities, EntityKind } from '../../../shared/domain/state/entities.ts';
-import { keyFields } from '../../../shared/domain/state/entities.ts';
+import { entityKinds } from '../../../shared/domain/state/entities.ts';
 import { MemoryWorld } from '../../../shared/domain/state/memory-world.ts';
 import { OverlayWorld } from '../../../shared/domain/state/overlay-world.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
@@ -105,10 +105,8 @@ export class Station extends ScanFloor {
   }
 }
 
-export const KINDS = Object.keys(keyFields).filter((kind): kind is EntityKind => kind in keyFields);
-
 /** Every row there is, to compare two worlds. */
-export const rowsOf = (world: Reader): Record<string, readonly Entities[EntityKind][]> => Object.fromEntries(KINDS.map((kind) => [kind, world.find(kind, {})]));
+export const rowsOf = (world: Reader): Record<string, readonly Entities[EntityKind][]> => Object.fromEntries(entityKinds.map((kind) => [kind, world.find(kind, {})]));
 
 /** The warehouse's orders at central, and stations that have seen them. */
 export function siteOf(...names: readonly string[]): { readonly site: Site; readonly stations: readonly Station[] } {

@@ -6,7 +6,7 @@ import type { Occurrence } from '../../decision.ts';
 import type { Act, Case, CaseDetail, CaseLine, CaseType } from '../../state/entities.ts';
 import { settingsOf } from '../../state/totals.ts';
 import type { Reader } from '../../state/world.ts';
-import { actOf } from '../act.ts';
+import { actOf, plain } from '../act.ts';
 
 /** Eaches at stake, and of what. */
 export interface Stake {
@@ -55,7 +55,7 @@ function newCase(reader: Reader, occurrence: Occurrence, { type, what, first, se
     ...about,
     caseId, type, openedAt: occurrence.occurredAt,
     what: message(what.key, { ...what.params, units }),
-    first: first && { ...first.act, what: first.what },
+    first: first && { ...plain(first.act), what: first.what },
     second: { ...actOf(occurrence), what: second },
     units,
     ...costText(costOf(reader, stakes)),

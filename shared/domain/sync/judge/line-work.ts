@@ -13,9 +13,10 @@ export interface LineWork {
   /** How many of the eaches go beyond what there is to do. */
   readonly over: number;
   readonly type: Extract<CaseType, 'over-pick' | 'over-pack'>;
-  readonly what: Message;
-  readonly did: Message;
-  readonly about: Pick<Finding, 'about'>['about'];
+  /** In words, made only where there is something to say: every scan is judged. */
+  readonly what: () => Message;
+  readonly did: () => Message;
+  readonly about: Finding['about'];
 }
 
 /** Beyond the order because another station did the same, or because the order was changed, answered anew or ended meanwhile. */
@@ -23,14 +24,14 @@ export function judgeLineWork({ order, line, eaches, over, type, what, did, abou
   const { po } = order;
   const changed = unseenOf(order.changedBy, occurrence);
   const ended = isFinal(order.state) && order.state !== 'rejected';
-  const common = { second: did, about: { po, line: line.line, sku: line.sku, ...about }, detail: { lines: [{ po, line: line.line, sku: line.sku, first: line.accepted, second: eaches }] } };
+  if (!(ended && changed) && over <= 0) return [];
+  const common = { second: did(), about: { po, line: line.line, sku: line.sku, ...about }, detail: { lines: [{ po, line: line.line, sku: line.sku, first: line.accepted, second: eaches }] } };
   const stakes = (units: number): Finding['stakes'] => [{ po, line: line.line, sku: line.sku, units }];
   if (ended && changed) {
     return [{ ...common, type: 'worked-after-change', what: message('cases.workedAfterChange.ended', { po, state: order.state }), first: { act: changed, what: message('cases.side.ended', { state: order.state }) }, stakes: stakes(eaches) }];
   }
-  if (over <= 0) return [];
   const worked = unseenOf(line.workedBy, occurrence);
-  if (worked) return [{ ...common, type, what, first: { act: worked, what: message('cases.side.worked', { picked: line.picked, packed: line.packed, of: line.accepted }) }, stakes: stakes(over) }];
+  if (worked) return [{ ...common, type, what: what(), first: { act: worked, what: message('cases.side.worked', { picked: line.picked, packed: line.packed, of: line.accepted }) }, stakes: stakes(over) }];
   const cut = changed ?? unseenOf(order.acknowledgedBy, occurrence);
   if (!cut) return [];
   const first = { act: cut, what: changed ? message('cases.side.changed', { eaches: line.requested }) : message('cases.side.accepted', { eaches: line.accepted }) };

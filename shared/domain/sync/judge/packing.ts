@@ -1,4 +1,4 @@
-import { message } from '../../../messages/say.ts';
+import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
@@ -22,8 +22,8 @@ export function judgePacking(reader: Reader, body: Packing, occurrence: Occurren
   if (packed) return cartonTwice(reader, body, packed.sscc, occurrence);
   const limit = Math.min(line.picked, line.accepted);
   const over = Math.max(0, line.packed + eaches - limit) - Math.max(0, line.packed - limit);
-  const did = message('cases.side.packed', { eaches, unit: unitName(reader, sscc) });
-  const work = judgeLineWork({ order, line, eaches, over, type: 'over-pack', what: message('cases.overPack.what', { po, sku, picked: line.picked, done: line.packed + eaches }), did, about: { sscc } }, occurrence);
+  const did = (): Message => message('cases.side.packed', { eaches, unit: unitName(reader, sscc) });
+  const work = judgeLineWork({ order, line, eaches, over, type: 'over-pack', what: () => message('cases.overPack.what', { po, sku, picked: line.picked, done: line.packed + eaches }), did, about: { sscc } }, occurrence);
   return [...reused(reader, body, unit, occurrence), ...onUnit(reader, body, unit, occurrence), ...work];
 }
 

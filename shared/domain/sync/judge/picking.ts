@@ -14,8 +14,7 @@ export function judgePick(reader: Reader, { po, line: name, sku, location, eache
   const line = reader.get('line', { po, line: name });
   if (!order || !line) return [];
   const over = Math.max(0, line.picked + eaches - line.accepted) - Math.max(0, line.picked - line.accepted);
-  const did = message('cases.side.picked', { eaches });
-  const work = judgeLineWork({ order, line, eaches, over, type: 'over-pick', what: message('cases.overPick.what', { po, sku, accepted: line.accepted, done: line.picked + eaches }), did, about: { location } }, occurrence);
+  const work = judgeLineWork({ order, line, eaches, over, type: 'over-pick', what: () => message('cases.overPick.what', { po, sku, accepted: line.accepted, done: line.picked + eaches }), did: () => message('cases.side.picked', { eaches }), about: { location } }, occurrence);
   return location === null ? work : [...work, ...judgeMovement(reader, { sku, location, off: eaches }, occurrence)];
 }
 
