@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import Fastify from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { contentSecurityPolicy } from '../../shared/lib/content-security-policy.ts';
 import type { Central } from '../central.ts';
 import { DatabaseUnavailable } from '../store/database.ts';
@@ -118,7 +119,7 @@ async function answer(result: unknown, request: FastifyRequest, reply: FastifyRe
   if (result === undefined) return reply.code(204).send();
   if (result instanceof Uint8Array) return reply.type('application/octet-stream').send(Buffer.from(result));
   const text = result instanceof JsonText ? result.text : JSON.stringify(result);
-  const { body, encoding } = await pack(text, String(request.headers['accept-encoding'] ?? ''));
+  const { body, encoding } = await pack(text, request.headers['accept-encoding'] ?? '');
   if (encoding) void reply.header('content-encoding', encoding).header('vary', 'accept-encoding');
   return reply.type('application/json; charset=utf-8').send(body);
 }

@@ -27,7 +27,7 @@ export async function migrate(database: Database, to = SCHEMA): Promise<void> {
   });
 }
 
-const schemaOf = async (transaction: Queryable): Promise<number> => Number((await transaction.query<{ number: number | null }>('SELECT max(number) AS number FROM migration'))[0]?.number ?? 0);
+const schemaOf = async (transaction: Queryable): Promise<number> => (await transaction.query<{ number: number | null }>('SELECT max(number) AS number FROM migration'))[0]?.number ?? 0;
 
 const statementsOf = (sql: string): string[] => sql.split('\n').filter((line) => !line.startsWith('--')).join('\n').split(';').map((text) => text.trim()).filter((text) => text !== '');
 

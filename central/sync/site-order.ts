@@ -130,7 +130,7 @@ export class SiteOrder {
   async snapshot(notOlderThan: number): Promise<void> {
     const snapshot = await this.#do({ station: CENTRAL, opIds: [], stations: [], weight: 0 }, ({ state }) => state);
     await this.#snapshotting;
-    await this.#world.snapshot(snapshot.state.seq - notOlderThan);
+    await this.#world.snapshot(Math.max(1, snapshot.state.seq - notOlderThan));
   }
 
   /** Beside the ordering, which goes on meanwhile. One that fails is tried again after the next batch: the log has everything too. */

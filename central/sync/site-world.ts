@@ -62,7 +62,7 @@ export class SiteWorld {
   }
 
   needsSnapshot(notBefore: number): boolean {
-    return this.#at !== null && this.#at.seq > 0 && this.#snapshotSeq < Math.max(1, notBefore);
+    return this.#at !== null && this.#snapshotSeq < notBefore;
   }
 
   /** Stores a snapshot when the newest one is older than `notBefore`. */

@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningCentral } from '../../central/start.ts';
-import { startCentral } from '../../central/start.ts';
+import { spawnCentral, type CentralProcess } from './support/central-process.ts';
 import { openDatabaseUrl } from './support/database-url.ts';
 import { centralFolder, operationOf, startTestCentral, stockSet, TestStation } from '../support/central.ts';
 
 let central: RunningCentral;
-let other: RunningCentral;
+/** A second central on the same database: a process of its own. */
+let other: CentralProcess;
 
 beforeAll(async () => {
   central = await startTestCentral();
-  other = await startCentral({ data: centralFolder(), databaseUrl: openDatabaseUrl(central), logLevel: 'silent' });
+  other = await spawnCentral(centralFolder(), openDatabaseUrl(central));
 }, 120_000);
 
 afterAll(async () => {
-  await other.close();
+  await other.end('SIGTERM');
   await central.close();
 });
 
@@ -46,7 +47,7 @@ describe('the order of a site', () => {
     expect(body.operations.slice(1).map(({ op }) => op)).toEqual(operations);
   });
 
-  test('two centrals on one database with concurrent pushes: no reader ever misses a number', async () => {
+  test('two processes on one database with concurrent pushes: no reader ever misses a number', async () => {
     const first = await newStation();
     const writers = [first, ...(await Promise.all([0, 1, 2, 3, 4].map((index) => joining(first, index % 2 === 0 ? central.url : other.url))))];
     const readers = await Promise.all([joining(first, central.url), joining(first, other.url)]);

@@ -29,7 +29,7 @@ const start = async (): Promise<RunningCentral> => {
 test('several centrals start on an empty server at once: the schema is made once, one administrator is told a password', async () => {
   const centrals = await Promise.all([start(), start(), start()]);
   expect(centrals.filter(({ adminPassword }) => adminPassword !== null)).toHaveLength(1);
-  const [row] = await (centrals[0] as RunningCentral).central.database.query('SELECT count(*) AS migrations, max(number) AS newest FROM migration');
+  const [row] = await centrals[0].central.database.query('SELECT count(*) AS migrations, max(number) AS newest FROM migration');
   expect(row).toMatchObject({ newest: SCHEMA });
   expect(centrals.every(({ central }) => central.databaseKind === 'server')).toBe(true);
   expect(existsSync(join(data, 'postgres'))).toBe(false);

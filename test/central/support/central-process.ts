@@ -14,8 +14,8 @@ export interface CentralProcess {
 const MAIN = fileURLToPath(new URL('../../../central/main.ts', import.meta.url));
 
 /** Central as people run it: a process of its own. */
-export function spawnCentral(data: string): Promise<CentralProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, '--data', data, '--json', 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOTDOCK_LOG: 'silent' } });
+export function spawnCentral(data: string, databaseUrl?: string): Promise<CentralProcess> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, '--data', data, '--json', 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOTDOCK_LOG: 'silent', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) } });
   let words = '';
   child.stderr.on('data', (chunk) => (words += String(chunk)));
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
