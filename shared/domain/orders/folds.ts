@@ -2,13 +2,14 @@ import type { DocumentLine, OrderDocument } from '../../contracts/operations.ts'
 import type { Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { Occurrence } from '../decision.ts';
-import type { Folds } from '../folds.ts';
+import type { BodyOf, Folds } from '../folds.ts';
+import { differences } from './import/differences.ts';
 import { placeStaff } from '../staffing/place.ts';
 import { touch } from '../sync/act.ts';
 import type { Line, Order, OrderChange } from '../state/entities.ts';
 import { countedInEaches } from '../stock/complete-line.ts';
 import { matchProduct } from '../stock/match-product.ts';
-import { endIfAllShipped, endOrder, putLine, putOrder, reviveOrder } from '../state/totals.ts';
+import { endIfAllShipped, endOrder, isFinal, putLine, putOrder, reviveOrder } from '../state/totals.ts';
 import type { Reader, World } from '../state/world.ts';
 
 type OrderKinds =
@@ -27,26 +28,18 @@ type OrderKinds =
 export const orderFolds: Folds<OrderKinds> = {
   'document.received': (world, body, { occurredAt }) => world.put('inbound', { ...body, receivedAt: occurredAt }),
 
-  /** An order that is known already keeps what it has: the document of a second receipt reaches it as a change. */
-  'order.received': (world, body, { occurredAt }) => {
-    if (world.get('order', { po: body.po })) return;
+  /** Two stations may have read a document of the same order without knowing: what the later one says differently is a change. */
+  'order.received': (world, body, occurrence) => {
+    const known = world.get('order', { po: body.po });
+    if (known) return receivedAgain(world, known, body, occurrence);
+    const { occurredAt } = occurrence;
     const lines = body.lines.map((line) => newLine(world, body, line));
     world.put('order', newOrder(body, occurredAt, lines));
     for (const line of lines) putLine(world, line);
     resettle(world, body.po, {});
   },
 
-  'order.changed': (world, body, occurrence) => {
-    const before = world.get('order', { po: body.po });
-    if (!before) return;
-    const lines = body.lines.map((line) => changedLine(world, body, line));
-    if (body.documentState !== 'cancelled' && body.documentState !== 'closed') reviveOrder(world, body.po);
-    const originallyMore = lines.reduce((sum, line) => sum + line.originalRequested - (world.get('line', { po: line.po, line: line.line })?.originalRequested ?? 0), 0);
-    for (const line of lines) putLine(world, line);
-    const originalRequested = before.originalRequested + originallyMore;
-    resettle(world, body.po, { ...headerOf(body, before), ...changeOf(before, occurrence, body.what), originalRequested });
-    endIfAllShipped(world, body.po);
-  },
+  'order.changed': (world, body, occurrence) => changeOrder(world, body, occurrence),
 
   'order.cancelled': (world, { po, by }, occurrence) => {
     const before = world.get('order', { po });
@@ -80,6 +73,26 @@ export const orderFolds: Folds<OrderKinds> = {
     if (order) resettle(world, po, { listRevision: Math.max(revision, order.listRevision ?? 0), listPrints: order.listPrints + 1 });
   },
 };
+
+function changeOrder(world: World, body: BodyOf<'order.changed'>, occurrence: Occurrence): void {
+  const before = world.get('order', { po: body.po });
+  if (!before) return;
+  const lines = body.lines.map((line) => changedLine(world, body, line));
+  if (body.documentState !== 'cancelled' && body.documentState !== 'closed') reviveOrder(world, body.po);
+  const originallyMore = lines.reduce((sum, line) => sum + line.originalRequested - (world.get('line', { po: line.po, line: line.line })?.originalRequested ?? 0), 0);
+  for (const line of lines) putLine(world, line);
+  const originalRequested = before.originalRequested + originallyMore;
+  resettle(world, body.po, { ...headerOf(body, before), ...changeOf(before, occurrence, body.what), originalRequested });
+  endIfAllShipped(world, body.po);
+}
+
+/** An older document, or one of an order that has ended since, changes nothing. */
+function receivedAgain(world: World, known: Order, body: OrderDocument, occurrence: Occurrence): void {
+  const older = body.changedAt !== null && known.documentChangedAt !== null && body.changedAt < known.documentChangedAt;
+  if (older || isFinal(known.state)) return;
+  const what = [...differences(known, world.find('line', { po: known.po }), body)];
+  if (what.length > 0) changeOrder(world, { ...body, what }, occurrence);
+}
 
 /** Writes fields of an order that is known, and what follows from them. */
 function resettle(world: World, po: Order['po'], fields: Partial<Order>): void {

@@ -15,7 +15,7 @@ export function judgeCancellation(reader: Reader, { po }: BodyOf<'order.cancelle
 }
 
 /** A customer's change that was read at one station while another picked what it takes away. */
-export function judgeChange(reader: Reader, { po, lines }: BodyOf<'order.changed'>, occurrence: Occurrence): readonly Finding[] {
+export function judgeChange(reader: Reader, { po, lines }: Pick<BodyOf<'order.changed'>, 'po' | 'lines'>, occurrence: Occurrence): readonly Finding[] {
   const order = reader.get('order', { po });
   if (!order || order.picked === 0) return [];
   const requested = new Map(lines.map((line) => [line.line, line.quantity]));

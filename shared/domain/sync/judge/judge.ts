@@ -53,6 +53,8 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
     case 'order.cancelled':
     case 'order.closed':
       return judgeCancellation(reader, draft.body, occurrence);
+    // A second receipt of an order is a change of it.
+    case 'order.received':
     case 'order.changed':
       return judgeChange(reader, draft.body, occurrence);
     case 'order.assigned':

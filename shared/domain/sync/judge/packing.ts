@@ -60,7 +60,9 @@ function onUnit(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: 
 /** Goods of a second pallet that bears the same number: they stand in the books of the first until somebody gives it a number of its own. */
 function reused(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: HandlingUnit, { station }: Occurrence): readonly Finding[] {
   const about = (each: Case): boolean => each.state === 'open' && each.type === 'sscc-reused' && each.sscc === sscc && each.second.station === station;
-  const open = unit.touchedBy?.other == null ? undefined : reader.find('case', { po }).find(about);
+  // A pallet of one station only needs no search: most are.
+  const others = unit.touchedBy !== null && (unit.touchedBy.station !== station || unit.touchedBy.other !== null);
+  const open = others ? reader.find('case', { po }).find(about) : undefined;
   if (!open) return [];
   return [{
     type: 'sscc-reused',
