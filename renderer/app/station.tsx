@@ -92,6 +92,10 @@ async function take(of: Bridge, event: StationEvent): Promise<void> {
     useStationState.setState(({ alerts }) => ({ alerts: [...alerts.filter(({ po }) => po !== alert.po).slice(-19), alert] }));
     return;
   }
+  if (event.type === 'not-hot') {
+    useStationState.setState(({ alerts }) => ({ alerts: alerts.filter(({ type, po }) => type !== 'hot' || po !== event.po) }));
+    return;
+  }
   if (event.type === 'changed') {
     const changed = new Set<string>(event.subjects);
     await queries.invalidateQueries({ predicate: ({ queryKey: [about] }) => typeof about === 'string' && about.split(' ').some((subject) => changed.has(subject)) });
