@@ -71,6 +71,7 @@ describe('short picks', () => {
     floor.scans(PLAIN, codes.mugCase);
     floor.perform(decideShort(floor.world, { po: plain, line: '1', eaches: 18, reason: 'not boxed', location: null, next: null }, floor.context('picker')));
     expect(floor.scan(command.done)).toMatchObject({ result: 'done', next: { task: 'pack' } });
+    expect(floor.scan(codes.mugCase).next.instruction.key).toBe('scanning.step.packedRestIsShort');
   });
 });
 
