@@ -2,6 +2,7 @@ import { useLocation, useRoute } from 'wouter';
 import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
+import { changesText } from './changes-text.ts';
 import { dismissAlert, useCommand, useStationState, type Alert } from './station.tsx';
 import { useTask } from './task.ts';
 
@@ -56,7 +57,7 @@ function AlertBanner({ alert }: { readonly alert: Alert }) {
   const words =
     alert.type === 'hot'
       ? t('app.alert.hot.text', { units: alert.units, to: alert.shipTo ?? 'none', why: alert.why.map(tell).join(', ') })
-      : alert.what.map(tell).join(' · ');
+      : changesText({ t, tell }, alert.what);
   return (
     <Banner
       action={
