@@ -6,6 +6,7 @@ import { refusalOf } from '../../bridge.ts';
 import { setSession, takeStatus, useBridge } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { LocaleProvider, useText } from '../../ui/i18n.tsx';
+import { machineLocale } from '../../ui/machine-locale.ts';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
@@ -16,7 +17,7 @@ import './setup.css';
 /** The first start of a station: three questions, one at a time, or the demo warehouse. */
 export function FirstStart() {
   const outer = useText();
-  const [locale, setLocale] = useState<Locale>(outer.locale);
+  const [locale, setLocale] = useState(machineLocale);
   return (
     <LocaleProvider locale={locale} zone={outer.zone}>
       <Questions locale={locale} onLocale={setLocale} />
