@@ -64,7 +64,7 @@ function takeBack(world: World, scan: Scan): void {
     case 'open':
       return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided' }));
     case 'close':
-      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null }));
+      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null }));
     case 'locate':
       return forgetPlace(world, scan);
   }
