@@ -1,10 +1,12 @@
 import type { HistoryEntry } from '../../../shared/contracts/views.ts';
 import { useText } from '../../ui/i18n.tsx';
+import { actorName } from '../../ui/text/actor-name.ts';
 import { Text } from '../../ui/text/text.tsx';
 
 /** What happened to the order, the latest first. */
 export function OrderHistory({ history }: { readonly history: readonly HistoryEntry[] }) {
-  const { t, tell, format } = useText();
+  const words = useText();
+  const { t, tell, format } = words;
   if (history.length === 0) return <Text tone="quiet">{t('queueScreen.history.none')}</Text>;
   return (
     <ol className="panel-rows">
@@ -13,7 +15,7 @@ export function OrderHistory({ history }: { readonly history: readonly HistoryEn
           <span className="panel-rows__words">
             <span>{tell(what)}</span>
             <Text size={14} tone="quiet">
-              {`${format.dateTime(at)} · ${actor.name} · ${station}`}
+              {`${format.dateTime(at)} · ${actorName(words, actor)} · ${station}`}
             </Text>
           </span>
         </li>
