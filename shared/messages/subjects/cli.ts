@@ -104,6 +104,7 @@ export const cliMessages = defineMessages({
     'cli.refused.shipIncomplete': '{packed, number} of {accepted, number} accepted units of PO {po} are packed.',
     'cli.refused.shipOpenPallet': 'Pallet {sscc} is still open.',
     'cli.refused.freightTerm': 'The document of PO {po} does not say who pays the carrier.',
+    'cli.refused.cannotWrite': 'This cannot be written ({code}).',
     'cli.refused.noDocument': 'PO {po} has no {kind} yet.',
 
     'cli.hint.help': 'See `hotdock help`, or `hotdock help COMMAND`.',
@@ -111,6 +112,7 @@ export const cliMessages = defineMessages({
     'cli.hint.internal': 'Nothing was confirmed that was not saved. Report it with the text above.',
     'cli.hint.build': 'Run `npm run build` first.',
     'cli.hint.port': 'Name another with --port, or leave it out: then a free one is taken.',
+    'cli.hint.out': 'Name a folder with room that may be written to.',
     'cli.hint.file': 'Check the name and the permissions.',
     'cli.hint.newProduct': 'No order asks for it either. Add it with --case-size and what else is known, or import products first.',
     'cli.hint.answerAll': 'Name every line, such as --accept {line}=0, or add --advice to take the advice for the rest.',
@@ -329,6 +331,7 @@ export const cliMessages = defineMessages({
     'cli.refused.shipIncomplete': '{packed, number} de {accepted, number} unidades aceptadas del PO {po} están empacadas.',
     'cli.refused.shipOpenPallet': 'El palé {sscc} sigue abierto.',
     'cli.refused.freightTerm': 'El documento del PO {po} no dice quién paga el transporte.',
+    'cli.refused.cannotWrite': 'Esto no se puede escribir ({code}).',
     'cli.refused.noDocument': 'El PO {po} aún no tiene {kind}.',
 
     'cli.hint.help': 'Vea `hotdock help`, o `hotdock help COMANDO`.',
@@ -336,6 +339,7 @@ export const cliMessages = defineMessages({
     'cli.hint.internal': 'No se confirmó nada que no se guardara. Comuníquelo con el texto de arriba.',
     'cli.hint.build': 'Ejecute antes `npm run build`.',
     'cli.hint.port': 'Nombre otro con --port, o no diga ninguno: se toma uno libre.',
+    'cli.hint.out': 'Indique una carpeta con espacio en la que se pueda escribir.',
     'cli.hint.file': 'Revise el nombre y los permisos.',
     'cli.hint.newProduct': 'Tampoco lo pide ningún pedido. Añádalo con --case-size y lo demás que se sepa, o importe antes los productos.',
     'cli.hint.answerAll': 'Nombre todas las líneas, por ejemplo --accept {line}=0, o añada --advice para seguir el consejo en el resto.',
