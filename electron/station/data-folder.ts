@@ -59,12 +59,14 @@ export class DataFolder {
   }
 
   /**
-   * Sets the demo's store aside; the name carries the time so that nothing is overwritten. Its backups go first: a new
-   * demo must not find those of one that was left.
+   * Sets the demo's store aside; the name carries the time so that nothing is overwritten. Its folders go first: a new
+   * demo must not find the backups and documents of one that was left.
    */
   setDemoAside(stamp: string): void {
-    const backups = this.backupsOf(this.demoStore);
-    if (existsSync(backups)) renameSync(backups, join(this.root, `left-demo-${stamp}-backups`));
+    for (const name of ['backups', 'outbox']) {
+      const folder = join(this.root, `demo-${name}`);
+      if (existsSync(folder)) renameSync(folder, join(this.root, `left-demo-${stamp}-${name}`));
+    }
     for (const suffix of ['', '-wal', '-shm']) {
       const file = `${this.demoStore}${suffix}`;
       if (existsSync(file)) renameSync(file, join(this.root, `left-demo-${stamp}.db${suffix}`));

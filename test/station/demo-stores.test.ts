@@ -1,3 +1,4 @@
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../electron/station/clock.ts';
@@ -17,8 +18,10 @@ it('a demo begins empty, whatever backups the site and a demo that was left have
   expect({ demo: station.store.identity.demo, operations: station.store.journalLength(), notices: station.notices }).toEqual({ demo: true, operations: 0, notices: [] });
   name('The demo');
   await station.backUp();
+  writeFileSync(join(station.folder.outbox, 'asn.json'), '{}');
   station.leaveDemo();
   expect(station.settings.siteName).toBe('The site');
   station.enterDemo();
   expect({ demo: station.store.identity.demo, operations: station.store.journalLength(), notices: station.notices }).toEqual({ demo: true, operations: 0, notices: [] });
+  expect(readdirSync(station.folder.outbox)).toEqual([]);
 });
