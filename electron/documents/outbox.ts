@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** The file of a document waiting to be handed over. Names are made by us; a name with a folder in it is a fault. */
@@ -14,7 +14,8 @@ export function putIntoOutbox(folder: string, fileName: string, bytes: Uint8Arra
   const partial = join(folder, `.${fileName}.partial`);
   const handle = openSync(partial, 'w');
   try {
-    writeSync(handle, bytes);
+    // Not `writeSync`: on a disk that runs full it writes a part and does not say so.
+    writeFileSync(handle, bytes);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

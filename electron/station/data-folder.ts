@@ -1,13 +1,19 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { StoreError } from '../store/errors.ts';
 
 /** The files of one station. The demo warehouse has a store of its own, so that real data never meets it. */
 export class DataFolder {
   readonly root: string;
 
+  /** Throws StoreError `no-folder` where none is and none can be made. */
   constructor(root: string) {
     this.root = resolve(root);
-    mkdirSync(this.root, { recursive: true });
+    try {
+      mkdirSync(this.root, { recursive: true });
+    } catch (error) {
+      throw new StoreError('no-folder', this.root, String(error), { cause: error });
+    }
   }
 
   get lock(): string {
@@ -32,7 +38,11 @@ export class DataFolder {
   }
 
   get backups(): string {
-    return join(this.root, this.inDemo ? 'demo-backups' : 'backups');
+    return this.backupsOf(this.store);
+  }
+
+  backupsOf(store: string): string {
+    return join(this.root, store === this.demoStore ? 'demo-backups' : 'backups');
   }
 
   get outbox(): string {
@@ -48,14 +58,25 @@ export class DataFolder {
     return join(this.root, 'station.json');
   }
 
-  /** Sets the demo's store aside; the name carries the time so that nothing is overwritten. */
+  /**
+   * Sets the demo's store aside; the name carries the time so that nothing is overwritten. Its folders go first: a new
+   * demo must not find the backups and documents of one that was left.
+   */
   setDemoAside(stamp: string): void {
+    this.#setFoldersAside(stamp);
     this.#setAside(this.demoStore, `left-demo-${stamp}.db`);
   }
 
   /** The same for the site's store, where a first copy was given up. */
   setSiteAside(stamp: string): void {
     this.#setAside(this.realStore, `left-site-${stamp}.db`);
+  }
+
+  #setFoldersAside(stamp: string): void {
+    for (const name of ['backups', 'outbox']) {
+      const folder = join(this.root, `demo-${name}`);
+      if (existsSync(folder)) renameSync(folder, join(this.root, `left-demo-${stamp}-${name}`));
+    }
   }
 
   #setAside(store: string, name: string): void {

@@ -43,7 +43,7 @@ function interruptionOf(reader: Reader, operation: Operation): StationEvent | un
       return operation.body.documentState === 'open' ? hotEvent(reader, operation.body.po) : undefined;
     case 'order.flagged':
     case 'order.flag-released':
-      return operation.body.hpo ? hotEvent(reader, operation.body.po) : undefined;
+      return operation.body.hpo ? hotEvent(reader, operation.body.po) : { type: 'not-hot', po: operation.body.po };
     case 'order.changed': {
       const becameHot = operation.body.what.some(({ key }) => key === 'orders.change.becameRush');
       const order = reader.get('order', { po: operation.body.po });

@@ -272,7 +272,7 @@ export class Station {
     const demo = file === this.folder.demoStore;
     const opened = openStore({
       file,
-      backups: this.folder.backups,
+      backups: this.folder.backupsOf(file),
       now: this.#clock(),
       newIdentity: () => ({ site: v7(), station: v7().slice(-12), incarnation: 1, demo }),
     });

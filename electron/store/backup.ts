@@ -48,6 +48,8 @@ export function isSound(file: string): boolean {
       return copy.pragma('quick_check(1)', { simple: true }) === 'ok';
     } finally {
       copy.close();
+      // Reading a copy of a WAL store makes these two, and a reader may not clear them away. A copy has nothing in them.
+      for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     }
   } catch {
     return false;

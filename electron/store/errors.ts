@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-export type StoreErrorReason = 'newer-file' | 'corrupt' | 'disk-full' | 'in-use' | 'not-durable' | 'read-only' | 'old-engine' | 'failed';
+export type StoreErrorReason = 'no-folder' | 'newer-file' | 'corrupt' | 'damaged' | 'disk-full' | 'in-use' | 'not-durable' | 'read-only' | 'old-engine' | 'failed';
 
 /** A fault of the store itself, with what a person needs to know: the reason decides the words and the way out. */
 export class StoreError extends Error {

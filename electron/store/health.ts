@@ -1,5 +1,6 @@
+import { existsSync, statSync } from 'node:fs';
 import { message, type Message } from '../../shared/messages/say.ts';
-import { backUpBeforeMigration } from './backup.ts';
+import { backUpBeforeMigration, listBackups } from './backup.ts';
 import { StoreError } from './errors.ts';
 import type { OpenStoreOptions } from './open-options.ts';
 import { finishRecovery, recover } from './recover.ts';
@@ -11,6 +12,7 @@ import { Store } from './store.ts';
  */
 export function openStore(options: OpenStoreOptions): { readonly store: Store; readonly notices: readonly Message[] } {
   finishRecovery(options);
+  if (isGone(options.file) && listBackups(options.backups).length > 0) return putBack(options);
   try {
     const store = openOnce(options);
     if (!store.endedUncleanly) return { store, notices: [] };
@@ -21,6 +23,14 @@ export function openStore(options: OpenStoreOptions): { readonly store: Store; r
   }
   const report = recover(options, openOnce);
   return { store: report.store, notices: report.notices };
+}
+
+/** Missing or without a byte: SQLite would make a new store of it, and the station would start silently empty. */
+const isGone = (file: string): boolean => !existsSync(file) || statSync(file).size === 0;
+
+function putBack(options: OpenStoreOptions): { readonly store: Store; readonly notices: readonly Message[] } {
+  const { store, backup } = recover(options, openOnce);
+  return { store, notices: [message('store.missing', { backup })] };
 }
 
 function openOnce(options: OpenStoreOptions): Store {

@@ -30,7 +30,7 @@ interface Salvage {
  * damaged files, or the finished store that `finishRecovery` puts in place. Throws StoreError `corrupt` when neither
  * gives anything: a station never starts silently empty.
  */
-export function recover(options: OpenStoreOptions, open: (options: OpenStoreOptions) => Store): { readonly store: Store; readonly notices: readonly Message[] } {
+export function recover(options: OpenStoreOptions, open: (options: OpenStoreOptions) => Store): { readonly store: Store; readonly backup: string; readonly notices: readonly Message[] } {
   const { file } = options;
   const salvage = readWhatCanBeRead(file);
   const { identity } = salvage;
@@ -49,7 +49,7 @@ export function recover(options: OpenStoreOptions, open: (options: OpenStoreOpti
   renameSync(building, recovered(file));
   const folder = finishRecovery(options);
   const params = { folder, added, backup: backup ? basename(backup.file) : '-' };
-  return { store: open(options), notices: [message(salvage.lost ? 'store.recoveredWithLoss' : 'store.recovered', params)] };
+  return { store: open(options), backup: params.backup, notices: [message(salvage.lost ? 'store.recoveredWithLoss' : 'store.recovered', params)] };
 }
 
 /** The place in the site: what the backup does not know of it yet. */

@@ -52,26 +52,31 @@ export class Store {
   constructor(options: StoreOptions) {
     this.file = options.file;
     this.database = options.database ? prepareDatabase(options.database) : openDatabase(options.file, options.beforeMigration);
-    this.#identity = readIdentity(this.database, options.newIdentity);
-    this.endedUncleanly = this.stationState('clean') === '0';
-    this.setStationState('clean', '0');
-    this.#world = new SqliteWorld(this.database);
-    this.#journal = new Journal(this.database, this.#identity);
-    this.sync = new SiteStore({
-      database: this.database,
-      shown: this.#world,
-      journal: this.#journal,
-      identity: () => this.#identity,
-      setIdentity: (identity) => {
-        this.#setIdentity(identity);
-      },
-      transaction: (work) => this.#transaction(work),
-      blob: (sha256) => this.blob(sha256),
-      keepBlob: (bytes) => {
-        this.#keepBlob(bytes);
-      },
-    });
-    this.#catchUp();
+    try {
+      this.#identity = readIdentity(this.database, options.newIdentity);
+      this.endedUncleanly = this.stationState('clean') === '0';
+      this.setStationState('clean', '0');
+      this.#world = new SqliteWorld(this.database);
+      this.#journal = new Journal(this.database, this.#identity);
+      this.sync = new SiteStore({
+        database: this.database,
+        shown: this.#world,
+        journal: this.#journal,
+        identity: () => this.#identity,
+        setIdentity: (identity) => {
+          this.#setIdentity(identity);
+        },
+        transaction: (work) => this.#transaction(work),
+        blob: (sha256) => this.blob(sha256),
+        keepBlob: (bytes) => {
+          this.#keepBlob(bytes);
+        },
+      });
+      this.#catchUp();
+    } catch (error) {
+      this.database.close();
+      throw asStoreError(error, options.file);
+    }
   }
 
   get identity(): Identity {
@@ -145,14 +150,33 @@ export class Store {
     return this.#transaction(() => rebuild(this.sync.parts));
   }
 
-  /** A store in which damage was met is not marked as closed cleanly: the next start checks and repairs it. */
+  /** A fault of SQLite as ours, wherever it was met; errors of other kinds come back unchanged. Damage is remembered until the close. */
+  faultOf(error: unknown): unknown {
+    const known = asStoreError(error, this.file);
+    if (!(known instanceof StoreError) || known.reason !== 'corrupt') return known;
+    this.markDamaged();
+    return new StoreError('damaged', this.file, known.message, { cause: error });
+  }
+
+  /** Nothing proves the next start that this store is sound: it will check and repair it. */
+  markDamaged(): void {
+    this.#damaged = true;
+  }
+
+  /** A store in which damage was met, or that cannot be written, is not marked as closed cleanly: the next start checks and repairs it. */
   close(): void {
     if (!this.database.open) return;
-    if (!this.#damaged) {
-      this.setStationState('clean', '1');
-      this.database.pragma('optimize');
+    try {
+      if (!this.#damaged) {
+        this.database.pragma('optimize');
+        this.setStationState('clean', '1');
+      }
+    } catch (error) {
+      const fault = this.faultOf(error);
+      if (!(fault instanceof StoreError)) throw fault;
+    } finally {
+      this.database.close();
     }
-    this.database.close();
   }
 
   #commit(drafts: readonly OperationDraft[], context: Context, blobs: readonly Uint8Array[], opId: string | undefined): readonly Operation[] {
@@ -202,11 +226,10 @@ export class Store {
     try {
       return work();
     } catch (error) {
-      const known = asStoreError(error, this.file);
-      if (known instanceof StoreError && known.reason === 'corrupt') this.#damaged = true;
+      const fault = this.faultOf(error);
       this.#world.forget();
       if (!this.#damaged) this.#forget();
-      throw known;
+      throw fault;
     }
   }
 }

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
+import { changesText } from './changes-text.ts';
 import { dismissAlert, useStationState, type Alert } from './station.tsx';
 
 type OrderAlert = Extract<Alert, { readonly type: 'hot' | 'order-changed' }>;
@@ -18,7 +19,7 @@ function OrderBanner({ alert }: { readonly alert: OrderAlert }) {
   const words =
     alert.type === 'hot'
       ? t('app.alert.hot.text', { units: alert.units, to: alert.shipTo ?? 'none', why: alert.why.map(tell).join(', ') })
-      : alert.what.map(tell).join(' · ');
+      : changesText({ t, tell }, alert.what);
   return (
     <Banner
       action={

@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { defaultSettings } from '../../shared/domain/settings/settings.ts';
 import { AppearanceProvider } from '../ui/appearance.tsx';
 import { LocaleProvider, useText } from '../ui/i18n.tsx';
+import { machineLocale } from '../ui/machine-locale.ts';
 import { NowProvider } from '../ui/now.tsx';
 import { StateView } from '../ui/states/state-view.tsx';
 import { ToastProvider } from '../ui/status/toast.tsx';
@@ -44,7 +45,7 @@ function GalleryOr({ children }: { readonly children: ReactNode }) {
 /** Language, zone and theme as the station is set; before it has answered, as this machine speaks. */
 function Appearance() {
   const settings = useStationState(({ status }) => status?.settings);
-  const { locale, zone, theme, stationUse } = settings ?? { ...defaultSettings, locale: navigator.language.startsWith('es') ? 'es' : 'en' };
+  const { locale, zone, theme, stationUse } = settings ?? { ...defaultSettings, locale: machineLocale() };
   const [inTasks] = useRoute('/tasks/*?');
   return (
     <LocaleProvider locale={locale} zone={zone}>

@@ -147,6 +147,15 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
   };
 }
 
+/**
+ * Whether an answer brings the task's screen up: the scan counted in it, or asked for what it is at already. A wrong scan changes nothing,
+ * not even the screen, and a badge only changes the person.
+ */
+export function bringsTaskUp({ answer, task }: ScanReply): boolean {
+  if (task === null || answer.confirm !== null) return false;
+  return answer.result === 'accepted' || answer.result === 'done' || (answer.result === 'info' && answer.followUp === null);
+}
+
 /** After a start the last ten come from the journal, as long as nothing was scanned since. */
 export function recallScans(rows: readonly ScanLogRow[]): void {
   if (useScans.getState().recent.length > 0) return;

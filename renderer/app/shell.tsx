@@ -1,5 +1,5 @@
 import { Keyboard, LogOut, Search } from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Actor } from '../../shared/domain/decision.ts';
 import { Button } from '../ui/actions/button.tsx';
@@ -17,7 +17,7 @@ import { Notices } from './notices.tsx';
 import { screens } from './routes.ts';
 import { useScanDoor } from './scan-door.tsx';
 import { ScanFoot } from './scan-foot.tsx';
-import { useScans } from './scanning.ts';
+import { bringsTaskUp, useScans } from './scanning.ts';
 import { roleText, SignIn } from './sign-in.tsx';
 import { setSession, useBridge, useStationState } from './station.tsx';
 import { useNarrow } from '../ui/use-media.ts';
@@ -148,11 +148,14 @@ function useHotTitle(count: number): void {
 
 /** A scan that begins or continues a task brings its screen up, from wherever the person was. */
 function useFollowScannedTask(path: string, go: (to: string) => void): void {
-  const answered = useScans((state) => state.answered);
+  const reply = useScans((state) => state.reply);
+  const followed = useRef(reply);
   useEffect(() => {
-    const { reply } = useScans.getState();
-    if (answered > 0 && reply?.task && reply.answer.opId !== null && !path.startsWith('/tasks') && !path.startsWith('/shipping')) go('/tasks');
     // Only a new answer moves the person; going elsewhere by hand afterwards is theirs.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answered]);
+    if (reply === undefined || reply === followed.current) return;
+    followed.current = reply;
+    // A shipment's own page shows its loading too.
+    const shown = path.startsWith('/tasks') || (reply.task?.kind === 'load' && path.startsWith('/shipping'));
+    if (!shown && bringsTaskUp(reply)) go('/tasks');
+  }, [reply, path, go]);
 }

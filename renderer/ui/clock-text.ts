@@ -8,8 +8,11 @@ export type ClockPurpose = 'plain' | 'acknowledge' | 'ship' | 'route' | 'confirm
 /** From here on days and hours say more than hours and minutes. */
 const DAYS_FROM = 2 * DAY;
 
+/** From here on the hours are noise, and too long for a row. */
+const ONLY_DAYS_FROM = 100 * DAY;
+
 /**
- * A length of time as floor people say it: `2 d 4 h` from two days, `3 h 05` from one hour (minute steps), below that
+ * A length of time as floor people say it: `120 d` from a hundred days, `2 d 4 h` from two, `3 h 05` from one hour (minute steps), below that
  * `12 min 30 s` and `30 s`. Cut, never rounded up: a clock must not promise a minute that is not there.
  */
 export function durationText(locale: Locale, milliseconds: number): string {
@@ -18,6 +21,7 @@ export function durationText(locale: Locale, milliseconds: number): string {
   const hours = Math.floor(length / HOUR);
   const minutes = Math.floor((length % HOUR) / MINUTE);
   const seconds = Math.floor((length % MINUTE) / SECOND);
+  if (length >= ONLY_DAYS_FROM) return say(locale, 'common.age.days', { count: days });
   if (length >= DAYS_FROM) return say(locale, 'common.duration.days', { days, hours: hours % 24 });
   if (length >= HOUR) return say(locale, 'common.duration.hours', { hours, minutes: String(minutes).padStart(2, '0') });
   if (length >= MINUTE) return say(locale, 'common.duration.minutes', { minutes, seconds: String(seconds).padStart(2, '0') });

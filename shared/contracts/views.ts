@@ -316,6 +316,8 @@ export type UnknownCodeView = UnknownCode;
 export type StationEvent =
   | { readonly type: 'changed'; readonly pos: readonly string[]; readonly subjects: readonly Subject[] }
   | { readonly type: 'hot'; readonly po: string; readonly why: readonly Message[]; readonly units: number; readonly acknowledgeBy: Instant; readonly shipTo: string | null }
+  /** The flag was taken off: what was said of a hot order holds no longer. */
+  | { readonly type: 'not-hot'; readonly po: string }
   | { readonly type: 'order-changed'; readonly po: string; readonly hpo: boolean; readonly what: readonly Message[] }
   /** Central ordered another station's exclusive act first: the people here must know at once. */
   | { readonly type: 'lost'; readonly caseId: string; readonly what: Message }

@@ -37,7 +37,7 @@ describe('a refusal', () => {
 
 describe('a command line that makes no sense ends with 2', () => {
   const wrong: readonly (readonly string[])[] = [
-    [], ['frobnicate'], ['order'], ['queue', '--limit', 'many'], ['queue', '--only', 'blue'], ['--now', 'yesterday', 'queue'], ['serve', '--port', '70000'],
+    [], ['frobnicate'], ['order'], ['queue', '--limit', 'many'], ['queue', '--only', 'blue'], ['--now', 'yesterday', 'queue'], ['queue', '--all', 'extra'], ['--frobnicate'], ['metrics', '--from', '2026-09-14', '--to', '2026-09-01'], ['serve', '--port', '70000'],
     ['stock', 'set', 'CG-200'], ['acknowledge', PO], ['acknowledge', PO, '--accept', 'all'], ['acknowledge', PO, '--accept', '1=5', '1=6'],
     ['acknowledge', PO, '--accept', '1=5', '--reject-reason', 'Mood'], ['settings', 'noSuchThing=1'], ['settings', 'shipCutoff=late'],
   ];

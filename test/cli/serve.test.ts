@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answersIn, Dialogue, fixture, hotdock, json, newFolder, prepare, start } from './command-line.ts';
@@ -66,4 +66,12 @@ test('ends cleanly when it is told to', async () => {
   const { code, document } = await json(data, ['doctor', '--rebuild']);
   expect(document).toMatchObject({ ok: true, notices: [] });
   expect(code).toBe(0);
+});
+
+test('commands given at once wait for each other', async () => {
+  const { data: folder, remove: removeFolder } = newFolder();
+  writeFileSync(join(folder, 'station.json'), JSON.stringify({ port: 9, token: 'of a station that was killed' }));
+  const answers = await Promise.all(['CG-1', 'CG-2', 'CG-3'].map((sku) => json(folder, ['products', 'put', sku, '--case-size', '1'])));
+  expect(answers.map(({ code }) => code)).toEqual([0, 0, 0]);
+  removeFolder();
 });

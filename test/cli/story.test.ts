@@ -105,6 +105,7 @@ test('its documents are written into a folder', async () => {
   for (const { file } of files) expect(existsSync(file)).toBe(true);
   expect(JSON.parse(readFileSync(files[0]?.file ?? '', 'utf8'))).toMatchObject({ acknowledgements: [{ purchaseOrderNumber: PO }] });
   expect(readFileSync(files[1]?.file ?? '', 'utf8')).toContain('ST*855');
+  expect(await json(data, ['documents', PO, '--out', files[0]?.file ?? ''])).toMatchObject({ code: 1, document: { error: { code: 'cli.refused.cannotWrite', where: files[0]?.file } } });
   const none = await json(data, ['documents', PO, '--out', out, '--kind', 'pick-list']);
   expect(none.code).toBe(1);
   expect(none.document).toMatchObject({ error: { code: 'cli.refused.noDocument' } });

@@ -147,6 +147,26 @@ test("a scanner's Enter presses no button and its keys land in no field, whereve
   expect(await unitsOf(workstation)).toMatchObject({ picked: 40 });
 });
 
+test('a scan brings its task up from any screen, and a wrong one leaves the person where they are', async ({ workstation }) => {
+  const { page, scanner } = await atDock(workstation, 40);
+  await scanner.scan(badge(luis), luis.name);
+  await page.getByRole('link', { name: 'Stock' }).click();
+  await expect(instruction(page)).toHaveText('Stock');
+
+  await scanner.scan(`HD:PO:${PO}:1`, 'picking begins');
+  await expect(instruction(page)).toHaveText(`Go to bin ${grinder.bin}: 40 eaches of CG-200`);
+
+  await page.getByRole('link', { name: 'Stock' }).click();
+  await scanner.scan('QX-99-NOBODY', 'Unknown code: QX-99-NOBODY');
+  await scanner.scan(bin(kettle.bin), 'Wrong bin');
+  await expect(instruction(page)).toHaveText('Stock');
+  await scanner.scan(`HD:PO:${PO}:1`, 'the order you are working on');
+  await expect(instruction(page)).toContainText(`Go to bin ${grinder.bin}`);
+  await page.getByRole('link', { name: 'Stock' }).click();
+  await scanner.scan(bin(grinder.bin), `At bin ${grinder.bin}`);
+  await expect(instruction(page)).toContainText('40 eaches left');
+});
+
 test('50 scans in about a second are all answered, in order', async ({ workstation }) => {
   const { page, scanner } = await atDock(workstation, 600);
   await scanner.scan(badge(luis), luis.name);

@@ -15,3 +15,8 @@ test('every text is readable ICU syntax in every language', () => {
   }
   expect(broken).toEqual([]);
 });
+
+test('one work has one name in Spanish: recoger, empacar, embarcar, on the mesa de envíos', () => {
+  const others = Object.entries(catalogue.es).filter(([, text]) => /empaquet|expedi|lista de preparación/i.test(text));
+  expect(others).toEqual([]);
+});

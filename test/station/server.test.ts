@@ -116,7 +116,7 @@ describe('the browser shell', () => {
     socket?.close();
   });
 
-  it('tells every screen of a hot order without being asked', async () => {
+  it('tells every screen of a hot order, and when it is none any longer, without being asked', async () => {
     const { server } = await start();
     const cookie = await cookieOf(server);
     const origin = `http://127.0.0.1:${server.port}`;
@@ -128,10 +128,11 @@ describe('the browser shell', () => {
     await clientOf(other).documents.import({ files: [{ name: 'hot.edi', base64: Buffer.from(vendorOrder850('HOT12345', 2)).toString('base64') }] });
     const seen: StationEvent[] = [];
     for await (const event of events) {
-      seen.push(event);
-      if (event.type === 'hot') break;
+      if (event.type === 'hot') await clientOf(other).orders.flag({ po: 'HOT12345', hpo: false, reason: 'sent by mistake' });
+      if (event.type === 'hot' || event.type === 'not-hot') seen.push(event);
+      if (event.type === 'not-hot') break;
     }
-    expect(seen.at(-1)).toMatchObject({ type: 'hot', po: 'HOT12345', units: 24 });
+    expect(seen).toMatchObject([{ type: 'hot', po: 'HOT12345', units: 24 }, { type: 'not-hot', po: 'HOT12345' }]);
     screen.close();
     other.close();
   });

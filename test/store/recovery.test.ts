@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, openSync, readdirSync, readFileSync, renameSync, writeSync, closeSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeSync, closeSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp, isSound, listBackups } from '../../electron/store/backup.ts';
@@ -42,6 +42,7 @@ describe('backups', () => {
     store.decide(contextAt(), () => boxed(999));
     const { file, bytes } = await copying;
     expect(isSound(file)).toBe(true);
+    expect(readdirSync(join(folder, 'backups'))).toEqual([`hotdock-${NOW}.db`]);
     expect(bytes).toBeGreaterThan(0);
     expect(store.reader.get('stock', { sku: sku('CG-1000') })?.boxed).toBe(999);
   });
@@ -128,6 +129,46 @@ describe('after damage the station', () => {
     expect(statSync(file).size).toBeGreaterThan(0);
   });
 
+  it.each(['missing', 'empty'] as const)('never starts empty beside a backup: a store that is %s is put back from it', async (what) => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'hotdock.db');
+    const { store } = open(folder);
+    fill(store, 20);
+    await backUp(store, join(folder, 'backups'), NOW);
+    store.close();
+    if (what === 'missing') rmSync(file);
+    else truncateSync(file);
+    const { store: again, notices } = open(folder);
+    expect(notices).toEqual(['store.missing']);
+    expect(again.journalLength()).toBe(20);
+    again.close();
+    expect(open(folder).notices).toEqual([]);
+  });
+
+  it('starts as new where nothing was ever kept', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'hotdock.db'), '');
+    const { store, notices } = open(folder);
+    expect({ length: store.journalLength(), notices }).toEqual({ length: 0, notices: [] });
+  });
+
+  it('checks and repairs it when damage was met by reading', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'hotdock.db');
+    const { store } = open(folder);
+    fill(store, 20);
+    await backUp(store, join(folder, 'backups'), NOW);
+    store.close();
+    damage(file, damagedPageOf(file), 4096);
+    const { store: damaged } = open(folder);
+    const fault = damaged.faultOf(thrownBy(() => damaged.reader.get('stock', { sku: sku('CG-1000') })));
+    expect(fault).toMatchObject({ name: 'StoreError', reason: 'damaged' });
+    damaged.close();
+    const { store: again, notices } = open(folder);
+    expect(notices[0]).toMatch(/^store\.recovered/);
+    expect(again.reader.get('stock', { sku: sku('CG-1000') })?.boxed).toBe(20);
+  });
+
   it('checks the store after an unclean end and tells people that it is sound', () => {
     const folder = temporaryFolder();
     const { store } = open(folder);
@@ -137,6 +178,14 @@ describe('after damage the station', () => {
     expect(notices).toEqual(['store.endedUncleanly']);
   });
 });
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
 
 /** Byte offset of the first page of the `stock` table: a projection, so that the journal itself stays readable. */
 function damagedPageOf(file: string): number {

@@ -34,7 +34,7 @@ export const api = implement(contract)
     try {
       return await next();
     } catch (error) {
-      throw asApiError(error);
+      throw asApiError(context.station.store.faultOf(error));
     }
   });
 
@@ -52,8 +52,10 @@ export class RefusedError extends Error {
 export const dataOf = ({ code, params, where, hint }: Refusal): RefusalData => ({ code, message: message(code, params), where, hint });
 
 const STORE_CODES: Readonly<Record<StoreErrorReason, MessageKey>> = {
+  'no-folder': 'store.noFolder',
   'newer-file': 'store.newerFile',
   corrupt: 'store.corrupt',
+  damaged: 'store.damaged',
   'disk-full': 'store.diskFull',
   'in-use': 'store.inUse',
   'not-durable': 'store.notDurable',
@@ -63,8 +65,10 @@ const STORE_CODES: Readonly<Record<StoreErrorReason, MessageKey>> = {
 };
 
 const STORE_HINTS: Readonly<Record<StoreErrorReason, MessageKey>> = {
+  'no-folder': 'store.noFolder.hint',
   'newer-file': 'store.newerFile.hint',
   corrupt: 'store.corrupt.hint',
+  damaged: 'store.damaged.hint',
   'disk-full': 'store.diskFull.hint',
   'in-use': 'store.inUse.hint',
   'not-durable': 'store.notDurable.hint',

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Contract } from '../../../shared/contracts/api.ts';
@@ -33,17 +34,33 @@ export interface ConnectOptions {
 
 const address = z.object({ port: z.int(), token: z.string() });
 
+/** Another command holds the folder for a moment only; who does for longer than all these tries works on it. */
+const TRIES = 100;
+const BETWEEN_TRIES_MS = 100;
+
 /**
- * Reaches the station of a data folder: in this process when nobody holds the folder, else the one that does.
- * Throws StoreError `in-use` when a process holds it but offers no way in, RefusedError when `as` names nobody.
+ * Reaches the station of a data folder: in this process when nobody holds the folder, else the one that does. Waits for
+ * another command to end. Throws StoreError `in-use` when a process holds it but offers no way in, RefusedError when
+ * `as` names nobody.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await connectOnce(options);
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.reason !== 'in-use' || tries === TRIES) throw error;
+      await setTimeout(BETWEEN_TRIES_MS);
+    }
+  }
+}
+
+async function connectOnce(options: ConnectOptions): Promise<Connection> {
   try {
     return connectInProcess(options);
   } catch (error) {
     const file = join(options.data, 'station.json');
     if (!(error instanceof StoreError) || error.reason !== 'in-use' || !existsSync(file)) throw error;
-    return connectToServer(address.parse(JSON.parse(readFileSync(file, 'utf8'))), options.as, error);
+    return await connectToServer(address.parse(JSON.parse(readFileSync(file, 'utf8'))), options.as, error);
   }
 }
 
@@ -69,8 +86,10 @@ async function connectToServer({ port, token }: z.infer<typeof address>, as: str
   const socket = new WebSocket(`ws://127.0.0.1:${port}/api`, { headers, maxPayload: 256 * 1024 * 1024 });
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve);
-    socket.once('error', () => {
-      reject(as === undefined ? inUse : noSuchStaff(as));
+    socket.once('error', (error) => {
+      // A station that was killed leaves its address behind: nobody answers there, whoever asks.
+      const answered = !('code' in error);
+      reject(answered && as !== undefined ? noSuchStaff(as) : inUse);
     });
   });
   const client: StationClient = createORPCClient(new RPCLink({ websocket: asBrowserSocket(socket) }));

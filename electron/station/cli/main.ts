@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { defaultSettings } from '../../../shared/domain/settings/settings.ts';
 import { writeFailure } from './output.ts';
 import { buildProgram } from './program.ts';
+import { usageText } from './usage.ts';
 import { localeOf, Words } from './words.ts';
 
 const USAGE = 2;
@@ -20,8 +21,7 @@ async function main(): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
     const words = new Words({ locale, zone: defaultSettings.zone });
-    const text = error.code === 'commander.help' ? words.text('cli.usage.command') : error.message.replace(/^error: /, '');
-    writeFailure({ code: 'usage', message: text, where: 'hotdock', hint: words.text('cli.hint.help') }, process.argv.includes('--json'), words);
+    writeFailure({ code: 'usage', message: usageText(error, words), where: 'hotdock', hint: words.text('cli.hint.help') }, process.argv.includes('--json'), words);
     process.exitCode = USAGE;
   }
 }

@@ -31,7 +31,12 @@ import type { ProductOptions } from './product-input.ts';
 export function buildProgram(locale: Locale): Command {
   const words = (key: MessageKey): string => say(locale, key);
   const program = new Command('hotdock');
-  const quiet = (command: Command): Command => command.exitOverride().configureOutput({ writeErr: () => undefined });
+  const quiet = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined })
+      .helpOption('-h, --help', words('cli.option.help'))
+      .configureHelp({ styleTitle: (title) => titled(title, words) });
 
   const command = (parent: Command, usage: string, about: MessageKey): Command => quiet(parent.command(usage).description(words(about)));
   const globals = (): Globals => {
@@ -51,7 +56,8 @@ export function buildProgram(locale: Locale): Command {
 
   quiet(program)
     .description(words('cli.about'))
-    .version(product.version)
+    .version(product.version, '-V, --version', words('cli.option.version'))
+    .helpCommand('help [COMMAND]', words('cli.option.help'))
     .option('--data <DIR>', words('cli.option.data'))
     .option('--json', words('cli.option.json'))
     .option('--as <STAFF>', words('cli.option.as'))
@@ -189,6 +195,14 @@ export function buildProgram(locale: Locale): Command {
       .option('--weight-grams <N>', text('cli.option.weight'), number)
       .option('--size-mm <LxWxH>', text('cli.option.size'));
   }
+}
+
+/** Commander's headings of a help text. */
+const TITLES: Readonly<Record<string, MessageKey>> = { 'Usage:': 'cli.help.usage', 'Arguments:': 'cli.help.arguments', 'Options:': 'cli.help.options', 'Commands:': 'cli.help.commands' };
+
+function titled(title: string, words: (key: MessageKey) => string): string {
+  const key = TITLES[title];
+  return key === undefined ? title : words(key);
 }
 
 const wholeNumber = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);

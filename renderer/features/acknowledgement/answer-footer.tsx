@@ -19,7 +19,6 @@ interface AnswerFooterProps {
   readonly tried: AcknowledgementPlan;
   readonly settled: boolean;
   readonly totals: AnswerTotals;
-  readonly changed: boolean;
   readonly needsOverride: boolean;
   readonly mayOverride: boolean;
   readonly reason: string;
@@ -38,7 +37,7 @@ export function AnswerFooter(props: AnswerFooterProps) {
   const words = useText();
   const { t, format } = words;
   const { accepting, rejectingNow, short } = tried.totals;
-  const label = labelOf(words, plan, totals, props.changed);
+  const label = labelOf(words, plan, totals);
   return (
     <footer className="ack-foot">
       {needsOverride && (
@@ -111,9 +110,9 @@ function AnswerClock({ plan: { clock, phase } }: { readonly plan: Acknowledgemen
   return <LiveClock deadline={clock.changeableUntil} done={done} label={t('queueScreen.ack.clock.changeable', { at: `${whenText(words, clock.changeableUntil, now)} ${format.zoneName(clock.changeableUntil)}` })} size="card" />;
 }
 
-function labelOf({ t }: Words, { phase }: AcknowledgementPlan, { accepted, rejected, requested, changedDates }: AnswerTotals, changed: boolean): string {
+function labelOf({ t }: Words, { phase }: AcknowledgementPlan, { accepted, rejected, requested, linesChanged, changedDates }: AnswerTotals): string {
   if (phase === 'dates-only') return changedDates > 0 ? t('queueScreen.ack.send.dates', { count: changedDates }) : t('queueScreen.ack.send.same', { accepted });
   const what = rejected === 0 && accepted === requested ? 'all' : accepted === 0 ? 'none' : 'part';
   if (phase === 'first') return t('queueScreen.ack.send', { what, accepted, rejected });
-  return t('queueScreen.ack.sendAgain', { what, accepted, rejected, changed: changed ? 'yes' : 'no' });
+  return t('queueScreen.ack.sendAgain', { what, accepted, rejected, changed: linesChanged > 0 ? 'yes' : 'no' });
 }

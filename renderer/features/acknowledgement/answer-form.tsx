@@ -12,7 +12,7 @@ import { HotBadge } from '../../ui/status/hot-badge.tsx';
 import { askAbout } from '../queue/order-dialog-store.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { LineRow } from './line-row.tsx';
-import { answersToSend, totalsOf, type Choice, type Choices } from './answers.ts';
+import { acceptedDifferently, adviceOf, answersToSend, totalsOf, type Choice, type Choices } from './answers.ts';
 import { useConsequences } from './use-consequences.ts';
 
 interface AnswerFormProps {
@@ -25,7 +25,7 @@ interface AnswerFormProps {
 
 const nothingChosen: Choices = new Map();
 
-/** Starts with the advice on every line, so that the order can be answered by one press; a person changes what they know better. */
+/** Starts with the advice on every line that has no answer yet, so that the order can be answered by one press; a person changes what they know better. */
 export function AnswerForm({ plan, mayAnswer, mayOverride, onBack, onSent }: AnswerFormProps) {
   const { t } = useText();
   const { run, busy } = useCommand();
@@ -34,6 +34,7 @@ export function AnswerForm({ plan, mayAnswer, mayOverride, onBack, onSent }: Ans
   const { tried, current } = useConsequences(plan, choices);
   const consequences = useMemo(() => new Map(tried?.lines.map((line) => [line.line, line])), [tried]);
   const totals = useMemo(() => totalsOf(plan, choices), [plan, choices]);
+  const advisable = useMemo(() => Object.keys(acceptedDifferently(plan, choices)).length > 0, [plan, choices]);
   const lines = useMemo(() => plan.lines.filter(({ requested }) => requested > 0), [plan]);
 
   const choose = useCallback((line: string, choice: Choice) => {
@@ -50,7 +51,7 @@ export function AnswerForm({ plan, mayAnswer, mayOverride, onBack, onSent }: Ans
       onSent(await client.acknowledgement.send({ po: plan.po, lines: answersToSend(plan, choices).map((answer) => ({ ...answer })), overrideReason: needsOverride ? reason.trim() : null }));
     });
   };
-  const final = plan.phase === 'first' && totals.linesRejected > 0;
+  const final = plan.phase !== 'dates-only' && totals.linesRejected > 0;
   const sendPlace = useRef<HTMLDivElement>(null);
   // What is final is held, never sent by a key alone: the key leads to the button.
   useSendKey(() => {
@@ -78,8 +79,8 @@ export function AnswerForm({ plan, mayAnswer, mayOverride, onBack, onSent }: Ans
         <PageHeader
           actions={
             <>
-              {choices.size > 0 && (
-                <Button onPress={() => setChoices(nothingChosen)}>{t('queueScreen.ack.takeAdvice')}</Button>
+              {advisable && (
+                <Button onPress={() => setChoices(adviceOf(plan))}>{t('queueScreen.ack.takeAdvice')}</Button>
               )}
               <Button variant="quiet" onPress={onBack}>
                 {t('queueScreen.ack.toOrder')}
@@ -104,7 +105,6 @@ export function AnswerForm({ plan, mayAnswer, mayOverride, onBack, onSent }: Ans
       <AnswerFooter
         busy={busy}
         canSend={canSend}
-        changed={choices.size > 0}
         final={final}
         mayOverride={mayOverride}
         needsOverride={needsOverride}

@@ -76,6 +76,7 @@ function Row({ line, tried, settled, choice, phase, hot, disabled, onChoose, onC
         <QuantityField
           advised={line.advised.accept / size}
           disabled={fixed}
+          hint={line.current !== null && line.current.accepted !== accept ? t('queueScreen.ack.before', { count: line.current.accepted / size }) : undefined}
           label={t('queueScreen.ack.accept', { line: line.line })}
           max={max}
           min={min}

@@ -14,7 +14,7 @@ export function useConsequences(plan: AcknowledgementPlan | undefined, choices: 
   const [answer, setAnswer] = useState<{ readonly choices: Choices; readonly base: AcknowledgementPlan; readonly plan: AcknowledgementPlan }>();
   const latest = useRef(0);
   const po = plan?.po;
-  const changed = Object.keys(acceptedDifferently(choices)).length > 0;
+  const changed = plan !== undefined && Object.keys(acceptedDifferently(plan, choices)).length > 0;
 
   useEffect(() => {
     latest.current += 1;
@@ -22,7 +22,7 @@ export function useConsequences(plan: AcknowledgementPlan | undefined, choices: 
     if (po === undefined || plan === undefined || !changed) return undefined;
     const timer = setTimeout(() => {
       client()
-        .acknowledgement.consequences({ po, accept: acceptedDifferently(choices) })
+        .acknowledgement.consequences({ po, accept: acceptedDifferently(plan, choices) })
         .then((tried) => {
           if (latest.current === mine) setAnswer({ choices, base: plan, plan: tried });
         })

@@ -6,6 +6,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { PalletStack } from '../../ui/floor/pallet-stack.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
+import { eaches, quantityText } from '../../ui/text/amounts.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
 import { CloseUnit } from './close-unit.tsx';
@@ -60,12 +61,14 @@ function useUnits(po: string | null): readonly UnitView[] {
 }
 
 function UnitInHand({ task: { line, remaining, product }, unit }: { readonly task: TaskView; readonly unit: UnitView }) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   const prefixLength = usePrefixLength();
   const waiting = (line === null ? remaining : [line, ...remaining]).reduce((sum, each) => sum + Math.ceil(leftToPack(each) / (each.caseSize ?? 1)), 0);
   return (
     <PalletStack
       cartons={unit.cartons}
+      contents={quantityText(words, unit.eaches, eaches)}
       label={
         <Text size={16} tone="quiet">
           {t('floorScreen.label.open')}

@@ -14,7 +14,7 @@ import type { NextStep } from './next-step.ts';
 import { FirstRemark, OrderStatus } from './order-marks.tsx';
 import { namesOn } from './people-on.ts';
 import type { Slot } from './queue-pages.ts';
-import { goodsText, isEnded } from './words.ts';
+import { answerEndsFirst, goodsText } from './words.ts';
 
 /** How much room the table has: all columns, without people and action, or the least. */
 export type TableRoom = 'wide' | 'medium' | 'narrow';
@@ -72,10 +72,9 @@ function StatusCell({ row }: { readonly row: QueueRow }) {
   );
 }
 
-/** Where there is room for one clock: the one that runs now. */
+/** Where there is room for one clock: the one that ends next. */
 function NextClock({ row }: { readonly row: QueueRow }) {
-  const answering = row.channel === 'vendor' && !row.acknowledged && !isEnded(row);
-  return answering ? <AcknowledgeClock row={row} size="row" /> : <ShipClock row={row} size="row" />;
+  return answerEndsFirst(row) ? <AcknowledgeClock row={row} size="row" /> : <ShipClock row={row} size="row" />;
 }
 
 function NextCell({ po, step }: { readonly po: string; readonly step: NextStep | undefined }) {

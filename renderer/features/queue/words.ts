@@ -14,4 +14,8 @@ export function whenText({ format, zone }: Words, at: Instant, now: Instant): st
   return days > 0 && days < 7 ? format.dayTime(at) : format.dateTime(at);
 }
 
+/** The answer is due, and before the cut-off is. */
+export const answerEndsFirst = (row: Pick<QueueRow, 'state' | 'channel' | 'acknowledged' | 'acknowledgeBy' | 'shipBy'>): boolean =>
+  row.channel === 'vendor' && !row.acknowledged && !isEnded(row) && (row.shipBy === null || row.acknowledgeBy <= row.shipBy);
+
 export const isEnded = ({ state }: Pick<QueueRow, 'state'>): boolean => state === 'shipped' || state === 'rejected' || state === 'cancelled' || state === 'closed';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Locale } from '../../../shared/messages/define.ts';
 import { useStationState } from '../../app/station.tsx';
 import { LanguageSwitch } from '../../ui/fields/language-switch.tsx';
 import { LocaleProvider, useText } from '../../ui/i18n.tsx';
+import { machineLocale } from '../../ui/machine-locale.ts';
 import { JoinSite } from './join-site.tsx';
 import { Joining } from './joining.tsx';
 import { Questions } from './three-questions.tsx';
@@ -11,7 +11,7 @@ import './setup.css';
 /** The first start of a station: three questions, the demo warehouse, or a site that works already. */
 export function FirstStart() {
   const outer = useText();
-  const [locale, setLocale] = useState<Locale>(outer.locale);
+  const [locale, setLocale] = useState(machineLocale);
   return (
     <LocaleProvider locale={locale} zone={outer.zone}>
       <main className="setup">

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
+import { codeGroups } from '../../ui/text/code-groups.ts';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
 import { timeFault, Typed } from './form-fields.tsx';
@@ -133,6 +134,7 @@ interface StayingProps {
 /** The pallets that are not on the truck: each must be left behind on purpose. */
 function Staying({ units, behind, onBehind }: StayingProps) {
   const { t } = useText();
+  const prefixLength = useStationState(({ status }) => status?.settings.companyPrefix.length || undefined);
   const all = units.every(({ sscc }) => behind.has(sscc));
   const some = units.some(({ sscc }) => behind.has(sscc));
   return (
@@ -155,7 +157,7 @@ function Staying({ units, behind, onBehind }: StayingProps) {
             checked={behind.has(sscc)}
             hint={t('shippingScreen.depart.behind.about', { po, eaches, state })}
             key={sscc}
-            label={t('shippingScreen.depart.behind.one', { sscc })}
+            label={t('shippingScreen.depart.behind.one', { sscc: codeGroups('sscc', sscc, prefixLength).join(' ') })}
             onChange={(on) => onBehind(toggled(behind, sscc, on))}
           />
         ))}

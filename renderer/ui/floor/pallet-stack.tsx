@@ -14,6 +14,8 @@ export interface PalletStackProps {
   readonly cartons: number;
   readonly planned: number;
   readonly perLayer: number;
+  /** All that is on it in words, loose goods too: "31 eaches". */
+  readonly contents?: string | undefined;
   readonly weight?: Omit<MeterProps, 'label'> | undefined;
   readonly height?: Omit<MeterProps, 'label'> | undefined;
   /** Label not printed, printed, scanned on the pallet: a StatusMark or Badge. */
@@ -21,7 +23,7 @@ export interface PalletStackProps {
 }
 
 /** A pallet drawn as it fills. The last carton is the bright one. */
-export function PalletStack({ sscc, prefixLength, cartons, planned, perLayer, weight, height, label }: PalletStackProps) {
+export function PalletStack({ sscc, prefixLength, cartons, planned, perLayer, contents, weight, height, label }: PalletStackProps) {
   const { t } = useText();
   const layout = palletLayout(cartons, planned, perLayer);
   return (
@@ -37,6 +39,7 @@ export function PalletStack({ sscc, prefixLength, cartons, planned, perLayer, we
         <Text size={28} weight="bold">
           {t('common.pallet.cartons', { count: cartons, planned })}
         </Text>
+        {contents && <Text>{contents}</Text>}
         {layout.cartonsPerBlock > 1 && (
           <Text size={14} tone="quiet">
             {t('common.pallet.block', { count: layout.cartonsPerBlock })}

@@ -54,7 +54,7 @@ export function writeRoutingRequestJson(doc: RoutingRequestDocument): SubmitShip
     transactionDate: toIso(doc.at),
     shipmentFreightTerm: doc.freightTerm === 'collect' ? 'Collect' : 'Prepaid',
     sellingParty: { partyId: doc.vendorCode },
-    shipFromParty: addressedParty(doc.shipFrom),
+    shipFromParty: addressedParty(doc.shipFrom, doc.vendorCode),
     shipToParty: { partyId: doc.shipTo.id },
     shipmentMeasurements: {
       ...(palletised

@@ -117,7 +117,7 @@ export function writeShipmentConfirmationJson(doc: ShipmentConfirmationDocument)
     shippedDate: toIso(doc.departedAt),
     ...(doc.estimatedDelivery === null ? {} : { estimatedDeliveryDate: toIso(doc.estimatedDelivery) }),
     sellingParty: { partyId: doc.vendorCode },
-    shipFromParty: addressedParty(doc.shipFrom),
+    shipFromParty: addressedParty(doc.shipFrom, doc.vendorCode),
     shipToParty: { partyId: doc.shipTo.id },
     shipmentMeasurements: {
       grossShipmentWeight: weight(doc.weightGrams),

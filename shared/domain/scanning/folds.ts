@@ -73,7 +73,7 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
     case 'open':
       return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided', touchedBy: touch(unit.touchedBy, occurrence) }));
     case 'close':
-      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, touchedBy: touch(unit.touchedBy, occurrence) }));
+      return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, touchedBy: touch(unit.touchedBy, occurrence) }));
     case 'locate':
       return forgetPlace(world, scan);
   }

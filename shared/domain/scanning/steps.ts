@@ -47,6 +47,7 @@ export function packStep(reader: Reader, place: Place, left: number, unpicked: n
     const key = place.sscc === null ? 'scanning.step.allPacked' : 'scanning.step.allPackedClose';
     return step(place, message(key, { po: place.po ?? '' }), ['command', 'pallet', 'order']);
   }
+  if (left === 0 && place.po !== null && !nextPick(reader, place.po)) return step(place, message('scanning.step.packedRestIsShort', { po: place.po }), ['command', 'order', 'pallet']);
   if (left === 0) return step(place, message('scanning.step.pickMore', { po: place.po ?? '', unpicked }), ['command', 'order', 'pallet']);
   if (place.sscc === null) return step(place, message('scanning.step.openUnit', { left }), ['command', 'product', 'carton', 'pallet', 'order']);
   return step(place, message('scanning.step.packOn', { unit: unitName(reader, place.sscc), left }), ['product', 'carton', 'quantity', 'pallet', 'command', 'order']);

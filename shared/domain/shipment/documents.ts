@@ -4,6 +4,7 @@ import { DAY, instant } from '../../lib/time.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { refuse, type Context, type Refusal } from '../decision.ts';
 import { looseOf } from '../handling-units/decide.ts';
+import { shippedFigures } from './propose.ts';
 import type { Content, HandlingUnit, Line, Order, Shipment } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
@@ -35,6 +36,9 @@ function basisOf(reader: Reader, shipmentId: ShipmentId): { readonly ok: true; r
 
 const unitOf = ({ unit, unitSize }: Line): { readonly unit: Line['unit']; readonly unitSize: number } => ({ unit, unitSize: unitSize ?? 1 });
 
+/** As the order and its acknowledgement name the product: an order may know it by its GTIN alone. */
+const idsOf = ({ asin, vendorSku, gtin }: Line): { readonly asin: string | null; readonly vendorSku: string | null } => ({ asin, vendorSku: vendorSku ?? gtin });
+
 /** The routing request of a shipment: everything accepted of its orders that has not left yet. */
 export function routingRequestDocument(reader: Reader, shipmentId: ShipmentId, context: Context): Prepared<RoutingRequestDocument> {
   const found = basisOf(reader, shipmentId);
@@ -55,7 +59,7 @@ export function routingRequestDocument(reader: Reader, shipmentId: ShipmentId, c
           .sort((left, right) => left.position - right.position)
           .flatMap((line) => {
             const eaches = line.accepted - line.shipped;
-            return eaches > 0 ? [{ line: line.line, asin: line.asin, vendorSku: line.vendorSku, eaches, ...unitOf(line) }] : [];
+            return eaches > 0 ? [{ line: line.line, ...idsOf(line), eaches, ...unitOf(line) }] : [];
           }),
       })),
     },
@@ -72,13 +76,14 @@ export function shipmentConfirmationDocument(reader: Reader, shipmentId: Shipmen
   const units = reader.find('unit', { shipmentId }).filter((unit) => unit.state === 'departed');
   const contents = units.flatMap((unit) => reader.find('content', { sscc: unit.sscc }));
   const { shipFrom, transitDays } = settingsOf(reader);
+  const { weightGrams, volumeCubicCentimetres } = shippedFigures(reader, shipment, units);
   return {
     ok: true,
     document: {
       shipmentId, at: context.now, departedAt, vendorCode, shipFrom, shipTo: { id: shipToId },
       estimatedDelivery: shipment.appointment ?? instant(departedAt + transitDays * DAY),
       bol: shipment.bol, arn: shipment.arn, scac: shipment.scac, pro: shipment.pro,
-      weightGrams: shipment.weightGrams, volumeCubicCentimetres: shipment.volumeCubicCentimetres, freightTerm: shipment.freightTerm,
+      weightGrams, volumeCubicCentimetres, freightTerm: shipment.freightTerm,
       items: itemsOf(reader, shipment, contents),
       units: units.flatMap((unit) => shippedUnits(reader, unit)),
     },
@@ -94,7 +99,7 @@ function itemsOf(reader: Reader, { pos }: Shipment, contents: readonly Content[]
   }
   return [...shipped.values()]
     .sort((left, right) => pos.indexOf(left.line.po) - pos.indexOf(right.line.po) || left.line.position - right.line.position)
-    .map(({ line, eaches }) => ({ po: line.po, line: line.line, asin: line.asin, vendorSku: line.vendorSku, eaches, ...unitOf(line) }));
+    .map(({ line, eaches }) => ({ po: line.po, line: line.line, ...idsOf(line), eaches, ...unitOf(line) }));
 }
 
 /** A unit and the cartons with labels of their own that stand on it. What is in those is not said of the pallet again. */

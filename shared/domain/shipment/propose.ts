@@ -31,21 +31,41 @@ interface Amount {
 export function proposeRouting(reader: Reader, pos: readonly PoNumber[]): RoutingProposal {
   const unmeasured = new Set<string>();
   const units = pos.flatMap((po) => reader.find('unit', { po })).filter((unit) => unit.state !== 'voided' && unit.state !== 'departed' && unit.eaches > 0);
-  const onUnits = units.map((unit) => ({ unit, amount: amountOn(reader, unit, unmeasured) }));
+  const packed = loadOf(reader, units, unmeasured);
   const rest = sum(pos.flatMap((po) => reader.find('line', { po })).map((line) => amountLeft(reader, line, unmeasured)));
   const morePallets = rest.eaches === 0 ? 0 : Math.max(1, Math.ceil(rest.volume / PALLET_CUBIC_CENTIMETRES), Math.ceil(rest.weightGrams / limits.palletGrams));
   const pallets = units.filter((unit) => unit.kind === 'pallet');
   const high = pallets.filter((unit) => (unit.heightMm ?? 0) > limits.stackablePalletMm).length;
-  const packed = sum(onUnits.map(({ amount }) => amount));
   return {
     cartons: packed.cartons + rest.cartons,
     palletsStackable: pallets.length - high + morePallets,
     palletsNonStackable: high,
-    weightGrams: onUnits.reduce((total, { unit, amount }) => total + (unit.weightGrams ?? amount.weightGrams + (unit.kind === 'pallet' ? EMPTY_PALLET_GRAMS : 0)), 0) + rest.weightGrams + morePallets * EMPTY_PALLET_GRAMS,
+    weightGrams: packed.weightGrams + rest.weightGrams + morePallets * EMPTY_PALLET_GRAMS,
     volumeCubicCentimetres: Math.ceil(packed.volume + rest.volume),
     estimated: rest.eaches > 0,
     unmeasured: [...unmeasured].sort(),
   };
+}
+
+/**
+ * Weight and volume of a truck. The plan's stand, which a person may have measured, unless another number of cartons left
+ * than was planned: then those of the units, as far as their products are known.
+ */
+export function shippedFigures(reader: Reader, shipment: Shipment, units: readonly HandlingUnit[]): Pick<RoutingFigures, 'weightGrams' | 'volumeCubicCentimetres'> {
+  const unmeasured = new Set<string>();
+  const load = loadOf(reader, units, unmeasured);
+  if (load.cartons === shipment.cartons || unmeasured.size > 0) return shipment;
+  return { weightGrams: load.weightGrams, volumeCubicCentimetres: Math.ceil(load.volume) };
+}
+
+/** What stands on units, each weighing what the scale said, else what its goods and the wood do. */
+function loadOf(reader: Reader, units: readonly HandlingUnit[], unmeasured: Set<string>): Amount {
+  return sum(
+    units.map((unit) => {
+      const amount = amountOn(reader, unit, unmeasured);
+      return { ...amount, weightGrams: unit.weightGrams ?? amount.weightGrams + (unit.kind === 'pallet' ? EMPTY_PALLET_GRAMS : 0) };
+    }),
+  );
 }
 
 const sum = (amounts: readonly Amount[]): Amount =>

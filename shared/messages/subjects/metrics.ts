@@ -37,7 +37,7 @@ export const metricsMessages = defineMessages({
     'metrics.takenBack.cost': 'Costo de estas unidades: {costMoney}.',
     'metrics.incurred': 'Cargos previsibles: {incurredMoney}.',
     'metrics.openHot': 'HPO abiertos',
-    'metrics.openHot.risk': '{atRisk, number} en riesgo, {overdue, number} vencidos',
+    'metrics.openHot.risk': '{atRisk, number} en riesgo, {overdue, plural, one {# vencido} other {# vencidos}}',
     'metrics.trend': 'Tasa de cumplimiento HPO por día',
     'metrics.by': '{by, select, day {Día} week {Semana} asin {ASIN} order {Pedido} other {{by}}}',
   },

@@ -78,7 +78,7 @@ export const ordersMessages = defineMessages({
   },
   es: {
     'orders.state':
-      '{state, select, received {recibido} acknowledged {confirmado} picking {en preparación} packing {en empaque} ready {listo para expedir} loading {en carga} shipped {expedido} rejected {rechazado} cancelled {cancelado} closed {cerrado} other {{state}}}',
+      '{state, select, received {recibido} acknowledged {confirmado} picking {en recogida} packing {en empaque} ready {listo para embarcar} loading {en carga} shipped {embarcado} rejected {rechazado} cancelled {cancelado} closed {cerrado} other {{state}}}',
     'orders.day.none': 'sin fecha',
 
     'orders.why.rush': 'Amazon lo marcó como pedido urgente ({orderType}).',
@@ -93,7 +93,7 @@ export const ordersMessages = defineMessages({
 
     'orders.change.cancelled': 'Cancelado por el cliente.',
     'orders.change.cancelledHere': 'Cancelado aquí.',
-    'orders.change.cancelledTooLate': 'Cancelado por el cliente cuando aquí ya había terminado. Lo que salió queda expedido: llame al cliente.',
+    'orders.change.cancelledTooLate': 'Cancelado por el cliente cuando aquí ya había terminado. Lo que salió queda embarcado: llame al cliente.',
     'orders.change.closed': 'Cerrado por el cliente.',
     'orders.change.closedPartly': 'Cerrado por el cliente cuando una parte ya había salido. No se espera nada más.',
     'orders.change.restored': 'El cliente lo pide de nuevo: ya no está cancelado.',
@@ -103,7 +103,7 @@ export const ordersMessages = defineMessages({
     'orders.change.stoppedHot': 'Ya no es un HPO según sus reglas.',
     'orders.change.orderType': 'El tipo de pedido cambió de {from} a {to}.',
     'orders.change.window': 'La ventana cambió: era del {fromStartDay} al {fromEndDay}, ahora es del {toStartDay} al {toEndDay}.',
-    'orders.change.windowKind': 'La ventana es ahora de {to, select, ship {expedición} delivery {entrega} other {un evento no indicado}}.',
+    'orders.change.windowKind': 'La ventana es ahora de {to, select, ship {embarque} delivery {entrega} other {un evento no indicado}}.',
     'orders.change.shipTo': 'El destino cambió de {from} a {to}.',
     'orders.change.freightTerm': 'El flete es ahora {to, select, collect {a cobrar (collect)} other {pagado (prepaid)}}.',
     'orders.change.notes': 'Las notas cambiaron.',
@@ -128,7 +128,7 @@ export const ordersMessages = defineMessages({
       '{po} es un pedido de tercero ({channel, select, fba {Seller Central, FBA} other {Seller Central, FBM}}). Amazon envía pedidos urgentes solo a proveedores directos, así que no puede ser un HPO.',
     'orders.refused.reasonMissing': 'Hace falta un motivo.',
     'orders.refused.notFlaggedByHand': 'Nadie marcó {po} a mano: no hay nada que retirar.',
-    'orders.refused.ended': '{po} está {state, select, shipped {expedido} rejected {rechazado} cancelled {cancelado} closed {cerrado} other {{state}}}: ya no queda nada que hacer.',
+    'orders.refused.ended': '{po} está {state, select, shipped {embarcado} rejected {rechazado} cancelled {cancelado} closed {cerrado} other {{state}}}: ya no queda nada que hacer.',
     'orders.refused.shippedPartly': 'Ya {eaches, plural, one {salió # unidad} other {salieron # unidades}} de {po}: no se puede cancelar.',
     'orders.refused.badRule': 'La regla «{value}» no puede funcionar: necesita {needs, select, hours {un número de horas} other {un valor}}.',
     'orders.hint.import': 'Importe su documento o compruebe el número.',
@@ -140,8 +140,8 @@ export const ordersMessages = defineMessages({
     'orders.hint.correctRule': 'Corrija la regla y guarde otra vez.',
 
     'orders.queue.whyFirst':
-      '{pin, select, first {Fijado · } last {Aplazado · } other {}}{class, select, hot {HPO} other {Normal}}{answer, select, due { · confirmar en {acknowledgeMs}} late { · confirmación vencida hace {acknowledgeMs}} other {}}{ship, select, today { · expedir antes de las {shipTime}} day { · expedir antes del {shipAt}} late { · expedición vencida hace {shipMs}} other { · sin fecha de expedición}}{start, select, in { · empezar en {startMs}} late { · había que empezar hace {startMs}} other {}}',
-    'orders.queue.ended': '{state, select, shipped {Expedido} rejected {Rechazado} cancelled {Cancelado} closed {Cerrado} other {{state}}}',
+      '{pin, select, first {Fijado · } last {Aplazado · } other {}}{class, select, hot {HPO} other {Normal}}{answer, select, due { · confirmar en {acknowledgeMs}} late { · confirmación vencida hace {acknowledgeMs}} other {}}{ship, select, today { · embarcar antes de las {shipTime}} day { · embarcar antes del {shipAt}} late { · embarque vencido hace {shipMs}} other { · sin fecha de embarque}}{start, select, in { · empezar en {startMs}} late { · había que empezar hace {startMs}} other {}}',
+    'orders.queue.ended': '{state, select, shipped {Embarcado} rejected {Rechazado} cancelled {Cancelado} closed {Cerrado} other {{state}}}',
     'orders.risk.name': '{risk, select, onTrack {A tiempo} atRisk {En riesgo} other {Vencido}}',
     'orders.risk.acknowledgementOverdue': 'No se confirmó a tiempo: venció hace {overdueMs}.',
     'orders.risk.shipOverdue': 'No se expidió a tiempo: la hora límite pasó hace {overdueMs}.',
@@ -149,6 +149,6 @@ export const ordersMessages = defineMessages({
     'orders.risk.soon': 'Hay que empezarlo dentro de {leftMs}.',
     'orders.routing.clash':
       'La recogida a cobrar se pide con {days, plural, one {# día hábil} other {# días hábiles}} de antelación: como pronto el {pickupDay}, pero debe salir el {lastDay} a más tardar. Queda: pedir prepaid o paquetería, llamar al equipo de transporte, o rechazar ya.',
-    'orders.list.outdated': 'Esta lista es de la revisión {printed, number}; el pedido va por la {current, number}. No prepare con ella: imprímala otra vez.',
+    'orders.list.outdated': 'Esta lista es de la revisión {printed, number}; el pedido va por la {current, number}. No recoja con ella: imprímala otra vez.',
   },
 });

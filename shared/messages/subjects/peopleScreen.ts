@@ -129,7 +129,7 @@ export const peopleScreenMessages = defineMessages({
     'peopleScreen.save': 'Guardar persona',
     'peopleScreen.saved': '{name} guardado',
     'peopleScreen.name.error': 'Escriba el nombre como se usa aquí, 80 caracteres como máximo',
-    'peopleScreen.role': '{role, select, picker {Preparador} shipping {Mesa de expedición} other {Supervisor}}',
+    'peopleScreen.role': '{role, select, picker {Preparador} shipping {Mesa de envíos} other {Supervisor}}',
     'peopleScreen.role.text': '{role, select, picker {Recoge, empaca, carga, cuenta, imprime etiquetas} shipping {Además confirma, importa, pide transporte y da salida a camiones} other {Puede hacerlo todo, también personal, existencias y ajustes}}',
     'peopleScreen.pin': 'PIN',
     'peopleScreen.pin.new': 'PIN nuevo',

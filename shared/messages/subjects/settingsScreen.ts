@@ -201,7 +201,7 @@ export const settingsScreenMessages = defineMessages({
     'settingsScreen.site.zone.hint': 'Todos los relojes y los días de un pedido se cuentan en ella.',
     'settingsScreen.site.stationName': 'Nombre de esta estación',
     'settingsScreen.site.stationUse': 'Uso de esta estación',
-    'settingsScreen.site.use': '{use, select, floor {Planta} shipping {Mesa de expedición} other {Mesa del supervisor}}',
+    'settingsScreen.site.use': '{use, select, floor {Planta} shipping {Mesa de envíos} other {Mesa del supervisor}}',
     'settingsScreen.site.use.text': '{use, select, floor {Letra y botones grandes para guantes en todas las pantallas} shipping {Tamaño de mesa, las tareas siguen grandes} other {Tamaño de mesa, las tareas siguen grandes}}',
     'settingsScreen.site.version': 'Hotdock {version}',
     'settingsScreen.clocks.shipCutoff': 'Última recogida del día',

@@ -29,11 +29,11 @@ export const staffMessages = defineMessages({
     'staff.hint.alreadySetUp': 'A supervisor changes these answers in the settings.',
   },
   es: {
-    'staff.role': '{role, select, picker {preparador} shipping {mesa de expedición} supervisor {supervisor} other {{role}}}',
+    'staff.role': '{role, select, picker {preparador} shipping {mesa de envíos} supervisor {supervisor} other {{role}}}',
     'staff.refused.demo': 'Aquí solo un supervisor puede iniciar la demostración',
     'staff.refused.notAllowed':
-      '{name} ({role, select, picker {preparador} shipping {mesa de expedición} supervisor {supervisor} other {{role}}}) no puede {act, select, pick {preparar} pack {empacar} load {cargar} count {contar} label {imprimir etiquetas} acknowledge {confirmar pedidos} documents {gestionar documentos} routing {solicitar transporte} depart {dar salida a un camión} print {imprimir listas} import {importar pedidos} products {cambiar productos} review {marcar cambios como vistos} override {pasar por alto la propuesta} flag {poner o quitar la marca HPO} pin {fijar o aplazar pedidos} cancel {cancelar pedidos} assign {asignar personas} staff {gestionar al personal} settings {cambiar los ajustes} policy {cambiar las reglas de penalización} stock {fijar existencias} cases {decidir casos} claims {liberar trabajo que otra persona tiene} other {hacer esto}}.',
-    'staff.hint.askDesk': 'Pida ayuda a la mesa de expedición o a un supervisor.',
+      '{name} ({role, select, picker {preparador} shipping {mesa de envíos} supervisor {supervisor} other {{role}}}) no puede {act, select, pick {recoger} pack {empacar} load {cargar} count {contar} label {imprimir etiquetas} acknowledge {confirmar pedidos} documents {gestionar documentos} routing {solicitar transporte} depart {dar salida a un camión} print {imprimir listas} import {importar pedidos} products {cambiar productos} review {marcar cambios como vistos} override {pasar por alto la propuesta} flag {poner o quitar la marca HPO} pin {fijar o aplazar pedidos} cancel {cancelar pedidos} assign {asignar personas} staff {gestionar al personal} settings {cambiar los ajustes} policy {cambiar las reglas de penalización} stock {fijar existencias} cases {decidir casos} claims {liberar trabajo que otra persona tiene} other {hacer esto}}.',
+    'staff.hint.askDesk': 'Pida ayuda a la mesa de envíos o a un supervisor.',
     'staff.hint.askSupervisor': 'Pida ayuda a un supervisor.',
     'staff.refused.nameMissing': 'Falta el nombre.',
     'staff.refused.unknown': 'Aquí no trabaja nadie con ese nombre.',

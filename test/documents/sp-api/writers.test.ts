@@ -187,3 +187,15 @@ describe('submitShipmentConfirmations', () => {
     expect(shipmentConfirmationGaps({ ...CONFIRMATION, arn: null, freightTerm: 'prepaid' })).toEqual([]);
   });
 });
+
+describe('our own party', () => {
+  it('goes by the vendor code without an id, and has no address with blanks in it', () => {
+    const bare = { ...CONFIRMATION.shipFrom, id: '', addressLine: '' };
+    const [asn] = submitShipmentConfirmationsRequest.parse(writeShipmentConfirmationJson({ ...CONFIRMATION, shipFrom: bare })).shipmentConfirmations;
+    expect(asn?.shipFromParty).toEqual({ partyId: CONFIRMATION.vendorCode });
+    const partly = { ...ROUTING.shipFrom, city: '', region: '' };
+    expect(writeRoutingRequestJson({ ...ROUTING, shipFrom: partly }).shipments[0]?.shipFromParty.address).toEqual({
+      name: partly.name, addressLine1: partly.addressLine, postalCode: partly.postalCode, countryCode: partly.country,
+    });
+  });
+});

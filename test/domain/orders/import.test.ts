@@ -119,6 +119,14 @@ describe('hot on receipt', () => {
 });
 
 describe('a further document of a known order', () => {
+  test('names the product codes that differ, not those that stay', () => {
+    const floor = new Floor();
+    importFile(floor, 'a.json', reading([incoming('A', { lines: [incomingLine('1', { asin: 'B000000001' })] })]));
+    importFile(floor, 'b.json', reading([incoming('A', { changedAt: START, lines: [incomingLine('1', { asin: 'B000000002', buyerPart: 'P-9' })] })]));
+    const words = floor.order('A').changes[0]?.what.map((what) => sayIn({ locale: 'en', zone: 'UTC' as never }, what));
+    expect(words).toEqual(['Line 1: the product changed from B000000001, – to B000000002, P-9.']);
+  });
+
   test('is one change that says what differs, in words', () => {
     const floor = new Floor();
     importFile(floor, 'a.json', reading([incoming('A')]));

@@ -6,7 +6,7 @@ import { decideReturnToStock } from '../../../shared/domain/picking/return-to-st
 import { decideShort, decideShortResolved, proposeShort } from '../../../shared/domain/picking/short.ts';
 import { location, poNumber } from '../../../shared/lib/ids.ts';
 import { HOUR } from '../../../shared/lib/time.ts';
-import { refusalOf } from '../../support/domain.ts';
+import { orderDocument, refusalOf } from '../../support/domain.ts';
 import { codes, command, HOT, PLAIN, warehouse } from '../scanning/floor.ts';
 
 const hot = poNumber(HOT);
@@ -41,6 +41,18 @@ describe('short picks', () => {
     expect(propose(plain, 'A-01-02')).toEqual(['wait']);
   });
 
+  test('the time in which Amazon takes a change runs from the first answer, not from receipt', () => {
+    const floor = warehouse();
+    floor.received(orderDocument('LATE', [{ vendorSku: 'MUG', quantity: 12 }]));
+    floor.pass(47 * HOUR);
+    floor.accept('LATE');
+    floor.pass(2 * HOUR);
+    const choices = (): string[] => proposeShort(floor.world, { po: poNumber('LATE'), line: '1', location: null }, floor.context()).choices.map(({ next }) => next);
+    expect(choices()).toContain('reject');
+    floor.pass(46 * HOUR);
+    expect(choices()).not.toContain('reject');
+  });
+
   test('never more than is left, and picking goes on around it until somebody resolves it', () => {
     const floor = warehouse();
     const short = (eaches: number): ReturnType<typeof decideShort> => decideShort(floor.world, { po: hot, line: '1', eaches, reason: 'damaged', location: location('A-01-01'), next: 'count' }, floor.context('picker'));
@@ -59,6 +71,7 @@ describe('short picks', () => {
     floor.scans(PLAIN, codes.mugCase);
     floor.perform(decideShort(floor.world, { po: plain, line: '1', eaches: 18, reason: 'not boxed', location: null, next: null }, floor.context('picker')));
     expect(floor.scan(command.done)).toMatchObject({ result: 'done', next: { task: 'pack' } });
+    expect(floor.scan(codes.mugCase).next.instruction.key).toBe('scanning.step.packedRestIsShort');
   });
 });
 

@@ -72,7 +72,7 @@ describe('why first', () => {
   test('says class and both clocks, with times of the site', () => {
     const order = received({ hpo: true }).order('A');
     expect(sayIn(en, whyFirst(order, settings, START))).toBe('HPO · acknowledge in 3 h 05 · ship by 16:00');
-    expect(sayIn({ ...en, locale: 'es' }, whyFirst(order, settings, START))).toBe('HPO · confirmar en 3 h 05 · expedir antes de las 16:00');
+    expect(sayIn({ ...en, locale: 'es' }, whyFirst(order, settings, START))).toBe('HPO · confirmar en 3 h 05 · embarcar antes de las 16:00');
     expect(sayIn(en, whyFirst(order, settings, later(START, 4 * HOUR)))).toBe('HPO · acknowledgement overdue by 55 min · ship by 16:00');
   });
 

@@ -117,6 +117,19 @@ describe('packing by scan', () => {
     expect(floor.line(PLAIN, '1').packed).toBe(0);
   });
 
+  test('a pallet whose closing was undone gets a new label, which must be scanned again', () => {
+    const floor = packing();
+    floor.scan(codes.mugCase);
+    const sscc = floor.inHand();
+    floor.scan(command.done);
+    floor.apply([{ kind: 'unit.label-printed', body: { sscc, reprint: false } }]);
+    expect(floor.scan(sscc)).toMatchObject({ message: { key: 'scanning.pack.labelConfirmed' } });
+    floor.scan(command.undo);
+    floor.scans(codes.mugCase, command.done);
+    expect(floor.world.get('unit', { sscc })).toMatchObject({ state: 'closed', labelConfirmedAt: null });
+    expect(floor.scan(sscc)).toMatchObject({ message: { key: 'scanning.pack.labelConfirmed' } });
+  });
+
   test('what is packed cannot be un-picked', () => {
     const floor = packing();
     floor.station = 'station-2';

@@ -166,6 +166,8 @@ describe('departure', () => {
     expect(refusalOf(depart([]))).toMatchObject({ code: 'shipment.refused.notLoaded', params: { count: 1 } });
     floor.perform(depart([second]));
     expect(floor.order(PLAIN)).toMatchObject({ shipped: 12, state: 'ready' });
+    expect(shipmentOf(floor, id)).toMatchObject({ cartons: 4, weightGrams: 24 * 400 + 40_000 });
+    expect(shipmentConfirmationDocument(floor.world, id, floor.context())).toMatchObject({ ok: true, document: { weightGrams: 12 * 400 + 20_000, volumeCubicCentimetres: 2 * 24_000 } });
     const next = plan(floor, [PLAIN], 'prepaid');
     floor.scan(PLAIN, { task: 'load' });
     expect(floor.scan(second)).toMatchObject({ result: 'done', next: { shipmentId: next } });
@@ -219,6 +221,25 @@ describe('departure', () => {
       ],
     });
     expect(writeShipmentConfirmationJson(prepared.document).shipmentConfirmations[0]).toMatchObject({ shipmentStructure: 'PalletizedAssortmentCase', shippedItems: [{ shippedQuantity: { amount: 24 } }] });
+  });
+
+  test('the figures that a person measured stand where all that was planned has left', () => {
+    const { floor, pallet } = packedFloor();
+    const id = plan(floor, [PLAIN], 'prepaid');
+    floor.perform(decideShipmentChange(floor.world, { shipmentId: id, weightGrams: 33_000 }, floor.context()));
+    floor.scan(PLAIN, { task: 'load' });
+    floor.scan(pallet);
+    floor.perform(decideDepart(floor.world, { shipmentId: id, finished: [], leftBehind: [], departedAt: null }, floor.context('shipping')));
+    expect(shipmentConfirmationDocument(floor.world, id, floor.context())).toMatchObject({ ok: true, document: { weightGrams: 33_000 } });
+  });
+
+  test('a product that the order names by its GTIN alone is named so', () => {
+    const floor = warehouse();
+    floor.received(orderDocument('GTIN0001', [{ asin: null, vendorSku: null, gtin: codes.mugEach, quantity: 6 }]));
+    floor.accept('GTIN0001');
+    const id = plan(floor, ['GTIN0001'], 'prepaid');
+    floor.perform(decideShipmentChange(floor.world, { shipmentId: id, freightReady: START }, floor.context()));
+    expect(routingRequestDocument(floor.world, id, floor.context())).toMatchObject({ ok: true, document: { orders: [{ items: [{ asin: null, vendorSku: codes.mugEach, eaches: 6 }] }] } });
   });
 
   test('documents say what is missing and where to enter it', () => {

@@ -8,6 +8,7 @@ const at = (milliseconds: number) => later(now, milliseconds);
 
 describe('a countdown', () => {
   it.each([
+    [-5824 * DAY - 17 * HOUR, '5,824 d overdue'],
     [2 * DAY + 4 * HOUR + 59 * MINUTE, '2 d 4 h left'],
     [47 * HOUR + 5 * MINUTE, '47 h 05 left'],
     [3 * HOUR + 5 * MINUTE + 59 * SECOND, '3 h 05 left'],

@@ -1,5 +1,6 @@
 import product from '../../../../package.json' with { type: 'json' };
 import { defaultSettings } from '../../../../shared/domain/settings/settings.ts';
+import { StoreError } from '../../../store/errors.ts';
 import { verifyJournal } from '../../../store/verify-journal.ts';
 import type { Store } from '../../../store/store.ts';
 import { diskState } from '../../queries/status.ts';
@@ -30,7 +31,10 @@ export async function doctorCommand(globals: Globals, { rebuild = false }: Docto
     try {
       words = new Words({ locale: station.settings.locale, zone: station.settings.zone });
       const { store } = station;
-      const checks = [durability(store), integrity(store), references(store), journal(store, words), disk(station.folder.root, words), ...(rebuild ? [rebuilt(store, words)] : [])];
+      const checks = [
+        durability(store), found('integrity', store, () => integrity(store)), found('references', store, () => references(store)), found('journal', store, () => journal(store, words)),
+        disk(station.folder.root, words), ...(rebuild ? [found('rebuild', store, () => rebuilt(store, words))] : []),
+      ];
       const ok = checks.every((check) => check.ok);
       const notices = words.all(station.notices);
       writeAnswer(
@@ -45,11 +49,24 @@ export async function doctorCommand(globals: Globals, { rebuild = false }: Docto
         globals.json,
       );
       process.exitCode = ok ? 0 : 1;
+    } catch (error) {
+      throw station.store.faultOf(error);
     } finally {
       station.close();
     }
     return Promise.resolve();
   });
+}
+
+/** A check that damage keeps from being made is one that failed; the next start repairs the store. */
+function found(name: Check['name'], store: Store, check: () => Check): Check {
+  try {
+    return check();
+  } catch (error) {
+    const fault = store.faultOf(error);
+    if (!(fault instanceof StoreError)) throw fault;
+    return { name, ok: false, detail: fault.message };
+  }
 }
 
 const FULL = 2;
@@ -63,9 +80,11 @@ function durability({ database }: Store): Check {
   return { name: 'durability', ok: mode === 'wal' && synchronous >= FULL && keys === 1, detail: `journal_mode=${mode} synchronous=${synchronous} foreign_keys=${keys}` };
 }
 
-function integrity({ database }: Store): Check {
-  const found = database.prepare('PRAGMA quick_check(20)').pluck().all().map(String);
-  return { name: 'integrity', ok: found.length === 1 && found[0] === 'ok', detail: found.join('; ') };
+function integrity(store: Store): Check {
+  const faults = store.database.prepare('PRAGMA quick_check(20)').pluck().all().map(String);
+  const ok = faults.length === 1 && faults[0] === 'ok';
+  if (!ok) store.markDamaged();
+  return { name: 'integrity', ok, detail: faults.join('; ') };
 }
 
 function references({ database }: Store): Check {

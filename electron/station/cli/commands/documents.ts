@@ -29,12 +29,12 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
     const missing = kind?.find((each) => !there.has(each));
     if (missing !== undefined) throw refused('cli.refused.noDocument', `PO ${view.po} ${missing}`, { po: view.po, kind: missing }, message('cli.hint.documents', { kinds: [...there].join(', ') || '–' }));
     const folder = resolve(out);
-    mkdirSync(folder, { recursive: true });
+    written(folder, () => mkdirSync(folder, { recursive: true }));
     const files: Written[] = [];
     for (const each of kind ?? there) {
       for (const answer of await filesOf(client, view, each, paper)) {
         const file = join(folder, basename(answer.fileName));
-        writeFileSync(file, Buffer.from(answer.base64, 'base64'));
+        written(file, () => writeFileSync(file, Buffer.from(answer.base64, 'base64')));
         files.push({ kind: each, file });
       }
     }
@@ -43,6 +43,16 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
       lines: files.length === 0 ? [words.text('cli.documents.none', { po: view.po })] : files.map(({ file }) => file),
     };
   });
+}
+
+/** A folder that is none, has no room or may not be written is the person's to change. */
+function written(path: string, write: () => unknown): void {
+  try {
+    write();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw refused('cli.refused.cannotWrite', path, { code }, message('cli.hint.out'));
+  }
 }
 
 /** What there is to write of an order now. */

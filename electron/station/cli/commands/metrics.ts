@@ -4,7 +4,9 @@ import type { MetricsView } from '../../../../shared/domain/metrics/view.ts';
 import { durationText } from '../../../../shared/lib/duration-text.ts';
 import { moneyText } from '../../../../shared/lib/money.ts';
 import type { CalendarDate } from '../../../../shared/lib/time.ts';
+import { message } from '../../../../shared/messages/say.ts';
 import { atDesk } from '../desk.ts';
+import { UsageError } from '../failure.ts';
 import type { Globals } from '../globals.ts';
 import { amountJson } from '../json.ts';
 import { table } from '../table.ts';
@@ -18,6 +20,7 @@ export interface MetricsOptions {
 /** The five numbers of a period, each with what it was divided from. */
 export async function metricsCommand(globals: Globals, { from, to }: MetricsOptions): Promise<void> {
   await atDesk(globals, async ({ client, words }) => {
+    if (from !== undefined && to !== undefined && to < from) throw new UsageError(message('cli.usage.period'), `--from ${from} --to ${to}`);
     const view = await client.metrics.view({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
     return { json: metricsJson(view), lines: metricsLines(words, view) };
   });

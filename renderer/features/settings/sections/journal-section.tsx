@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../../ui/states/error-state.tsx';
 import { Skeleton } from '../../../ui/states/skeleton.tsx';
 import { MomentText } from '../../../ui/text/amounts.tsx';
+import { actorName } from '../../../ui/text/actor-name.ts';
 import { CodeText } from '../../../ui/text/code-text.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 
@@ -66,17 +67,19 @@ export function JournalSection() {
 
 const fetched = (cell: (entry: Entry) => ReactNode) => ({ row }: Slot<Entry>) => (row ? cell(row) : <Skeleton />);
 
-function journalColumns({ t, tell, format }: Words): readonly Column<Slot<Entry>>[] {
+function journalColumns(words: Words): readonly Column<Slot<Entry>>[] {
+  const { t, tell, format } = words;
   return [
     { id: 'seq', header: t('settingsScreen.journal.column.seq'), width: '76px', align: 'end', cell: fetched(({ seq }) => format.number(seq)) },
     { id: 'at', header: t('settingsScreen.journal.column.at'), width: '148px', cell: fetched(({ at }) => <MomentText at={at} show="dateTime" />) },
     { id: 'what', header: t('settingsScreen.journal.column.what'), width: 'minmax(160px, 2fr)', cell: fetched(({ what }) => tell(what)) },
-    { id: 'who', header: t('settingsScreen.journal.column.who'), width: 'minmax(96px, 0.8fr)', cell: fetched(({ actor }) => actor.name) },
+    { id: 'who', header: t('settingsScreen.journal.column.who'), width: 'minmax(96px, 0.8fr)', cell: fetched(({ actor }) => actorName(words, actor)) },
   ];
 }
 
 function EntryDialog({ entry, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {
-  const { t, tell } = useText();
+  const words = useText();
+  const { t, tell } = words;
   return (
     <Dialog open title={t('settingsScreen.journal.entry', { seq: entry.seq })} wide onClose={onClose}>
       <Stack gap={4}>
@@ -84,7 +87,7 @@ function EntryDialog({ entry, onClose }: { readonly entry: Entry; readonly onClo
         <KeyValue
           items={[
             { label: t('settingsScreen.journal.column.at'), value: <MomentText at={entry.at} show="dateTime" zone /> },
-            { label: t('settingsScreen.journal.column.who'), value: entry.actor.name },
+            { label: t('settingsScreen.journal.column.who'), value: actorName(words, entry.actor) },
             { label: t('settingsScreen.journal.column.station'), value: entry.station },
             { label: t('settingsScreen.journal.kind'), value: <CodeText value={entry.kind} /> },
             { label: t('settingsScreen.journal.id'), value: <CodeText value={entry.opId} wrap /> },

@@ -51,14 +51,19 @@ function lineDifferences(before: Line | undefined, next: DocumentLine): readonly
     found.push(before.unitSize === null ? message('orders.change.unit', { line, product, unit }) : message('orders.change.unitSize', { line, product, from: before.unitSize, to: next.unitSize }));
   }
   if (next.cost !== null && !sameAmount(before.cost, next.cost)) found.push(message('orders.change.cost', { line, product, from: before.cost ?? '–', to: next.cost }));
-  if (before.asin !== next.asin || before.vendorSku !== next.vendorSku || before.gtin !== next.gtin || before.buyerPart !== next.buyerPart) {
-    found.push(message('orders.change.product', { line, from: product, to: productName(next) }));
-  }
+  const codes = productCodes.filter((code) => before[code] !== next[code]);
+  if (codes.length > 0) found.push(message('orders.change.product', { line, from: codesText(before, codes), to: codesText(next, codes) }));
   if (before.backOrderAllowed !== next.backOrderAllowed) found.push(message('orders.change.backOrder', { line, product, to: next.backOrderAllowed ? 'yes' : 'no' }));
   return found;
 }
 
-const productName = (line: Pick<DocumentLine, 'vendorSku' | 'asin' | 'gtin' | 'buyerPart'>): string => line.vendorSku ?? line.asin ?? line.gtin ?? line.buyerPart ?? '–';
+const productCodes = ['vendorSku', 'asin', 'gtin', 'buyerPart'] as const;
+type Codes = Pick<DocumentLine, (typeof productCodes)[number]>;
+
+/** Only the codes that differ: the product's name may be the same code before and after. */
+const codesText = (line: Codes, codes: readonly (keyof Codes)[]): string => codes.map((code) => line[code] ?? '–').join(', ');
+
+const productName = (line: Codes): string => line.vendorSku ?? line.asin ?? line.gtin ?? line.buyerPart ?? '–';
 
 /** 10, 10.0 and 10.00 are one price. */
 const sameAmount = (left: string | null, right: string): boolean => left !== null && plain(left) === plain(right);

@@ -1,0 +1,27 @@
+import type { CommanderError } from 'commander';
+import type { MessageKey } from '../../../shared/messages/catalogue.ts';
+import type { Words } from './words.ts';
+
+const TEXTS: Readonly<Record<string, MessageKey>> = {
+  'commander.help': 'cli.usage.command',
+  'commander.unknownCommand': 'cli.usage.unknownCommand',
+  'commander.unknownOption': 'cli.usage.unknownOption',
+  'commander.missingArgument': 'cli.usage.missingArgument',
+  'commander.optionMissingArgument': 'cli.usage.missingValue',
+  'commander.missingMandatoryOptionValue': 'cli.usage.missingOption',
+  'commander.excessArguments': 'cli.usage.excess',
+  'commander.invalidArgument': 'cli.usage.invalid',
+};
+
+/**
+ * What is wrong with a command line, in the language of who typed it. Commander says it in English only, with the names
+ * in quotes: `option '--limit <N>' argument 'x' is invalid.` and then our own words, or its list of choices.
+ */
+export function usageText({ code, message }: CommanderError, words: Words): string {
+  const key = TEXTS[code];
+  if (key === undefined) return message.replace(/^error: /, '');
+  const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted);
+  const reason = message.split(' is invalid. ')[1] ?? '';
+  const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
+  return words.text(key, { name, value, why: choices === undefined ? reason : words.text('cli.usage.choices', { choices }) });
+}

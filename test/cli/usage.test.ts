@@ -1,0 +1,42 @@
+import { CommanderError } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { buildProgram } from '../../electron/station/cli/program.ts';
+import { usageText } from '../../electron/station/cli/usage.ts';
+import { Words } from '../../electron/station/cli/words.ts';
+import { defaultSettings } from '../../shared/domain/settings/settings.ts';
+
+const words = new Words({ locale: 'es', zone: defaultSettings.zone });
+
+async function saidOf(args: readonly string[]): Promise<string> {
+  try {
+    await buildProgram('es').parseAsync(['node', 'hotdock', ...args]);
+  } catch (error) {
+    if (error instanceof CommanderError) return usageText(error, words);
+    throw error;
+  }
+  throw new Error('nothing was wrong with it');
+}
+
+describe('a wrong command line is told in the language of who typed it', () => {
+  const wrong: readonly (readonly [args: readonly string[], said: string])[] = [
+    [['frobnicate'], 'No existe el comando frobnicate.'],
+    [['queue', '--blue'], 'No existe la opción --blue.'],
+    [['order'], 'Falta PO.'],
+    [['queue', '--limit'], 'La opción --limit <N> necesita un valor.'],
+    [['stock', 'set', 'CG'], 'Hay que indicar la opción --boxed <N>.'],
+    [['queue', 'extra'], 'queue admite menos argumentos de los indicados.'],
+    [['queue', '--limit', 'x'], 'x no sirve para --limit <N>. Debe ser un número entero desde 0.'],
+    [['scan', '--task', 'fly'], 'fly no sirve para --task <TASK>. Sirve uno de estos: pick, pack, load, count.'],
+  ];
+  test.each(wrong)('%j', async (args, said) => {
+    expect(await saidOf(args)).toBe(said);
+  });
+});
+
+test('the help has its headings and its own options in that language', () => {
+  const help = buildProgram('es').helpInformation();
+  expect(help).toContain('Uso:');
+  expect(help).toContain('Opciones:');
+  expect(help).toContain('Comandos:');
+  expect(help).not.toMatch(/Usage|Options:|Commands:|display help|output the version/);
+});
