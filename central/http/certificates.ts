@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { BasicConstraintsExtension, ExtendedKeyUsage, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter, SubjectAlternativeNameExtension, SubjectKeyIdentifierExtension, X509Certificate, X509CertificateGenerator } from '@peculiar/x509';
-import { randomBytes, webcrypto } from 'node:crypto';
+import type { JsonGeneralName } from '@peculiar/x509';
+import { randomBytes } from 'node:crypto';
 import { hostname, networkInterfaces } from 'node:os';
 import { isIP } from 'node:net';
 import { DAY, type Instant } from '../../shared/lib/time.ts';
@@ -23,7 +24,7 @@ interface Authority {
 
 /** A certificate authority of this central's own, for stations to pin; as text for the vault. */
 export async function makeAuthority(now: Instant): Promise<string> {
-  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: randomBytes(16).toString('hex'),
     name: `CN=Hotdock central ${hostname()}`,
@@ -42,8 +43,8 @@ export const authorityCertificate = (authority: string): string => (JSON.parse(a
 export async function makeServerCertificate(authority: string, names: readonly string[], now: Instant): Promise<ServerCertificate> {
   const ca = JSON.parse(authority) as Authority;
   const issuer = new X509Certificate(ca.cert);
-  const signingKey = await webcrypto.subtle.importKey('pkcs8', PemConverter.decode(ca.key)[0] ?? new ArrayBuffer(0), ALGORITHM, false, ['sign']);
-  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  const signingKey = await crypto.subtle.importKey('pkcs8', PemConverter.decode(ca.key)[0] ?? new ArrayBuffer(0), ALGORITHM, false, ['sign']);
+  const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.create({
     serialNumber: randomBytes(16).toString('hex'),
     subject: `CN=${hostname()}`,
@@ -57,7 +58,7 @@ export async function makeServerCertificate(authority: string, names: readonly s
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-      new SubjectAlternativeNameExtension([...new Set([...ownNames(), ...names])].map((value) => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value }))),
+      new SubjectAlternativeNameExtension([...new Set([...ownNames(), ...names])].map(nameOf)),
     ],
   });
   return { cert: `${certificate.toString('pem')}\n${ca.cert}`, key: await keyPem(keys.privateKey) };
@@ -65,4 +66,6 @@ export async function makeServerCertificate(authority: string, names: readonly s
 
 const ownNames = (): string[] => ['localhost', '127.0.0.1', '::1', hostname(), ...Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter(({ address }) => !address.includes('%')).map(({ address }) => address)];
 
-const keyPem = async (key: webcrypto.CryptoKey): Promise<string> => PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
+const nameOf = (value: string): JsonGeneralName => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value });
+
+const keyPem = async (key: Parameters<typeof crypto.subtle.exportKey>[1]): Promise<string> => PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
