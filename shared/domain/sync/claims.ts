@@ -59,7 +59,7 @@ function subjectsOf(draft: OperationDraft): string[] {
 }
 
 /** Who holds it, where and since when. */
-export function claimWords(reader: Reader, { subject, staffId, station, since }: Claim): MessageParams {
+function claimWords(reader: Reader, { subject, staffId, station, since }: Claim): MessageParams {
   const person = reader.get('staff', { staffId })?.name ?? staffId;
   const place = reader.get('peer', { station })?.name ?? reader.get('peer', { station: enrolledStation(station) })?.name ?? station;
   return { ...subjectWords(reader, subject), person, station: place, sinceAt: since };

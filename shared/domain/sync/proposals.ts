@@ -4,7 +4,7 @@ import type { Case, CaseDecision } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { remediesOf } from './resolve/remedies.ts';
 
-export interface Proposal {
+interface Proposal {
   readonly decision: CaseDecision;
   readonly label: Message;
   /** What it would do, in words. */

@@ -62,7 +62,7 @@ function placeFor(reader: Reader, { location }: Case, line: Line | undefined): L
 }
 
 /** Takes eaches of a line off the pallets that are still here: from loose ones first, then from labelled cartons. */
-export function unpacking(reader: Reader, { po, line }: Pick<Line, 'po' | 'line'>, eaches: number): OperationDraft[] {
+function unpacking(reader: Reader, { po, line }: Pick<Line, 'po' | 'line'>, eaches: number): OperationDraft[] {
   const operations: OperationDraft[] = [];
   let left = eaches;
   const here = reader.find('content', { po, line }).filter(({ sscc }) => reader.get('unit', { sscc })?.state !== 'departed');
