@@ -13,6 +13,7 @@ import { routingRequestDocument, shipmentConfirmationDocument } from '../../shar
 import { decideRoutingRequest } from '../../shared/domain/shipment/decide.ts';
 import { decideDepart, type DepartInput } from '../../shared/domain/shipment/depart.ts';
 import { decideResolve, type ResolveInput } from '../../shared/domain/sync/resolve/decide-resolve.ts';
+import type { Carried } from '../../shared/domain/sync/resolve/remedy.ts';
 import type { OutgoingDocument, OutgoingKind } from '../../shared/domain/state/entities.ts';
 import { OverlayWorld } from '../../shared/domain/state/overlay-world.ts';
 import type { Reader, World } from '../../shared/domain/state/world.ts';
@@ -66,7 +67,7 @@ export function depart(station: Station, actor: Actor, input: DepartInput): Outc
 }
 
 /** Deciding a case may answer the customer anew: then the new answer's documents go with it. */
-export function resolveCase(station: Station, actor: Actor, input: ResolveInput): Outcome<unknown> {
+export function resolveCase(station: Station, actor: Actor, input: ResolveInput): Outcome<Carried> {
   return withPapers(station, actor, (reader, context) => decideResolve(reader, input, context), (reader, context, drafts) => {
     const world = afterwards(reader, drafts, context);
     const papers: Paper[] = [];

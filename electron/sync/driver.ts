@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PullReply, WireOperation } from '../../shared/contracts/sync.ts';
+import { PULL_LIMIT, type PullReply, type WireOperation } from '../../shared/contracts/sync.ts';
 import { step } from './engine.ts';
 import type { Failure, Moment, SyncEffect, SyncEvent, TimerName } from './events.ts';
 import type { Bootstrap, SyncJournal } from './port.ts';
@@ -22,7 +22,7 @@ type Effect<Type extends SyncEffect['type']> = Extract<SyncEffect, { type: Type 
 
 /** Scans go first between two slices; a slice grows or shrinks towards this, so that none of them waits 16 ms. */
 const SLICE_MS = 8;
-const FIRST_SLICE = 40;
+const FIRST_SLICE = 20;
 const SMALLEST_SLICE = 5;
 
 /** Executes what the engine wants with a real store, a real line and real timers, and tells it what came of it. */
@@ -244,7 +244,7 @@ export class SyncDriver {
 
   async #applySlices(page: PullReply, most: number): Promise<void> {
     const { journal, moment } = this.#options;
-    const short = most < page.operations.length;
+    const short = most < PULL_LIMIT;
     let from = 0;
     do {
       if (from > 0) await nextTurn();

@@ -1,10 +1,11 @@
-import { LONGEST_WAIT, PULL_LIMIT, PUSH_LIMIT, type PullReply } from '../../shared/contracts/sync.ts';
+import type { PullReply } from '../../shared/contracts/sync.ts';
 import { MINUTE, SECOND } from '../../shared/lib/time.ts';
 import { backoff, SPREAD } from './backoff.ts';
 import type { Head, Moment, SyncEffect, SyncEvent } from './events.ts';
 import { handleFailure } from './failures.ts';
+import { goOn, WATCHDOG } from './go-on.ts';
 import { isEmpty, type Backlog, type Cursor } from './port.ts';
-import { initialState, LARGEST_PUSH, type CopyState, type SyncState } from './state.ts';
+import { COPY, initialState, LARGEST_PUSH, type SyncState } from './state.ts';
 import { LANES, Turn } from './turn.ts';
 
 /*
@@ -17,20 +18,10 @@ export interface Step {
   readonly effects: readonly SyncEffect[];
 }
 
-/** A queue that does not move although central is there: the connection may be dead in a way nobody reported. */
-const WATCHDOG = 2 * MINUTE;
-/** While people scan, transactions of sync stay short. */
-const PAGE_WHILE_WORKING = 200;
-const WORKING = MINUTE;
-/** Above this a new station copies a snapshot instead of folding the whole history. */
-const COPY_FROM = 5_000;
 /** A token is renewed this long before it ends, or a quarter of its life before. */
 const RENEW_BEFORE = MINUTE;
 /** Where a pull that should be held comes back empty at once, something between here and central does not hold it. */
 const HELD_AT_LEAST = SECOND;
-
-/** First central gets back what it lost, where it lost anything. */
-const COPY: CopyState = { step: 'draining', chunks: 0, missing: [] };
 
 /** `random`: from 0 up to but not 1, new for every step. */
 export function step(state: SyncState, event: SyncEvent, at: Moment, random: number): Step {
@@ -254,72 +245,4 @@ function hear(turn: Turn, { epoch, head, now }: Head): void {
   if (cursor.epoch === null || epoch === cursor.epoch) turn.set({ head: Math.max(turn.state.head, head) });
   // Another life of central: what the next pull is told says how much of the order both share.
   else if (!turn.state.applying) turn.abort('pull');
-}
-
-/** Starts whatever may run now. */
-function goOn(turn: Turn): void {
-  if (!turn.state.running) return;
-  armWatchdog(turn);
-  applyHeld(turn);
-  if (turn.state.settling) return;
-  const { tokenUntil } = turn.state;
-  const valid = tokenUntil !== null && turn.at.steady < tokenUntil;
-  if (!valid && turn.isFree('token')) turn.want({ type: 'token', request: turn.begin('token') });
-  // A token near its end still holds: what is under way goes on while the next one comes.
-  if (tokenUntil === null) return;
-  beginCopy(turn);
-  copyOn(turn);
-  push(turn);
-  pull(turn);
-}
-
-function armWatchdog(turn: Turn): void {
-  if (turn.state.waitingSince === turn.at.steady) turn.want({ type: 'timer', name: 'watchdog', inMs: WATCHDOG });
-}
-
-function applyHeld(turn: Turn): void {
-  const { held, applying, workedAt, settling } = turn.state;
-  if (held === null || applying || settling) return;
-  const working = workedAt !== null && turn.at.steady - workedAt < WORKING;
-  turn.set({ held: null, applying: true });
-  turn.want({ type: 'apply', page: held, slice: working ? PAGE_WHILE_WORKING : PULL_LIMIT });
-}
-
-function beginCopy(turn: Turn): void {
-  const { copy, firstCopy, cursor, head, applying, held } = turn.state;
-  if (copy !== null || !firstCopy || cursor.after > 0 || head <= COPY_FROM || applying || held !== null) return;
-  turn.abort('pull');
-  turn.set({ copy: COPY });
-}
-
-function copyOn(turn: Turn): void {
-  const { copy, rights, backlog } = turn.state;
-  if (!copy || rights !== 'full') return;
-  if (copy.step === 'draining' && backlog.recovered === 0) turn.set({ copy: { ...copy, step: 'manifest' } });
-  const step = turn.state.copy?.step;
-  if (!turn.isFree('copy')) return;
-  if (step === 'manifest') turn.want({ type: 'manifest', request: turn.begin('copy') });
-  const next = copy.missing[0];
-  if (step === 'chunks' && next !== undefined) turn.want({ type: 'chunk', request: turn.begin('copy'), number: next });
-  // The store is put in place of the old one: nobody may be in the middle of a word with it.
-  if (step === 'install' && turn.lane('push').request === null && !turn.state.applying) turn.want({ type: 'install', request: turn.begin('copy') });
-}
-
-function push(turn: Turn): void {
-  const { backlog, copy, pushBytes } = turn.state;
-  if (isEmpty(backlog) || copy?.step === 'install' || !turn.isFree('push')) return;
-  turn.want({ type: 'push', request: turn.begin('push'), operations: PUSH_LIMIT.operations, bytes: pushBytes });
-}
-
-function pull(turn: Turn): void {
-  const { rights, copy, held, pulledTo, head, heardAt } = turn.state;
-  if (rights !== 'full' || copy !== null || held !== null || !turn.isFree('pull')) return;
-  const behind = head - pulledTo;
-  turn.want({
-    type: 'pull',
-    request: turn.begin('pull'),
-    after: pulledTo,
-    limit: behind > PAGE_WHILE_WORKING ? PULL_LIMIT : PAGE_WHILE_WORKING,
-    waitSeconds: behind > 0 || heardAt === null ? 0 : LONGEST_WAIT,
-  });
 }

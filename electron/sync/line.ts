@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { createGunzip, createZstdDecompress, zstdCompressSync } from 'node:zlib';
 import { Agent, request, type Dispatcher } from 'undici';
 import type { z } from 'zod';

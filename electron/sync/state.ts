@@ -71,6 +71,9 @@ export interface SyncState {
 
 export const idleLane: LaneState = { request: null, since: 0, failures: 0, notBefore: null, trouble: null };
 
+/** How a copy begins: first central gets back what it lost, where it lost anything. */
+export const COPY: CopyState = { step: 'draining', chunks: 0, missing: [] };
+
 export const LARGEST_PUSH = 256 * 1024;
 
 export const initialState: SyncState = {

@@ -6,7 +6,7 @@ import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/se
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
 import type {
-  CasesPage, CaseView, ClaimView, DocumentsView, HistoryEntry, OrderView, PageOf, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
+  CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
 import type { ImportedOrder, Peer } from '../domain/state/entities.ts';
@@ -241,7 +241,7 @@ export const contract = {
   cases: {
     list: base.input(z.object({ state: z.enum(['open', 'resolved']).default('open'), ...page })).output(type<CasesPage>()),
     view: base.input(z.object({ caseId: z.string().min(1).max(200) })).output(type<CaseView>()),
-    resolve: base.input(z.object({ caseId: z.string().min(1).max(200), decision: caseDecision, note: z.string().trim().max(500).nullable() })).output(type<CaseView>()),
+    resolve: base.input(z.object({ caseId: z.string().min(1).max(200), decision: caseDecision, note: z.string().trim().max(500).nullable() })).output(type<DecidedCaseView>()),
   },
   claims: {
     list: base.input(nothing).output(type<readonly ClaimView[]>()),

@@ -283,6 +283,12 @@ export interface CaseView extends Case {
   readonly history: readonly HistoryEntry[];
 }
 
+/** A case just decided. */
+export interface DecidedCaseView extends CaseView {
+  /** What whoever decided must still do by hand; null when nothing. */
+  readonly next: Message | null;
+}
+
 export interface CasesPage {
   readonly rows: readonly CaseView[];
   readonly total: number;

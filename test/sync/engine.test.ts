@@ -313,7 +313,7 @@ test('skew is this clock less central’s, whatever the clock does', () => {
   const engine = connected();
   engine.clock = 0;
   engine.answerPull(page(0, 0, 0));
-  expect(engine.state.skewMs).toBe(-page(0, 0, 0).now);
+  expect(engine.state.skewMs).toBe(0 - page(0, 0, 0).now);
   expect(describeState(engine.state, engine.moment).state).toBe('connected');
 });
 

@@ -14,7 +14,7 @@ export const cases = {
   list: api.cases.list.handler(({ context, input }) => casesPage(context.station, input)),
   view: api.cases.view.handler(({ context, input }) => caseView(context.station, requireCase(context.station, input.caseId))),
   resolve: api.cases.resolve.handler(({ context, input }) => {
-    settle(resolveCase(context.station, personOf(context), input));
-    return caseView(context.station, requireCase(context.station, input.caseId));
+    const { next } = settle(resolveCase(context.station, personOf(context), input));
+    return { ...caseView(context.station, requireCase(context.station, input.caseId)), next };
   }),
 };

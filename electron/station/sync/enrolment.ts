@@ -23,7 +23,7 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 
 export function isCertificate(pem: string): boolean {
   try {
-    return new X509Certificate(pem).subject !== undefined;
+    return new X509Certificate(pem).raw.length > 0;
   } catch {
     return false;
   }

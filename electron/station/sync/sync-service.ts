@@ -54,6 +54,8 @@ export class SyncService {
   #running: { readonly driver: SyncDriver; readonly transport: Transport; readonly pairing: Pairing } | null = null;
   /** The system no longer gives back what it kept: another person, a reset profile. */
   #keyLost = false;
+  /** A start that was overtaken, by another or by a stop, comes to nothing. */
+  #turn = 0;
   #heardAt: number | null = null;
   #seen = '';
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -73,8 +75,10 @@ export class SyncService {
     const { pairing } = this;
     if (!pairing || this.#running) return;
     const files = this.#options.files;
+    this.#turn += 1;
+    const turn = this.#turn;
     const [key, refreshToken] = await Promise.all([files.key(), files.refreshToken()]);
-    if (this.#running) return;
+    if (turn !== this.#turn) return;
     this.#keyLost = !key || refreshToken === null;
     if (!key || refreshToken === null) {
       logger.error('the device key or the refresh token cannot be read back: pair this station again');
@@ -107,6 +111,7 @@ export class SyncService {
 
   /** Ends all that is under way at once: the store may be closed after it. */
   stop(): void {
+    this.#turn += 1;
     clearTimeout(this.#telling);
     this.#telling = undefined;
     const running = this.#running;

@@ -29,7 +29,8 @@ export async function casesCommand(globals: Globals, { state }: CasesOptions): P
 export async function resolveCommand(globals: Globals, caseId: string, { decision, note }: ResolveOptions): Promise<void> {
   await atDesk(globals, async ({ client, words }) => {
     const row = await client.cases.resolve({ caseId, decision, note: note ?? null });
-    return { json: { case: caseJson(words, row) }, lines: caseLines(words, row) };
+    const next = row.next === null ? null : words.say(row.next);
+    return { json: { case: caseJson(words, row), next }, lines: [...caseLines(words, row), ...(next === null ? [] : [next])] };
   });
 }
 

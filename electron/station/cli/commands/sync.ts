@@ -42,7 +42,7 @@ async function untilThrough(client: StationClient): Promise<SyncView> {
     }
     return view;
   } finally {
-    await events.return?.(undefined);
+    await events.return(undefined);
   }
 }
 
