@@ -267,3 +267,26 @@ test('deciding every case in any way it offers makes no quantity appear or vanis
     { numRuns: 80 },
   );
 }, 300_000);
+
+test('entries that cannot be read take nothing with them: what builds on them neither fails nor vanishes, and the books stay whole', () => {
+  fc.assert(
+    fc.property(ahead, moves, fc.array(fc.nat(1_000), { minLength: 1, maxLength: 6 }), (far, sequence, lost) => {
+      const { site, stations } = begin(far);
+      run(stations, sequence);
+      heal(stations);
+      const own = site.log.filter(({ occurrence }) => occurrence.station !== 'central');
+      fc.pre(own.length > 0);
+      const unreadable = new Set(lost.map((index) => own[index % own.length]?.occurrence.opId));
+      const poorer = siteOf().site;
+      poorer.accept(site.log.slice(poorer.log.length).filter(({ occurrence }) => !unreadable.has(occurrence.opId)));
+      checkBooks(poorer.world);
+      const opened = new Set(poorer.world.find('unit', {}).map(({ sscc }) => sscc));
+      for (const { draft, occurrence } of poorer.log) {
+        if (draft.kind !== 'unit.packed' || opened.has(draft.body.sscc)) continue;
+        const named = poorer.world.find('case', { po: draft.body.po }).filter((each) => each.type === 'quarantined' && each.sscc === draft.body.sscc && each.second.station === occurrence.station);
+        expect(sum(named.map(({ units }) => units)), draft.body.sscc).toBeGreaterThanOrEqual(draft.body.eaches);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 300_000);
