@@ -46,7 +46,9 @@ const APPEND = `INSERT INTO operation (site_id, site_seq, op_id, station, lineag
   SELECT $1, r.site_seq, r.op_id, r.station, r.lineage, r.station_seq, r.kind, r.hash, r.envelope, r.verdict, string_to_array(r.case_ids, chr(10)), $2, r.recovered
   FROM unnest($3::bigint[], $4::text[], $5::text[], $6::integer[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::boolean[])
     AS r (site_seq, op_id, station, lineage, station_seq, kind, hash, envelope, verdict, case_ids, recovered)`;
-const PUT_LINEAGE = `INSERT INTO lineage (site_id, station, incarnation, base, have, highest, forked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+const PUT_LINEAGES = `INSERT INTO lineage (site_id, station, incarnation, base, have, highest, forked_by)
+  SELECT $1, r.station, r.incarnation, r.base, r.have, r.highest, r.forked_by
+  FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[]) AS r (station, incarnation, base, have, highest, forked_by)
   ON CONFLICT (site_id, station, incarnation) DO UPDATE SET have = excluded.have, highest = excluded.highest`;
 
 /** The log of sites in PostgreSQL. The lock of the site's row orders writers, so a reader that sees a number has seen all below it. */
@@ -147,18 +149,23 @@ class PostgresTransaction implements SiteTransaction {
 
   async append(entries: readonly LogEntry[], lineages: readonly Lineage[]): Promise<void> {
     const { site } = this.state;
+    const sent: Promise<number>[] = [];
     if (entries.length > 0) {
       const column = <Value>(value: (entry: LogEntry) => Value): Value[] => entries.map(value);
-      await this.#connection.execute(APPEND, [
+      sent.push(this.#connection.execute(APPEND, [
         site, RULE_VERSION,
         column((each) => each.siteSeq), column((each) => each.opId), column((each) => each.station), column((each) => each.lineage), column((each) => each.stationSeq),
         column((each) => each.kind), column((each) => each.hash), column((each) => each.envelope), column((each) => each.verdict), column((each) => each.caseIds.join('\n')), column((each) => each.recovered),
-      ]);
-      await this.#connection.execute('UPDATE site SET seq = seq + $2 WHERE site_id = $1', [site, entries.length]);
+      ]));
+      sent.push(this.#connection.execute('UPDATE site SET seq = seq + $2 WHERE site_id = $1', [site, entries.length]));
     }
-    for (const { station, incarnation, base, have, highest, forkedBy } of lineages) {
-      await this.#connection.execute(PUT_LINEAGE, [site, station, incarnation, base, have, highest, forkedBy]);
+    if (lineages.length > 0) {
+      const column = <Value>(value: (lineage: Lineage) => Value): Value[] => lineages.map(value);
+      sent.push(this.#connection.execute(PUT_LINEAGES, [
+        site, column((each) => each.station), column((each) => each.incarnation), column((each) => each.base), column((each) => each.have), column((each) => each.highest), column((each) => each.forkedBy),
+      ]));
     }
+    await Promise.all(sent);
   }
 }
 

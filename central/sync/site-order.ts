@@ -10,7 +10,7 @@ import { admitPush, admitRecovered, type Admitted, type Push } from './admit.ts'
 import { Batch, CENTRAL } from './batch.ts';
 import { job, JobQueue, type Job } from './job.ts';
 import { Lineages } from './lineages.ts';
-import type { Lineage, SiteLog, SiteState, SiteTransaction } from './port.ts';
+import type { KnownOperation, Lineage, SiteLog, SiteState, SiteTransaction } from './port.ts';
 import { SiteWorld } from './site-world.ts';
 
 export interface SiteOrderOptions {
@@ -179,17 +179,19 @@ export class SiteOrder {
     this.#world.revert();
     await this.#world.catchUp(state, transaction);
     const opIds = jobs.flatMap((each) => each.opIds);
+    const [known, lineages] = await Promise.all([
+      opIds.length === 0 ? new Map<string, KnownOperation>() : transaction.known(opIds),
+      lineagesOf(transaction, [...new Set([CENTRAL, ...jobs.flatMap(({ stations }) => stations)])]),
+    ]);
     const batch = new Batch({
-      state,
+      state, known, lineages,
       world: this.#world.rows,
-      known: opIds.length === 0 ? new Map() : await transaction.known(opIds),
-      lineages: await lineagesOf(transaction, [...new Set([CENTRAL, ...jobs.flatMap(({ stations }) => stations)])]),
       now: this.#options.now(),
       newId: this.#options.newId,
     });
     for (const each of jobs) runOne(each, batch);
-    const lineages = batch.lineages.changed();
-    if (batch.entries.length > 0 || lineages.length > 0) await transaction.append(batch.entries, lineages);
+    const changed = batch.lineages.changed();
+    if (batch.entries.length > 0 || changed.length > 0) await transaction.append(batch.entries, changed);
     return { ...state, seq: batch.head };
   }
 }
