@@ -35,6 +35,10 @@ export const casesMessages = defineMessages({
     'cases.quarantined.goods': '{units, plural, one {# unit} other {# units}} of {sku} for {po} line {line} not counted: what they belong to is not known here.',
     'cases.quarantined.pallets': '{pallets, plural, one {# pallet} other {# pallets}} not counted: nobody here knows {pallets, plural, one {it} other {them}}.',
 
+    'cases.decidedTwice.what': '{units, plural, =0 {One case} one {# unit} other {# units}} of {po} decided twice: {first, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} other {noted}}, and {second, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} other {noted}}. Both were carried out.',
+    'cases.side.decided': 'Decided: {decision, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} other {noted}}',
+    'cases.do.decidedTwice': 'Nothing more changes.',
+    'cases.next.decidedTwice': 'Look at the goods and the books of both decisions, and correct by hand what is one too many.',
     'cases.side.accepted': 'Accepted {eaches, number}',
     'cases.side.promised': 'Had promised {eaches, number} of {sku} by then',
     'cases.side.moved': 'Moved or counted {sku}: {boxed, number} boxed by then',
@@ -170,6 +174,10 @@ export const casesMessages = defineMessages({
     'cases.quarantined.goods': '{units, plural, one {# unidad} other {# unidades}} de {sku} para {po} línea {line} sin contar: no se conoce aquí a qué pertenecen.',
     'cases.quarantined.pallets': '{pallets, plural, one {# palé} other {# palés}} sin contar: nadie aquí {pallets, plural, one {lo conoce} other {los conoce}}.',
 
+    'cases.decidedTwice.what': '{units, plural, =0 {Un caso} one {# unidad} other {# unidades}} de {po} con dos decisiones: {first, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} other {anotado}}, y {second, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} other {anotado}}. Se hicieron ambas.',
+    'cases.side.decided': 'Decidió: {decision, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} other {anotado}}',
+    'cases.do.decidedTwice': 'No cambia nada más.',
+    'cases.next.decidedTwice': 'Mire la mercancía y los libros de ambas decisiones y corrija a mano lo que sobra.',
     'cases.side.accepted': 'Aceptó {eaches, number}',
     'cases.side.promised': 'Había prometido {eaches, number} de {sku} hasta entonces',
     'cases.side.moved': 'Movió o contó {sku}: {boxed, number} en caja hasta entonces',

@@ -204,6 +204,28 @@ describe('deciding a case', () => {
     expect(both.left.world.get('stock', { sku: sku('MUG') })?.boxed).toBe(36);
   });
 
+  test('decided twice by supervisors who did not know of each other: both were carried out, and that is a case again', () => {
+    const both = twoStations();
+    pickMugs(both.left);
+    pickMugs(both.right);
+    meet(both);
+    const { caseId } = caseOf(both, 'over-pick');
+    for (const station of [both.left, both.right]) station.perform(decideResolve(station.world, { caseId, decision: 'put-back', note: null }, station.context()));
+    meet(both);
+    const again = both.site.openCases().filter(({ what }) => what.key === 'cases.decidedTwice.what');
+    expect(again).toMatchObject([{ type: 'over-pick', units: 24, first: { station: 'left' }, second: { station: 'right' } }]);
+    expect(again.flatMap((each) => offered(both, each))).toEqual(['noted']);
+    for (const locale of ['en', 'es'] as const) for (const { what, first } of again) expect([sayMessage(locale, what), first ? sayMessage(locale, first.what) : ''].join()).not.toMatch(/[{}]/);
+    const noted = twoStations();
+    noted.site.say({ kind: 'station.forked', body: { station: 'left', incarnation: 2, at: 4, number: 3 } });
+    noted.left.pull();
+    noted.right.pull();
+    const fork = caseOf(noted, 'cloned-station').caseId;
+    for (const station of [noted.left, noted.right]) station.perform(decideResolve(station.world, { caseId: fork, decision: 'noted', note: null }, station.context()));
+    meet(noted);
+    expect(noted.site.openCases()).toEqual([]);
+  });
+
   test('work taken twice: the first goes on, or it is set free', () => {
     const both = twoStations();
     both.left.scan(PLAIN);

@@ -12,6 +12,7 @@ import { judgeLoading, judgeUnloading } from './loading.ts';
 import { judgeMissing } from './missing.ts';
 import { judgePacking, judgeUndonePacking, judgeUnpacking, judgeVoid } from './packing.ts';
 import { judgePick, judgeReturn, judgeUndonePick } from './picking.ts';
+import { judgeResolution } from './resolution.ts';
 import { judgeOpening } from './sscc.ts';
 import { judgeAssignment, judgeTask } from './staffing.ts';
 import { judgeFork, judgeQuarantine } from './stations.ts';
@@ -63,6 +64,8 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
       return judgeTask(reader, draft.body, occurrence);
     case 'claim.taken':
       return judgeClaim(reader, draft.body, occurrence);
+    case 'case.resolved':
+      return judgeResolution(reader, draft.body, occurrence);
     case 'station.forked':
       return judgeFork(reader, draft.body);
     case 'operation.quarantined':

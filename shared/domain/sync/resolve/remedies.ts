@@ -11,6 +11,8 @@ import { departedTwiceRemedies, loadedTwiceRemedies, packedTwiceRemedies, reused
 
 /** What can be decided about a case as things stand now; the first is the advice. Never empty. */
 export function remediesOf(reader: Reader, found: Case, now: Instant): readonly Remedy[] {
+  // Both decisions have been carried out: what is left of either is for people to look at.
+  if (found.what.key === 'cases.decidedTwice.what') return [asItStands('noted', message('cases.do.decidedTwice', {}), message('cases.next.decidedTwice', {}))];
   switch (found.type) {
     case 'double-acceptance':
       return acceptanceRemedies(reader, found, now);
