@@ -138,6 +138,8 @@ function takeCursor(turn: Turn, cursor: Cursor, asksFromHere = true): void {
 function takeBacklog(turn: Turn, backlog: Backlog): void {
   const waitingSince = isEmpty(backlog) ? null : (turn.state.waitingSince ?? turn.at.steady);
   turn.set({ backlog, waitingSince, reconnects: isEmpty(backlog) ? 0 : turn.state.reconnects });
+  // The answer to a push may be lost and the order itself bring the news that central has it all: nothing is wrong any longer.
+  if (isEmpty(backlog) && turn.lane('push').request === null && turn.lane('push').failures > 0) turn.succeed('push');
 }
 
 /** Every connection may be dead: all begin anew, within `spread`. Where central itself asked to wait, it is waited for. */

@@ -21,7 +21,7 @@ async function drop(name: string): Promise<number> {
   const { central, url } = site.central;
   const { key } = await central.gateways.create(dock.station.store.identity.site, 'edi', instant(Date.now()));
   const response = await fetch(`${url}/v1/sites/${dock.station.store.identity.site}/documents?name=${name}`, {
-    method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' }, body: fixture(name),
+    method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' }, body: new Uint8Array(fixture(name)),
   });
   return response.status;
 }

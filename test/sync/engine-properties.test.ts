@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_BACKOFF, SPREAD } from '../../electron/sync/backoff.ts';
+import { describe as describeState } from '../../electron/sync/describe.ts';
 import type { Failure, SyncEffect } from '../../electron/sync/events.ts';
 import { problems } from '../../shared/contracts/sync.ts';
 import { EngineWorld, EPOCH, head, nothing, page, refusal, unreachable, waiting } from './engine-world.ts';
@@ -188,7 +189,7 @@ describe('whatever happens', () => {
     );
   });
 
-  test('once central answers, all that waits is sent and all of the order is here within a minute', () => {
+  test('once central answers, all that waits is sent, all of the order is here within a minute, and nothing is called wrong', () => {
     fc.assert(
       fc.property(lives, (happenings) => {
         const world = new Surroundings();
@@ -199,6 +200,7 @@ describe('whatever happens', () => {
         }
         world.answer();
         expect({ queue: world.queue, cursor: world.cursor }).toEqual({ queue: 0, cursor: world.order });
+        expect(describeState(world.engine.state, world.engine.moment)).toMatchObject({ state: 'connected', trouble: null });
       }),
     );
   });

@@ -66,6 +66,14 @@ describe('push', () => {
     expect(engine.wanted('push')).toMatchObject({ bytes: 128 * 1024 });
   });
 
+  test('an answer lost on the way: when the order itself brings the operations back, nothing is wrong any longer', () => {
+    const engine = new EngineWorld().connected(waiting(1));
+    engine.fail('push', unreachable);
+    engine.answerPull(page(0, 1, 1));
+    engine.tell({ type: 'applied', cursor: { epoch: EPOCH, after: 1 }, backlog: nothing });
+    expect(describeState(engine.state, engine.moment)).toMatchObject({ state: 'connected', trouble: null, nextAttemptAt: null });
+  });
+
   test('what central takes without placing it (rights taken) still counts as sent', () => {
     const engine = new EngineWorld().connected(waiting(2));
     engine.tell({ type: 'pushed', request: engine.under('push'), reply: { ...head(0), have: { incarnation: 1, stationSeq: 2 } }, sent: 2, backlog: nothing });
