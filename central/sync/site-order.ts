@@ -60,6 +60,8 @@ export class SiteOrder {
   readonly #queue = new JobQueue();
   #running: Promise<void> | undefined;
   #snapshotting: Promise<void> | undefined;
+  /** How far behind the head a snapshot may be that somebody waits for. */
+  #snapshotWanted: number | null = null;
 
   constructor(options: SiteOrderOptions) {
     this.#options = options;
@@ -128,16 +130,20 @@ export class SiteOrder {
 
   /** Stores a snapshot of the head unless there is one that is new enough. */
   async snapshot(notOlderThan: number): Promise<void> {
-    const snapshot = await this.#do({ station: CENTRAL, opIds: [], stations: [], weight: 0 }, ({ state }) => state);
+    this.#snapshotWanted = notOlderThan;
+    await this.#do({ station: CENTRAL, opIds: [], stations: [], weight: 0 }, () => undefined);
     await this.#snapshotting;
-    await this.#world.snapshot(Math.max(1, snapshot.state.seq - notOlderThan));
   }
 
-  /** Beside the ordering, which goes on meanwhile. One that fails is tried again after the next batch: the log has everything too. */
+  /**
+   * Called between two batches, when the projections hold what is committed and nothing else; the rest happens beside the ordering. One
+   * that fails is tried again after the next batch: the log has everything too.
+   */
   #snapshotSoon(seq: number): void {
-    const notBefore = seq - (this.#options.snapshotEvery ?? SNAPSHOT_EVERY) + 1;
-    if (!this.#world.needsSnapshot(notBefore)) return;
-    this.#snapshotting ??= this.#world
+    const notBefore = this.#snapshotWanted === null ? seq - (this.#options.snapshotEvery ?? SNAPSHOT_EVERY) + 1 : Math.max(1, seq - this.#snapshotWanted);
+    if (this.#snapshotting || !this.#world.needsSnapshot(notBefore)) return;
+    this.#snapshotWanted = null;
+    this.#snapshotting = this.#world
       .snapshot(notBefore)
       .catch(() => undefined)
       .finally(() => {

@@ -4,8 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SiteOrder } from '../../central/sync/site-order.ts';
 import { PostgresLog } from '../../central/store/postgres-log.ts';
 import type { RunningCentral } from '../../central/start.ts';
-import type { SnapshotManifest } from '../../shared/contracts/sync.ts';
-import type { AnyRow } from '../../shared/domain/state/memory-world.ts';
+import type { SnapshotManifest, WireOperation } from '../../shared/contracts/sync.ts';
+import { MemoryWorld, type AnyRow } from '../../shared/domain/state/memory-world.ts';
+import { occurrenceOf } from '../../shared/domain/sync/acting-station.ts';
+import { applyOperation } from '../../shared/domain/sync/apply.ts';
+import { readOperation } from '../../central/sync/operation-text.ts';
 import { instant } from '../../shared/lib/time.ts';
 import { call, startTestCentral, stockSet, TestStation } from '../support/central.ts';
 
@@ -62,6 +65,25 @@ test('a central that starts from snapshot and tail has what one has that folds t
   const { result, state } = await order.read((reader) => [...reader.find('stock', {}).map((row) => ['stock', row] as const), ...reader.find('bin', {}).map((row) => ['bin', row] as const), ...reader.find('peer', {}).map((row) => ['peer', row] as const)]);
   expect(state.seq).toBe(2_401);
   expect(sorted(result as AnyRow[])).toEqual(await fromLog());
+});
+
+test('a snapshot taken while pushes are being ordered holds what was committed at its number, and nothing else', async () => {
+  const busy = new TestStation(central.url);
+  await busy.enrol(await central.code());
+  const { orders, log } = central.central;
+  const { epoch } = (await log.state(busy.site)) ?? { epoch: '' };
+  for (let round = 0; round < 15; round += 1) {
+    await Promise.all([busy.push([busy.next(stockSet(`SKU-${round}`, round)), busy.next(stockSet('A', round))]), orders.of(busy.site).snapshot(0)]);
+    const stored = await log.newestSnapshot(busy.site, epoch);
+    const world = new MemoryWorld();
+    for (const { siteSeq, envelope } of await log.read(busy.site, 0, stored?.seq ?? 0)) {
+      const reading = readOperation(JSON.parse(envelope) as WireOperation);
+      if (reading.ok) applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq));
+    }
+    const bytes = await log.snapshotChunk(busy.site, epoch, stored?.seq ?? 0, 0);
+    const rows = gunzipSync(bytes ?? new Uint8Array()).toString('utf8').trim().split('\n');
+    expect(rows.sort()).toEqual(sorted(world.rows()));
+  }
 });
 
 test('a damaged snapshot is left aside: the log has everything', async () => {
