@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { aggregatesOf } from '../../shared/contracts/aggregates.ts';
 import { isOperationKind, operationBodies, type Operation, type OperationDraft } from '../../shared/contracts/operations.ts';
 import type { WireOperation } from '../../shared/contracts/sync.ts';
 import type { OperationId, StaffId } from '../../shared/lib/ids.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { instant, type Instant } from '../../shared/lib/time.ts';
 
 /** Who this store belongs to: written at the store's birth, and anew when an empty store joins a site or its history forks. */
@@ -184,7 +184,7 @@ interface Head {
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an operation without its hash. */
 export function hashOf(unsigned: Omit<Operation, 'hash'>): string {
-  return createHash('sha256').update(canonicalize(unsigned) ?? '').digest('hex');
+  return createHash('sha256').update(canonicalJson(unsigned)).digest('hex');
 }
 
 /** An operation as it travels: what its row holds, not checked against the vocabulary. */

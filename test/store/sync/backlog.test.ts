@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { PageEffects } from '../../../electron/store/sync/pages.ts';
 import { openTestStore, temporaryFolder } from '../../support/store.ts';
-import { SEED } from './drafts.ts';
 import { drain, dump, EVERYTHING, expected, ModelCentral, PAIRING } from './model.ts';
-import { counted, expectEqual, work } from './support.ts';
+import { SEED } from './seed.ts';
+import { counted } from './counted.ts';
+import { expectEqual, work } from './support.ts';
 
 const MANY = 150;
 

@@ -3,9 +3,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { CopyRefused, JoinRefused, PageRefused } from '../../../electron/store/sync/refusals.ts';
 import { Store } from '../../../electron/store/store.ts';
 import { openTestStore, temporaryFolder } from '../../support/store.ts';
-import { SEED } from './drafts.ts';
 import { drain, dump, EVERYTHING, ModelCentral, PAIRING } from './model.ts';
-import { counted, expectEqual, work } from './support.ts';
+import { SEED } from './seed.ts';
+import { counted } from './counted.ts';
+import { expectEqual, work } from './support.ts';
 
 function busySite(): ModelCentral {
   const central = new ModelCentral();

@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import type { OperationDraft } from '../../../shared/contracts/operations.ts';
 import { location, poNumber, shipmentId, sku } from '../../../shared/lib/ids.ts';
-import { orderDocument, productOf } from '../../support/domain.ts';
+import { POS, SKUS } from './seed.ts';
 
-const POS = ['PO-1', 'PO-2'] as const;
-const SKUS = ['CG-1', 'CG-2'] as const;
 const UNITS = ['000000000000000017', '000000000000000024'] as const;
-
-/** What was there before anybody worked. */
-export const SEED: readonly OperationDraft[] = [
-  ...SKUS.flatMap((name): OperationDraft[] => [
-    { kind: 'product.put', body: productOf(name, { caseSize: 1 }) },
-    { kind: 'stock.set', body: { sku: sku(name), location: location('A-01'), boxed: 100, safety: 0, reason: 'seed', code: null } },
-  ]),
-  ...POS.map((po): OperationDraft => ({ kind: 'order.received', body: orderDocument(po, SKUS.map((vendorSku) => ({ vendorSku, unitSize: 1, quantity: 40 })), { hpo: po === 'PO-1' }) })),
-];
 
 const po = fc.constantFrom(...POS).map(poNumber);
 const line = fc.constantFrom('1', '2');

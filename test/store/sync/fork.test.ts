@@ -5,7 +5,8 @@ import type { Store } from '../../../electron/store/store.ts';
 import type { WireOperation } from '../../../shared/contracts/sync.ts';
 import { openTestStore, temporaryFolder } from '../../support/store.ts';
 import { drain, EVERYTHING, ModelCentral, PAIRING } from './model.ts';
-import { counted, expectEqual, journalIds, work } from './support.ts';
+import { counted } from './counted.ts';
+import { expectEqual, journalIds, work } from './support.ts';
 
 /** A model that files by lineage as central does: one operation a number; another one at a held number is told to fork. */
 class FilingCentral extends ModelCentral {

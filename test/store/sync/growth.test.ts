@@ -24,8 +24,9 @@ const COUNTED = new Set(['SELECT count(*) FROM pending', 'SELECT count(*) FROM p
 beforeAll(async () => {
   const { Store } = await import('../../../electron/store/store.ts');
   const { ModelCentral, PAIRING, EVERYTHING, drain } = await import('./model.ts');
-  const { SEED } = await import('./drafts.ts');
-  const { counted, work } = await import('./support.ts');
+  const { SEED } = await import('./seed.ts');
+  const { counted } = await import('./counted.ts');
+  const { work } = await import('./support.ts');
   const central = new ModelCentral();
   for (const each of SEED) central.foreign('central', each, 0);
   const database = new Watched(':memory:');

@@ -12,7 +12,9 @@ import { MemoryWorld } from '../../../shared/domain/state/memory-world.ts';
 import type { Reader, World } from '../../../shared/domain/state/world.ts';
 import { staffId, type OperationId } from '../../../shared/lib/ids.ts';
 import { instant } from '../../../shared/lib/time.ts';
-import { NOW } from '../../support/store.ts';
+
+/** 2026-11-24T14:00Z. */
+const NOW = instant(Date.UTC(2026, 10, 24, 14));
 
 const KINDS = Object.keys(keyFields) as EntityKind[];
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openTestStore, temporaryFolder } from '../../support/store.ts';
-import { SEED } from './drafts.ts';
 import { drain, ModelCentral, PAIRING } from './model.ts';
-import { counted, expectEqual, journalIds, work } from './support.ts';
+import { SEED } from './seed.ts';
+import { counted } from './counted.ts';
+import { expectEqual, journalIds, work } from './support.ts';
 
 const UNKNOWN = { kind: 'order.teleported', body: { po: 'PO-1', to: 'moon' }, aggregates: ['order:PO-1', 'unit:000000000000000017'] };
 

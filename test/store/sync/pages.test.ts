@@ -5,8 +5,9 @@ import { PageRefused } from '../../../electron/store/sync/refusals.ts';
 import { Store } from '../../../electron/store/store.ts';
 import { done } from '../../../shared/domain/decision.ts';
 import { contextAt, NOW, openTestStore, temporaryFolder } from '../../support/store.ts';
-import { draft, SEED } from './drafts.ts';
+import { draft } from './drafts.ts';
 import { drain, dump, dumpUnnumbered, expected, ModelCentral, PAIRING } from './model.ts';
+import { SEED } from './seed.ts';
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('decide' as const), draft }) },

@@ -2,13 +2,8 @@ import { expect } from 'vitest';
 import type { Store } from '../../../electron/store/store.ts';
 import type { OperationDraft } from '../../../shared/contracts/operations.ts';
 import { done } from '../../../shared/domain/decision.ts';
-import { location, sku } from '../../../shared/lib/ids.ts';
 import { contextAt, NOW } from '../../support/store.ts';
 import { dump, type ModelCentral } from './model.ts';
-
-export const counted = (boxed: number, at = 'A-01', name = 'CG-1'): OperationDraft => ({
-  kind: 'stock.set', body: { sku: sku(name), location: location(at), boxed, safety: null, reason: 'count', code: null },
-});
 
 /** Lets people at a station do something; answers the ids of what was written. */
 export function work(store: Store, ...drafts: readonly OperationDraft[]): readonly string[] {
