@@ -143,6 +143,27 @@ describe('a day without central', () => {
   });
 });
 
+describe('a contradiction', () => {
+  test('both take the same order in hand unseen: whoever was second hears of it at once, and a decision reaches both', async () => {
+    const again = { port: site.central.port, data: site.data };
+    await site.stopCentral();
+    for (const place of [dock, desk]) {
+      place.events.length = 0;
+      await asSupervisor(place).floor.start({ kind: 'pick', po: '7HGRINDR' });
+    }
+    await site.start(again);
+    for (const place of [dock, desk]) place.station.sync.networkUp();
+    const lost = await Promise.race([dock.heard('lost'), desk.heard('lost')]);
+    await Promise.all([dock, desk].map((place) => place.until((view) => isThrough(view) && view.openCases > 0)));
+    const row = await asSupervisor(dock).cases.view({ caseId: lost.caseId });
+    expect(row).toMatchObject({ state: 'open', firstStation: expect.stringMatching(/Dock 1|Desk/), secondStation: expect.stringMatching(/Dock 1|Desk/) });
+    const decision = row.proposals[0]?.decision ?? 'noted';
+    await expect(desk.client.cases.resolve({ caseId: lost.caseId, decision, note: null })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
+    expect(await asSupervisor(desk).cases.resolve({ caseId: lost.caseId, decision, note: 'agreed' })).toMatchObject({ state: 'resolved', decision });
+    await dock.until(() => dock.station.reader.get('case', { caseId: lost.caseId })?.state === 'resolved');
+  });
+});
+
 describe('leaving', () => {
   test('nothing is lost, and the same site can be paired with again', async () => {
     await asSupervisor(dock).sync.leave({});
