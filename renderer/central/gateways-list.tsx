@@ -38,6 +38,7 @@ export function GatewaysList({ gateways, now, onNew, onRemove }: GatewaysListPro
           {t('centralPage.gateways.new')}
         </Button>
       }
+      level={2}
       title={t('centralPage.gateways')}
     >
       {gateways.length === 0 ? <Text tone="quiet">{t('centralPage.gateways.none')}</Text> : <PlainTable columns={columns} label={t('centralPage.gateways')} rowId={({ id }) => id} rows={gateways} />}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { GatewayRow, StationRow } from '../../shared/contracts/central.ts';
 import { Button, LinkButton } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
-import { Page } from '../ui/layout/page.tsx';
+import { Page, PageHeader } from '../ui/layout/page.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { ErrorState } from '../ui/states/error-state.tsx';
 import { Skeleton } from '../ui/states/skeleton.tsx';
@@ -49,10 +49,11 @@ export function SitePage({ site }: { readonly site: string }) {
             onRevoke={(station) => setAsked({ ask: 'revoke', station })}
           />
         </>
-      ) : isError ? (
-        <ErrorState next={t('centralPage.error.next')} what={t('centralPage.error')} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton lines={10} />
+        <>
+          <PageHeader title={t('centralPage.sites.site')} />
+          {isError ? <ErrorState next={t('centralPage.error.next')} what={t('centralPage.error')} onRetry={() => void refetch()} /> : <Skeleton lines={10} />}
+        </>
       )}
       {asked?.ask === 'code' && <NewCodeDialog site={site} onClose={done} />}
       {asked?.ask === 'gateway' && <NewGatewayDialog site={site} onClose={done} />}

@@ -24,18 +24,18 @@ export function SiteView({ site, audit, onRevoke, onNewGateway, onRemoveGateway 
     <>
       <PageHeader subtitle={t('centralPage.head', { count: site.head })} title={site.name} />
       <div className="central-section">
-        <Section title={t('centralPage.stations')}>
+        <Section level={2} title={t('centralPage.stations')}>
           <StationsTable now={site.now} stations={site.stations} onRevoke={onRevoke} />
         </Section>
       </div>
       <div className="central-two">
         <div className="central-section">
-          <Section title={t('centralPage.documents')}>
+          <Section level={2} title={t('centralPage.documents')}>
             <WaitingDocuments documents={site.documents} />
           </Section>
         </div>
         <div className="central-section">
-          <Section title={t('centralPage.cases')}>
+          <Section level={2} title={t('centralPage.cases')}>
             <OpenCases cases={site.cases} />
           </Section>
         </div>
@@ -43,7 +43,7 @@ export function SiteView({ site, audit, onRevoke, onNewGateway, onRemoveGateway 
           <GatewaysList gateways={site.gateways} now={site.now} onNew={onNewGateway} onRemove={onRemoveGateway} />
         </div>
         <div className="central-section">
-          <Section title={t('centralPage.audit')}>{audit}</Section>
+          <Section level={2} title={t('centralPage.audit')}>{audit}</Section>
         </div>
       </div>
     </>

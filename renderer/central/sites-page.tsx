@@ -27,6 +27,7 @@ export function SitesPage() {
   if (!data) {
     return (
       <Page>
+        <PageHeader title={t('centralPage.sites')} />
         {isError ? <ErrorState next={t('centralPage.error.next')} what={t('centralPage.error')} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
       </Page>
     );

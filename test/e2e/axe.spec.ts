@@ -72,6 +72,14 @@ test('first start and sign-in', async ({ workstation }, info) => {
   const page = await workstation.start();
   await expect(page.getByRole('heading', { name: 'Which site is this?' })).toBeVisible();
   await look(page, info, 'first-start-site');
+  await page.getByRole('button', { name: 'Join a site that already uses Hotdock' }).click();
+  await expect(page.getByRole('heading', { name: 'Join a site' })).toBeVisible();
+  await look(page, info, 'first-start-join');
+  await page.locator('label').filter({ hasText: 'Central uses a certificate of its own' }).click();
+  await page.getByRole('button', { name: 'Join the site' }).click();
+  await expect(page.getByText('This is no certificate')).toBeVisible();
+  await look(page, info, 'first-start-join-with-errors');
+  await page.getByRole('button', { name: 'Back to the three questions' }).click();
   await page.getByLabel('Site name').fill('Phoenix South');
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('Station name').fill('Dock 2');
@@ -238,3 +246,20 @@ if (process.env['UPDATE_IMAGES'] === '1') {
     await picture('picking');
   });
 }
+
+test('saved and sent, pairing, cases without any', async ({ workstation }, info) => {
+  const { page } = await demo(workstation);
+  await page.getByRole('link', { name: 'Open saved and sent' }).click();
+  await expect(page.getByRole('heading', { name: 'Saved and sent' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Works alone' })).toBeVisible();
+  await look(page, info, 'sync-alone');
+  await page.getByRole('link', { name: 'Set up central' }).click();
+  await expect(page.getByLabel('One-time code')).toBeVisible();
+  await look(page, info, 'pair');
+  await page.locator('label').filter({ hasText: 'Central uses a certificate of its own' }).click();
+  await page.getByRole('button', { name: 'Pair this station' }).click();
+  await expect(page.getByText('Enter the whole code')).toBeVisible();
+  await look(page, info, 'pair-with-errors', false);
+  await goTo(page, '/cases', page.getByText('No open cases'));
+  await look(page, info, 'cases-empty');
+});

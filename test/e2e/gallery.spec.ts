@@ -10,12 +10,19 @@ const sizes = [
   { width: 800, height: 1280 },
 ] as const;
 const screens = ['queue', 'acknowledge', 'task', 'pallet', 'sign-in'] as const;
+const syncStates = ['alone', 'joining', 'connected', 'catching-up', 'offline', 'limited', 'needs-update'] as const;
+/** Screens of many stations and of central, each state by itself. */
+const groups = {
+  sync: syncStates.map((state) => `sync-${state}`),
+  cases: ['cases', 'case-open', 'case-read-only', 'case-resolved', 'cases-empty', 'cases-loading', 'cases-failed', 'cases-many'],
+  central: ['central-sign-in', 'central-sites', 'central-sites-many', 'central-sites-none', 'central-site', 'central-site-new', 'central-code', 'central-failed'],
+} as const;
 
 /** Opens the view `page/theme/density/locale`. */
 async function open(page: Page, site: string, view: string): Promise<void> {
   const [name = '', theme = '', density = '', locale = ''] = view.split('/');
   await page.goto(`${site}/?${new URLSearchParams({ page: name, theme, density, locale }).toString()}#/gallery`);
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1, h2').filter({ visible: true }).first().waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
@@ -51,7 +58,42 @@ for (const theme of themes) {
   });
 }
 
+for (const [group, states] of Object.entries(groups)) {
+  for (const theme of themes) {
+    test(`${group} in every state, ${theme}: accessible, no wider than the window, pictured in three sizes`, async ({ page, site }, info) => {
+      for (const screen of states) {
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          await open(page, site, `${screen}/${theme}/${size.width < 900 ? 'floor' : 'desk'}/${theme === 'dark' ? 'es' : 'en'}`);
+          // Colours are the same in every size, so the themes differ only once.
+          if (size.width === 1366 || (theme === 'light' && size.width === 800)) expect.soft(await axe(page), `${screen} ${String(size.width)}`).toEqual([]);
+          expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `pixels that ${screen} is wider than ${String(size.width)}`).toBeLessThanOrEqual(0);
+          await page.screenshot({ path: info.outputPath(`${screen}-${theme}-${String(size.width)}.png`) });
+        }
+      }
+    });
+  }
+}
+
 for (const locale of ['en', 'es']) {
+  test(`saved, sent and the state stand in the same place whatever they say, whole, ${locale}`, async ({ page, site }) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const places = new Set<string>();
+      for (const state of syncStates) {
+        await open(page, site, `sync-${state}/light/floor/${locale}`);
+        const marks = page.locator('.sync-marks');
+        const cut = await marks.locator('span').evaluateAll((parts) => parts.filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1).map(({ textContent }) => textContent));
+        expect.soft(cut, `cut at ${String(size.width)}, ${state}`).toEqual([]);
+        const { x, width } = await boxOf(marks);
+        // A station without a central has one mark less, for as long as it has none.
+        if (state !== 'alone') places.add(`${String(Math.round(x))} ${String(Math.round(width))}`);
+        else expect(await marks.locator('.sync-marks__sent').count()).toBe(0);
+      }
+      expect(places.size, [...places].join(', ')).toBe(1);
+    }
+  });
+
   test(`no screen is wider than its window, ${locale}`, async ({ page, site }) => {
     for (const size of sizes) {
       await page.setViewportSize(size);

@@ -50,9 +50,9 @@ const packedTwice: CaseView = {
   secondStation: 'Dock 3',
   product: 'Ceramic grinder, adjustable, white',
   proposals: [
-    { decision: 'keep-first', label: message('history.case.resolved', { decision: 'keepFirst' }), consequence: message('history.pick.returned', { eaches: 36, sku: SKU }) },
-    { decision: 'keep-second', label: message('history.case.resolved', { decision: 'keepSecond' }), consequence: message('history.pick.returned', { eaches: 48, sku: SKU }) },
-    { decision: 'recount', label: message('history.case.resolved', { decision: 'recount' }), consequence: message('history.stock.set', { sku: SKU, boxed: 84, location: 'A-01-02' }) },
+    { decision: 'keep-first', label: message('cases.decide.keepFirst'), consequence: message('history.pick.returned', { eaches: 36, sku: SKU }) },
+    { decision: 'keep-second', label: message('cases.decide.keepSecond'), consequence: message('history.pick.returned', { eaches: 48, sku: SKU }) },
+    { decision: 'recount', label: message('cases.decide.recount'), consequence: message('history.stock.set', { sku: SKU, boxed: 84, location: 'A-01-02' }) },
   ],
   history: [entry(1, sam, 'Dock 3', packed(36)), entry(2, maria, 'Dock 2', packed(48))],
 };

@@ -84,6 +84,7 @@ export function CentralFailed() {
   return (
     <Central>
       <Page>
+        <PageHeader title={t('centralPage.sites')} />
         <ErrorState next={t('centralPage.error.next')} what={t('centralPage.error')} onRetry={nothing} />
         <Skeleton lines={6} />
       </Page>

@@ -15,7 +15,7 @@ function SyncScreen({ state }: { readonly state: SyncState }) {
   const sync = syncSamples[state];
   return (
     <Framed current="" listening="Any order, pallet or product" sync={sync}>
-      <Page>
+      <Page reads>
         <PageHeader subtitle="Phoenix South · Dock 2" title={t('syncScreen.title')} />
         <div className="sync-page">
           <Stack gap={8}>

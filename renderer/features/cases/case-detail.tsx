@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { CaseView } from '../../../shared/contracts/views.ts';
 import type { CaseDecision } from '../../../shared/domain/state/entities.ts';
 import { extend } from '../../../shared/lib/money.ts';
+import { decisionLabel } from '../../../shared/domain/sync/proposals.ts';
+import type { Message } from '../../../shared/messages/say.ts';
 import { HistoryList } from '../../app/history-list.tsx';
 import { DecisionButton } from '../../ui/actions/decision-button.tsx';
 import { LinkButton } from '../../ui/actions/button.tsx';
@@ -25,10 +27,12 @@ export interface CaseDetailProps {
   /** Left out where the person may only read. */
   readonly onDecide?: ((decision: CaseDecision, note: string | null) => void) | undefined;
   readonly busy: boolean;
+  /** What the decision just taken leaves to do by hand. */
+  readonly next?: Message | null | undefined;
 }
 
 /** One contradiction from what happened to what is decided about it. */
-export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailProps) {
+export function CaseDetail({ view, prefixLength, onDecide, busy, next = null }: CaseDetailProps) {
   const words = useText();
   const { t, tell, format } = words;
   const facts = factsOf(words, view, prefixLength);
@@ -53,6 +57,11 @@ export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailPro
       </header>
       <CaseSides view={view} />
       {view.state === 'open' ? <Decide busy={busy} proposals={view.proposals} onDecide={onDecide} /> : <Decided view={view} />}
+      {next !== null && (
+        <Banner title={t('casesScreen.next')} tone="warning">
+          {tell(next)}
+        </Banner>
+      )}
       <CaseQuantities lines={view.detail.lines} />
       {facts.length > 0 && <KeyValue items={facts} />}
       {view.po !== null && (
@@ -60,7 +69,7 @@ export function CaseDetail({ view, prefixLength, onDecide, busy }: CaseDetailPro
           <LinkButton href={`#/queue/${encodeURIComponent(view.po)}`}>{t('casesScreen.toOrder', { po: view.po })}</LinkButton>
         </Stack>
       )}
-      <Section title={t('casesScreen.history')}>
+      <Section level={2} title={t('casesScreen.history')}>
         <HistoryList empty={t('casesScreen.history.none')} history={view.history} />
       </Section>
     </div>
@@ -76,7 +85,7 @@ function Decide({ proposals, onDecide, busy }: { readonly proposals: CaseView['p
   const [note, setNote] = useState('');
   if (!onDecide) return <Banner title={t('casesScreen.readOnly')} tone="neutral" />;
   return (
-    <Section title={t('casesScreen.decide')}>
+    <Section level={2} title={t('casesScreen.decide')}>
       <Text as="p" tone="quiet">{t('casesScreen.decide.text')}</Text>
       <TextField hint={t('casesScreen.note.hint')} label={t('casesScreen.note')} maxLength={500} optional value={note} onChange={setNote} />
       <div className="decisions">
@@ -97,11 +106,10 @@ function Decide({ proposals, onDecide, busy }: { readonly proposals: CaseView['p
 
 function Decided({ view }: { readonly view: CaseView }) {
   const { t, tell, format } = useText();
-  const { decision, note, resolvedBy, proposals, history } = view;
-  const label = proposals.find((proposal) => proposal.decision === decision)?.label;
+  const { decision, note, resolvedBy, history } = view;
   const entry = history.find(({ opId }) => opId === resolvedBy?.opId);
   return (
-    <Banner title={t('casesScreen.decided', { decision: label ? tell(label) : (decision ?? '') })} tone="success">
+    <Banner title={t('casesScreen.decided', { decision: decision === null ? '' : tell(decisionLabel(decision)) })} tone="success">
       {[
         ...(resolvedBy === null ? [] : [entry ? t('casesScreen.decided.by', { name: entry.actor.name, at: format.dateTime(resolvedBy.at) }) : format.dateTime(resolvedBy.at)]),
         ...(note === null ? [] : [t('casesScreen.decided.noted', { note })]),

@@ -2,6 +2,8 @@ import { MessageSquareWarning } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { CaseView } from '../../../shared/contracts/views.ts';
+import { decisionLabel } from '../../../shared/domain/sync/proposals.ts';
+import type { Message } from '../../../shared/messages/say.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
 import { useAnswer, useCommand, useStationState } from '../../app/station.tsx';
 import { Tabs } from '../../ui/data/tabs.tsx';
@@ -71,6 +73,7 @@ const useCases = (state: CaseView['state']) => useAnswer(['cases', 'peers', 'sta
 
 function OneCase({ caseId }: { readonly caseId: string }) {
   const { t, tell } = useText();
+  const [next, setNext] = useState<Message | null>(null);
   const { run, busy } = useCommand();
   const { show } = useToasts();
   const role = useStationState(({ session }) => session?.person?.role);
@@ -85,13 +88,13 @@ function OneCase({ caseId }: { readonly caseId: string }) {
   }
   if (data?.caseId !== caseId) return <Skeleton lines={8} />;
   const decide = async (decision: NonNullable<CaseView['decision']>, note: string | null): Promise<void> => {
-    const label = data.proposals.find((proposal) => proposal.decision === decision)?.label;
-    if (!(await run((client) => client.cases.resolve({ caseId, decision, note })))) return;
-    show({ tone: 'success', title: t('casesScreen.done', { decision: label ? tell(label) : decision }) });
+    if (!(await run(async (client) => setNext((await client.cases.resolve({ caseId, decision, note })).next)))) return;
+    show({ tone: 'success', title: t('casesScreen.done', { decision: tell(decisionLabel(decision)) }) });
   };
   return (
     <CaseDetail
       busy={busy}
+      next={next}
       prefixLength={prefixLength === 0 ? undefined : prefixLength}
       view={data}
       onDecide={role !== undefined && mayDo(role, 'cases') ? (decision, note) => void decide(decision, note) : undefined}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** An address as people type it: without a scheme it is the safe one. */
 export function addressOf(typed: string): string {
-  const text = typed.trim().replace(/\/+$/, '');
+  const text = typed.trim().replace(/(?<=[^:/])\/+$/, '');
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
 }
 

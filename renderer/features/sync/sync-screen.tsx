@@ -21,7 +21,7 @@ export function SyncScreen() {
   const { run, busy } = useCommand();
   const pairs = role !== undefined && mayDo(role, 'settings');
   return (
-    <Page>
+    <Page reads>
       <PageHeader subtitle={status && `${status.siteName} · ${status.stationName}`} title={t('syncScreen.title')} />
       {status === undefined ? (
         <Skeleton lines={6} />

@@ -1,5 +1,4 @@
 import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { classes, defined } from '../defined.ts';
 import './button.css';
@@ -17,11 +16,8 @@ export interface DecisionButtonProps {
 
 /** One of a few decisions, each with its consequence on the button itself. */
 export function DecisionButton({ label, consequence, advice, onPress, busy = false }: DecisionButtonProps) {
-  const consequenceId = useId();
   return (
     <AriaButton
-      aria-describedby={consequenceId}
-      aria-label={advice === undefined ? label : `${label} (${advice})`}
       className={classes('decision', advice !== undefined && 'decision--advised')}
       {...defined({ onPress: busy ? undefined : onPress })}
       {...(busy ? { 'aria-disabled': true } : {})}
@@ -31,9 +27,7 @@ export function DecisionButton({ label, consequence, advice, onPress, busy = fal
           {label}
           {advice !== undefined && <span className="decision__advice">{advice}</span>}
         </span>
-        <span className="decision__consequence" id={consequenceId}>
-          {consequence}
-        </span>
+        <span className="decision__consequence">{consequence}</span>
       </span>
       <ChevronRight aria-hidden size={24} />
     </AriaButton>

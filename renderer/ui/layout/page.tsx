@@ -7,15 +7,17 @@ export interface PageProps {
   readonly children: ReactNode;
   /** Its last part, a `Stack fill` around a DataTable, takes the height that is left and scrolls by itself. */
   readonly fill?: boolean | undefined;
+  /** Nothing in it takes the focus for sure: it can be scrolled with the keyboard by itself. */
+  readonly reads?: boolean | undefined;
   /** An ActionBar that stays in view below what scrolls. */
   readonly footer?: ReactNode;
 }
 
 /** One screen inside the frame: padding and rhythm. */
-export function Page({ children, fill = false, footer }: PageProps) {
+export function Page({ children, fill = false, reads = false, footer }: PageProps) {
   return (
     <div className="page">
-      <div className={classes('page__body', fill && 'page__body--fill')}>{children}</div>
+      <div className={classes('page__body', fill && 'page__body--fill')} {...(reads ? { tabIndex: 0 } : {})}>{children}</div>
       {footer}
     </div>
   );

@@ -7,6 +7,7 @@ import { classes } from '../defined.ts';
 import { useText } from '../i18n.tsx';
 import { useFromNow } from '../now.tsx';
 import { syncLook } from '../status/sync-state.ts';
+import { VisuallyHidden } from '../text/visually-hidden.tsx';
 import { useMedia, useNarrow } from '../use-media.ts';
 import './layout.css';
 
@@ -29,36 +30,40 @@ export function SyncMarks({ saved, sync, href }: SyncMarksProps) {
   const { icon: StateIcon, tone } = syncLook[state];
   const stateWords = state === 'joining' && progress !== null && !narrow ? `${t('syncScreen.state.joining')} ${format.percent(progress, 0)}` : t(`syncScreen.state.${state}`);
   const alone = state === 'alone';
-  const sent = unsent > 0 ? (short ? format.number(unsent) : t('syncScreen.mark.waiting', { count: unsent })) : t(sync.lastSentAt === null ? 'syncScreen.mark.nothing' : 'syncScreen.mark.all');
+  const waiting = t('syncScreen.mark.waiting', { count: unsent });
+  // Where there is little room the number stands alone; its words are still heard.
+  const number = short ? (
+    <>
+      <span aria-hidden>{format.number(unsent)}</span>
+      <VisuallyHidden>{waiting}</VisuallyHidden>
+    </>
+  ) : (
+    waiting
+  );
+  const sent = unsent > 0 ? number : t(sync.lastSentAt === null ? 'syncScreen.mark.nothing' : 'syncScreen.mark.all');
   return (
-    <a
-      aria-label={t(alone ? 'syncScreen.mark.openAlone' : 'syncScreen.mark.open', {
-        saved: saved.count,
-        savedAge: savedAge ?? t('syncScreen.age.never'),
-        unsent,
-        sentAge: sentAge ?? t('syncScreen.age.never'),
-        state: stateWords,
-      })}
-      className="sync-marks"
-      href={href}
-    >
+    <a className="sync-marks" href={href}>
       <Mark age={savedAge} className="sync-marks__saved" icon={<HardDrive aria-hidden size={20} />} label={t('syncScreen.mark.saved')} value={format.number(saved.count)} />
       {!alone && <Mark age={sentAge} className="sync-marks__sent" icon={unsent > 0 ? <CloudUpload aria-hidden size={20} /> : <Check aria-hidden size={20} />} label={t('syncScreen.mark.sent')} value={sent} />}
       <span className={classes('sync-marks__state', `sync-marks__state--${tone}`)}>
         <StateIcon aria-hidden size={20} />
         <span>{stateWords}</span>
       </span>
+      <VisuallyHidden>{t('syncScreen.mark.open')}</VisuallyHidden>
     </a>
   );
 }
 
-function Mark({ icon, label, value, age, className }: { icon: ReactNode; label: string; value: string; age: string | undefined; className: string }) {
+function Mark({ icon, label, value, age, className }: { icon: ReactNode; label: string; value: ReactNode; age: string | undefined; className: string }) {
   return (
     <span className={`sync-marks__mark ${className}`}>
       {icon}
       <span className="sync-marks__words">
         <span className="sync-marks__label">{label}</span>
-        <span className="sync-marks__value">{age === undefined ? value : `${value} · ${age}`}</span>
+        <span className="sync-marks__value">
+          {value}
+          {age !== undefined && ` · ${age}`}
+        </span>
       </span>
     </span>
   );

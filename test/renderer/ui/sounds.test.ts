@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSounds, defaultSoundSettings, soundNotes, type SoundEvent } from '../../../renderer/ui/sounds.ts';
 
-const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot'];
+const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot', 'lost'];
 
 describe('sounds', () => {
   it('stay silent and never throw without an audio device', () => {
@@ -23,7 +23,7 @@ describe('sounds', () => {
     for (const event of events) {
       expect(soundNotes[event][0]?.at).toBe(0);
       const end = Math.max(...soundNotes[event].map(({ at, length }) => at + length));
-      expect(end).toBeLessThanOrEqual(event === 'hot' ? 1 : 0.6);
+      expect(end).toBeLessThanOrEqual(event === 'hot' || event === 'lost' ? 1 : 0.6);
     }
   });
 });
