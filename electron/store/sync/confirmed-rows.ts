@@ -128,7 +128,7 @@ export class ConfirmedRows {
   #forget(id: string, { kind, row }: Entry): void {
     this.#entries.delete(id);
     this.#dirty.add(id);
-    if (row !== undefined) this.#rows.remove(kind, row as Entities[EntityKind]);
+    if (row !== undefined) this.#rows.remove(kind, row);
   }
 }
 

@@ -64,7 +64,7 @@ const isKind = (kind: string): kind is EntityKind => Object.hasOwn(tableOf, kind
 function readLine(line: string): readonly [string, object] {
   const parsed: unknown = JSON.parse(line);
   if (!Array.isArray(parsed)) throw new CopyRefused('a line of the copy is no row');
-  const [kind, row]: unknown[] = parsed;
+  const [kind, row] = parsed as readonly unknown[];
   if (typeof kind !== 'string' || typeof row !== 'object' || row === null) throw new CopyRefused('a line of the copy is no row');
   return [kind, row];
 }

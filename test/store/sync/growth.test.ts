@@ -9,14 +9,6 @@ import { openTestStore, temporaryFolder } from '../../support/store.ts';
  */
 const statements: string[] = [];
 
-/** Remembers each statement that is prepared while the store works. */
-class Watched extends Database {
-  override prepare(sql: string): ReturnType<Database.Database['prepare']> {
-    statements.push(sql);
-    return super.prepare(sql);
-  }
-}
-
 const GROWING = /\bSCAN (operation|confirmed|pending|recovered|operation_aggregate|scan)\b/;
 /** Counted once at a start, from then on kept in memory. */
 const COUNTED = new Set(['SELECT count(*) FROM pending', 'SELECT count(*) FROM pending WHERE sent = 0']);
@@ -29,10 +21,11 @@ beforeAll(async () => {
   const { work } = await import('./support.ts');
   const central = new ModelCentral();
   for (const each of SEED) central.foreign('central', each, 0);
-  const database = new Watched(':memory:');
+  const database = new Database(':memory:', { verbose: (sql) => statements.push(String(sql)) });
   const store = new Store({ file: ':memory:', database, newIdentity: () => ({ site: 'site', station: 'dock1', incarnation: 1, demo: false }), beforeMigration: () => undefined });
   store.sync.pair(PAIRING);
   drain(central, store);
+  statements.length = 0;
   work(store, counted(1), { kind: 'scan.unknown', body: { code: 'x', task: null } });
   store.sync.backlog();
   store.sync.unsent(EVERYTHING);
@@ -48,10 +41,10 @@ it('no statement of a decision, a push or a page goes through what grows with hi
   const asked = [...new Set(statements)].filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql) && !COUNTED.has(sql));
   expect(asked.length).toBeGreaterThan(10);
   for (const sql of asked) {
-    const plan = store.database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1));
+    const plan = store.database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all();
     const details = plan.map(({ detail }) => detail);
     // The first row, the last row, and whether there is any at all, are read off an end of the table.
-    if (/(min\(seq\) FROM pending| LIMIT 1)$/.test(sql) && !sql.includes('WHERE') && !details.some((detail) => detail.includes('TEMP B-TREE'))) continue;
+    if (/(min\(seq\) FROM pending| LIMIT 1(?:\.0)?)$/.test(sql) && !sql.includes('WHERE') && !details.some((detail) => detail.includes('TEMP B-TREE'))) continue;
     expect(details.filter((detail) => GROWING.test(detail) && !/USING .*INDEX pending_unsent|USING .*INDEX recovered_unsent/.test(detail)), sql).toEqual([]);
   }
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PageRefused } from '../../../electron/store/sync/refusals.ts';
-import { Store } from '../../../electron/store/store.ts';
+import type { Store } from '../../../electron/store/store.ts';
 import { done } from '../../../shared/domain/decision.ts';
 import { contextAt, NOW, openTestStore, temporaryFolder } from '../../support/store.ts';
 import { draft } from './drafts.ts';
