@@ -8,6 +8,8 @@ import type { Logger } from './log.ts';
 /** The name of our connections: by it another central sees that a database folder is in use. */
 const CLIENT = 'hotdock central';
 
+const PRESENCE = 1_000;
+
 export interface OpenDatabase {
   readonly database: Database;
   readonly kind: 'embedded' | 'server';
@@ -32,7 +34,10 @@ export async function openDatabase({ data, databaseUrl, logger, say, withSchema 
     name: CLIENT,
     onTrouble: (error) => logger.warn({ err: error }, 'a connection to the database broke'),
   });
+  // Another central on this folder would take a PostgreSQL that serves nobody for an orphan: an idle one still shows itself.
+  const presence = embedded && setInterval(() => void database.query('SELECT 1').catch(() => undefined), PRESENCE).unref();
   const close = async (): Promise<void> => {
+    clearInterval(presence);
     await database.end();
     await embedded?.stop();
   };

@@ -58,20 +58,34 @@ function isPostgres(pid: number, folder: string): boolean {
   }
 }
 
-/** Connections of a central that has just been killed go within moments: only one that stays counts. */
+const TRIES = 20;
+
+/**
+ * Connections of a central that has just been killed go within moments, and a central that runs shows one at least every second, so both
+ * answers are believed only when they last.
+ */
 async function servesCentral(url: string, clientName: string): Promise<boolean> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-    try {
-      await client.connect();
-      const { rows } = await client.query('SELECT 1 FROM pg_stat_activity WHERE application_name = $1 LIMIT 1', [clientName]);
-      if (rows.length === 0) return false;
-    } catch {
-      return false;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+  let last = false;
+  for (let same = 0; same < TRIES; same += 1) {
+    const serves = await hasConnection(url, clientName);
+    if (serves === undefined) return false;
+    if (serves !== last) same = 0;
+    last = serves;
     await pause(100);
   }
-  return true;
+  return last;
+}
+
+/** Undefined when it does not answer at all. */
+async function hasConnection(url: string, clientName: string): Promise<boolean | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return (await client.query('SELECT 1 FROM pg_stat_activity WHERE application_name = $1 LIMIT 1', [clientName])).rows.length > 0;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
