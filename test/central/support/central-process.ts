@@ -16,6 +16,8 @@ const MAIN = fileURLToPath(new URL('../../../central/main.ts', import.meta.url))
 /** Central as people run it: a process of its own. */
 export function spawnCentral(data: string, databaseUrl?: string): Promise<CentralProcess> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, '--data', data, '--json', 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOTDOCK_LOG: 'silent', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) } });
+  // A test that fails leaves no process behind: asked to stop, central stops its PostgreSQL too.
+  process.once('exit', () => child.kill('SIGTERM'));
   let words = '';
   child.stderr.on('data', (chunk) => (words += String(chunk)));
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
