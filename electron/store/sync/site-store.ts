@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/lib/time.ts';
 import { understand, type Identity, type Journal, type JournalEntry } from '../journal.ts';
 import type { SqliteWorld } from '../sqlite-world.ts';
 import { Copy } from './copy.ts';
+import { Joining, type Pairing } from './joining.ts';
 import { Layers } from './layers.ts';
 import { Membership, type MembershipState } from './membership.ts';
 import { NeedsUpdate } from './needs-update.ts';
@@ -27,14 +28,6 @@ export interface SiteHost {
   readonly keepBlob: (bytes: Uint8Array) => void;
 }
 
-export interface Pairing {
-  readonly site: string;
-  readonly station: string;
-  readonly incarnation: number;
-  readonly stationNumber: number;
-  readonly epoch: string;
-}
-
 /**
  * The store as a part of its site: what central has yet to be told, and what it told. Every method is one transaction, durable when it
  * returns; when one throws, nothing has changed.
@@ -44,6 +37,7 @@ export class SiteStore {
   readonly #parts: SyncParts;
   readonly #pages: Pages;
   readonly #copy: Copy;
+  readonly #joining: Joining;
   readonly #listeners = new Set<(effects: PageEffects) => void>();
 
   constructor(host: SiteHost) {
@@ -60,6 +54,7 @@ export class SiteStore {
     };
     this.#pages = new Pages(this.#parts);
     this.#copy = new Copy(this.#parts, this.#pages);
+    this.#joining = new Joining(this.#parts, host.setIdentity);
   }
 
   get site(): string {
@@ -165,15 +160,7 @@ export class SiteStore {
    * until it has come back in the site's order people go on seeing what they see. Throws JoinRefused.
    */
   pair(pairing: Pairing): void {
-    this.#host.transaction(() => {
-      const identity = this.#host.identity();
-      const { state } = this.#parts.membership;
-      if (identity.demo) throw new JoinRefused('demo', 'the demo warehouse belongs to no site');
-      if (pairing.site !== identity.site && this.#parts.journal.length() > 0) throw new JoinRefused('other-site', `this store works for ${identity.site}`);
-      if (state) return this.#pairAgain(state, pairing);
-      this.#become({ ...identity, site: pairing.site, station: pairing.station, incarnation: pairing.incarnation });
-      this.#begin(pairing);
-    });
+    this.#host.transaction(() => this.#joining.pair(pairing));
   }
 
   apply(page: PullReply): { readonly after: number; readonly operations: number; readonly refolded: number } {
@@ -201,13 +188,7 @@ export class SiteStore {
 
   /** Goes on under another incarnation. What is unsent keeps its envelope and is filed under the new one. */
   fork(incarnation: number): void {
-    this.#host.transaction(() => {
-      const { journal, membership } = this.#parts;
-      const state = this.#state();
-      if (incarnation <= this.incarnation) return;
-      membership.set({ ...state, lineageStart: journal.stationSeq });
-      this.#become({ ...this.#host.identity(), incarnation });
-    });
+    this.#host.transaction(() => this.#joining.fork(this.#state(), incarnation));
   }
 
   reoffer(have: Have): void {
@@ -221,7 +202,7 @@ export class SiteStore {
    * people go on seeing it while the confirmed version is made anew.
    */
   changeEpoch({ epoch, common }: { readonly epoch: string; readonly common: number }): 'continue' | 'bootstrap' {
-    return this.#host.transaction(() => this.#changeEpoch(this.#state(), epoch, common));
+    return this.#host.transaction(() => this.#joining.changeEpoch(this.#state(), epoch, common));
   }
 
   /** Folds an operation just appended to the journal, in the caller's transaction. */
@@ -274,30 +255,6 @@ export class SiteStore {
     });
   }
 
-  #begin({ epoch, stationNumber }: Pairing): void {
-    const { journal, outbox, recovered, shadow, membership } = this.#parts;
-    const hasHistory = journal.length() > 0;
-    if (hasHistory) {
-      outbox.addAll(this.station);
-      recovered.takeForeign(this.station, epoch);
-      shadow.begin();
-    }
-    const awaitsCopy = !hasHistory || !recovered.empty;
-    membership.set({ epoch, stationNumber, after: 0, base: 0, seen: 0, lineageStart: 0, shadowed: hasHistory, stale: false, awaitsCopy, manifest: null });
-    journal.reload(this.#host.identity());
-  }
-
-  #pairAgain(state: MembershipState, { epoch, incarnation, stationNumber }: Pairing): void {
-    this.#parts.membership.set({ ...state, stationNumber });
-    if (incarnation > this.incarnation) this.fork(incarnation);
-    if (epoch !== state.epoch) this.#changeEpoch(this.#state(), epoch, 0);
-  }
-
-  #become(identity: Identity): void {
-    this.#host.setIdentity(identity);
-    this.#parts.journal.reload(identity);
-  }
-
   #acknowledge(state: MembershipState, { opId, siteSeq, verdict, caseIds }: PushReply['results'][number]): boolean {
     const { journal, outbox, recovered } = this.#parts;
     const known = journal.find(opId);
@@ -306,22 +263,6 @@ export class SiteStore {
     if (!outbox.acknowledge(known.seq, siteSeq, caseIds) || siteSeq > state.after) return false;
     this.#pages.place(known.seq, siteSeq, verdict === 'duplicate' ? (caseIds.length > 0 ? 'case' : 'ok') : verdict, caseIds);
     return true;
-  }
-
-  #changeEpoch(state: MembershipState, epoch: string, common: number): 'continue' | 'bootstrap' {
-    const { database, outbox, recovered, layers, shadow, membership } = this.#parts;
-    outbox.reoffer(0);
-    if (common >= state.after && state.manifest === null && recovered.empty) {
-      membership.set({ ...state, epoch });
-      return 'continue';
-    }
-    recovered.takeAfter(common, state.epoch);
-    database.prepare('DELETE FROM confirmed WHERE site_seq > ?').run(common);
-    database.exec('DELETE FROM snapshot_chunk');
-    if (!state.shadowed) layers.leave();
-    shadow.begin();
-    membership.set({ ...state, epoch, after: 0, base: 0, seen: Math.max(state.seen, common), shadowed: true, stale: false, awaitsCopy: true, manifest: null });
-    return 'bootstrap';
   }
 
   #state(): MembershipState {
