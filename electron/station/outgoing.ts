@@ -193,7 +193,7 @@ const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const WRITTEN = 'outbox ';
 
 /** Central hands documents over for a station that is paired, unless the site says that each station does. */
-export const handsOverHere = (station: Station): boolean => station.sync.pairing === null || station.settings.handOver === 'station';
+const handsOverHere = (station: Station): boolean => station.sync.pairing === null || station.settings.handOver === 'station';
 
 /** Writes every document prepared here that has not reached the outbox yet. */
 export function fillOutbox(station: Station): void {

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { importJWK, SignJWT, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { z } from 'zod';
 import type { EnrolRequest } from '../../shared/contracts/sync.ts';
 import type { Instant } from '../../shared/lib/time.ts';
@@ -23,6 +23,8 @@ export async function signAssertion(key: DeviceKey, { station, refreshToken, now
   const seconds = Math.floor(now / 1000);
   const rt = createHash('sha256').update(refreshToken).digest('hex');
   const jwk: JWK = key;
+  // Loaded when it is needed: a station that works alone starts without it.
+  const { importJWK, SignJWT } = await import('jose');
   return new SignJWT({ rt })
     .setProtectedHeader({ alg: 'ES256' })
     .setIssuer(station)

@@ -69,7 +69,7 @@ export interface SyncState {
   readonly lastHeardAt: Instant | null;
 }
 
-export const idleLane: LaneState = { request: null, since: 0, failures: 0, notBefore: null, trouble: null };
+const idleLane: LaneState = { request: null, since: 0, failures: 0, notBefore: null, trouble: null };
 
 /** How a copy begins: first central gets back what it lost, where it lost anything. */
 export const COPY: CopyState = { step: 'draining', chunks: 0, missing: [] };

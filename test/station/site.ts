@@ -127,7 +127,7 @@ export class Site {
 }
 
 /** Pairs as a supervisor, who exists by now. */
-export async function pair(place: Workplace, address: string, code: string, certificate: string | null = null): Promise<void> {
+async function pair(place: Workplace, address: string, code: string, certificate: string | null = null): Promise<void> {
   const supervisor = place.station.reader.find('staff', { role: 'supervisor' })[0];
   const asSupervisor: Client = createRouterClient(router, { context: { station: place.station, session: { shell: 'command-line', staffId: supervisor?.staffId ?? null } } });
   await asSupervisor.sync.pair({ address, code, certificate });

@@ -3,7 +3,7 @@ import type { Claim } from '../../../shared/domain/state/entities.ts';
 import type { Station } from '../station.ts';
 import { personRef, stationName } from './people.ts';
 
-export function claimView(station: Station, claim: Claim): ClaimView {
+function claimView(station: Station, claim: Claim): ClaimView {
   return {
     subject: claim.subject,
     person: personRef(station.reader, claim.staffId),

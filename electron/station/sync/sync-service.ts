@@ -8,7 +8,6 @@ import { describe } from '../../sync/describe.ts';
 import { newDeviceKey, publicHalf } from '../../sync/device-key.ts';
 import { SyncDriver } from '../../sync/driver.ts';
 import type { Moment } from '../../sync/events.ts';
-import { enrol, httpTransport } from '../../sync/http-transport.ts';
 import { initialState, type SyncState } from '../../sync/state.ts';
 import type { Transport } from '../../sync/transport.ts';
 import { logger } from '../log.ts';
@@ -37,6 +36,9 @@ export interface PairInput {
 }
 
 type Result = { readonly ok: true; readonly result: undefined } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Loaded when it is needed: a station that works alone starts without it. */
+const httpModule = () => import('../../sync/http-transport.ts');
 
 const DONE: Result = { ok: true, result: undefined };
 const refused = (refusal: Refusal): Result => ({ ok: false, refusal });
@@ -77,7 +79,7 @@ export class SyncService {
     const files = this.#options.files;
     this.#turn += 1;
     const turn = this.#turn;
-    const [key, refreshToken] = await Promise.all([files.key(), files.refreshToken()]);
+    const [key, refreshToken, { httpTransport }] = await Promise.all([files.key(), files.refreshToken(), httpModule()]);
     if (turn !== this.#turn) return;
     this.#keyLost = !key || refreshToken === null;
     if (!key || refreshToken === null) {
@@ -133,6 +135,7 @@ export class SyncService {
     const key = (await files.key()) ?? (await newDeviceKey());
     await files.keepKey(key);
     const { siteName, stationName } = { ...this.#options.names(), ...(input.stationName === undefined ? {} : { stationName: input.stationName }) };
+    const { enrol } = await httpModule();
     const answer = await enrol(
       { address: origin.origin, certificate: input.certificate, clock: () => this.#options.moment().clock },
       {
