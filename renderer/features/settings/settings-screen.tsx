@@ -67,7 +67,8 @@ export function SettingsScreen() {
         shown && (
           <Stack gap={6}>
             <Stack gap={1}>
-              <Heading level={2}>{t('settingsScreen.section', { section: shown.id })}</Heading>
+              {/* On tablets it is a page of its own. */}
+              <Heading level={narrow ? 1 : 2}>{t('settingsScreen.section', { section: shown.id })}</Heading>
               <Text as="p" tone="quiet">{t('settingsScreen.section.text', { section: shown.id })}</Text>
             </Stack>
             {settings ? <shown.page key={shown.id} settings={settings} /> : <Skeleton lines={6} />}
