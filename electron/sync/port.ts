@@ -66,15 +66,14 @@ export interface SyncJournal {
   keepBlob(bytes: Uint8Array): void;
 }
 
-/** The first copy of a site, or a new one after central was restored: a file beside the store until it is whole. */
+/** The first copy of a site, or a new one after central was restored: in tables of its own until it is whole. */
 export interface Bootstrap {
   /** Begins or resumes; what was kept of another snapshot is dropped. Answers the numbers of the chunks still missing. */
   begin(manifest: SnapshotManifest): readonly number[];
   /** Keeps a chunk as it came, compressed. Throws when its digest is not the manifest's. */
   keep(number: number, bytes: Uint8Array): void;
   /**
-   * Builds the store from the chunks, copies the own journal over it, verifies and puts it in the store's place, which is set
-   * aside. After it `SyncJournal` speaks of the new store.
+   * Verifies that all of it is there; in one transaction it becomes the confirmed version, and what is pending is laid on it.
    */
   install(): Promise<void>;
 }
