@@ -1,5 +1,4 @@
 import { EventPublisher } from '@orpc/server';
-import { existsSync, mkdirSync } from 'node:fs';
 import { v7 } from 'uuid';
 import shippedPolicy from '../../resources/chargeback-policy.json' with { type: 'json' };
 import type { Operation } from '../../shared/contracts/operations.ts';
@@ -11,6 +10,7 @@ import type { Reader } from '../../shared/domain/state/world.ts';
 import { staffId } from '../../shared/lib/ids.ts';
 import { SECOND, type Instant } from '../../shared/lib/time.ts';
 import type { Message } from '../../shared/messages/say.ts';
+import { makeFolder } from '../documents/make-folder.ts';
 import { PrintingPress } from '../printing/printing-press.ts';
 import { backUp, listBackups, type Backup } from '../store/backup.ts';
 import { dropBallast } from '../store/ballast.ts';
@@ -227,7 +227,7 @@ export class Station {
       now: this.now(),
       newIdentity: () => ({ site: v7(), station: v7().slice(-12), incarnation: 1, demo }),
     });
-    if (!existsSync(this.folder.outbox)) mkdirSync(this.folder.outbox, { recursive: true });
+    makeFolder(this.folder.outbox);
     this.#lastBackupAt = listBackups(this.folder.backups)[0]?.at ?? null;
     opened.store.onCommitted((operations) => this.#tell(operations));
     return opened;

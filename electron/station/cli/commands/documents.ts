@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { FileAnswer } from '../../../../shared/contracts/api.ts';
 import type { OrderView } from '../../../../shared/contracts/views.ts';
 import { isFinal } from '../../../../shared/domain/state/totals.ts';
 import { message } from '../../../../shared/messages/say.ts';
+import { makeFolder } from '../../../documents/make-folder.ts';
 import type { StationClient } from '../connect.ts';
 import { atDesk } from '../desk.ts';
 import { refused } from '../failure.ts';
@@ -29,7 +30,7 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
     const missing = kind?.find((each) => !there.has(each));
     if (missing !== undefined) throw refused('cli.refused.noDocument', `PO ${view.po} ${missing}`, { po: view.po, kind: missing }, message('cli.hint.documents', { kinds: [...there].join(', ') || '–' }));
     const folder = resolve(out);
-    written(folder, () => mkdirSync(folder, { recursive: true }));
+    written(folder, () => makeFolder(folder));
     const files: Written[] = [];
     for (const each of kind ?? there) {
       for (const answer of await filesOf(client, view, each, paper)) {
