@@ -3,10 +3,11 @@ import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
 import { changesText } from './changes-text.ts';
+import { HeldScans } from './held-scans.tsx';
 import { dismissAlert, useCommand, useStationState, type Alert } from './station.tsx';
 import { useTask } from './task.ts';
 
-/** What must be seen on every screen: no station, a full disk, the demo, hot orders that came in, orders that changed. */
+/** What must be seen on every screen: no station, scans that wait for their person, a full disk, the demo, hot orders that came in, orders that changed. */
 export function Notices() {
   const { t, tell, format } = useText();
   const connection = useStationState((state) => state.connection);
@@ -24,6 +25,7 @@ export function Notices() {
           {t('app.lost')}
         </Banner>
       )}
+      <HeldScans look="strip" />
       {status && status.disk.level !== 'ok' && (
         <Banner look="strip" title={t(status.disk.level === 'full' ? 'app.disk.full' : 'app.disk.low')} tone={status.disk.level === 'full' ? 'error' : 'warning'}>
           {t(status.disk.level === 'full' ? 'app.disk.full.text' : 'app.disk.low.text', { free: `${format.number(status.disk.freeBytes / 1024 ** 3, 1)} GB` })}
