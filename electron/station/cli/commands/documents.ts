@@ -28,6 +28,7 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
     const view = await client.orders.get({ po });
     const there = kindsOf(view);
     const missing = kind?.find((each) => !there.has(each));
+    if (missing === 'acknowledgement-855' && view.noX12 !== null) throw refused(view.noX12.key, `PO ${view.po} ${missing}`, view.noX12.params);
     if (missing !== undefined) throw refused('cli.refused.noDocument', `PO ${view.po} ${missing}`, { po: view.po, kind: missing }, message('cli.hint.documents', { kinds: [...there].join(', ') || '–' }));
     const folder = resolve(out);
     written(folder, () => makeFolder(folder));
@@ -40,8 +41,11 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
       }
     }
     return {
-      json: { po: view.po, files },
-      lines: files.length === 0 ? [words.text('cli.documents.none', { po: view.po })] : files.map(({ file }) => file),
+      json: { po: view.po, files, noX12: view.noX12 === null ? null : words.say(view.noX12) },
+      lines: [
+        ...(files.length === 0 ? [words.text('cli.documents.none', { po: view.po })] : files.map(({ file }) => file)),
+        ...(kind === undefined && view.noX12 !== null ? [words.say(view.noX12)] : []),
+      ],
     };
   });
 }
