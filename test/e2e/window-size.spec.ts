@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { demoStaff } from '../../electron/station/demo/staff.ts';
-import { goTo, orderPanel, signIn } from './support/desk.ts';
+import { drop, goTo, orderPanel, signIn } from './support/desk.ts';
 import { grinder } from './support/goods.ts';
 import { vendorOrders } from './support/orders.ts';
 import { importOrders, inFolder, marta, openWarehouse } from './support/warehouse.ts';
@@ -44,6 +44,29 @@ test('at 1366x768 three standard orders stand in sight below the hot ones of the
   // The first row is the heads of the columns.
   await expect.poll(async () => (await rows.nth(3).boundingBox())?.y).toBeDefined();
   expect(await bottomOf(page, 3)).toBeLessThanOrEqual(await topOfScanner(page));
+});
+
+test('at 1366x768 a closed pallet can be touched whole above the actions while an alert stands on top', async ({ workstation }) => {
+  await inFolder(workstation.data, { now: MORNING }, async (client) => {
+    await openWarehouse(client, [grinder]);
+    await importOrders(client, 'rush.json', vendorOrders({ po: PO, goods: grinder, units: 100, type: 'RushOrder', from: '2026-09-15', to: '2026-09-18' }));
+    await client.acknowledgement.send({ po: PO, lines: [{ line: '1', accept: 100 }] });
+    await client.floor.scan({ code: grinder.caseGtin, task: 'pick', po: PO, quantity: 100 });
+    await client.floor.start({ kind: 'pack', po: PO });
+    const { task } = await client.floor.scan({ code: grinder.caseGtin });
+    await client.units.close({ sscc: task?.unit?.sscc ?? '', weightGrams: null, heightMm: null });
+    await client.station.changeSettings({ stationUse: 'floor' });
+  });
+  const page = await workstation.start(MORNING);
+  await signIn(page, marta);
+  await drop(page, 'another.json', vendorOrders({ po: '7ANOTHER', goods: grinder, units: 60, type: 'RushOrder', from: '2026-09-15', to: '2026-09-18' }));
+  await page.getByRole('button', { name: 'To the queue' }).click();
+  await goTo(page, 'Tasks');
+  await expect(page.getByRole('alert').filter({ hasText: 'Hot order 7ANOTHER' })).toBeVisible();
+  const pallet = page.getByRole('list', { name: 'Pallets and cartons of this order' }).getByRole('listitem');
+  await expect(pallet.getByRole('button', { name: 'Print label' })).toBeVisible();
+  const [closed, actions] = [await pallet.boundingBox(), await page.getByRole('button', { name: 'Open a pallet' }).boundingBox()];
+  expect((closed?.y ?? Infinity) + (closed?.height ?? 0)).toBeLessThanOrEqual(actions?.y ?? 0);
 });
 
 async function bottomOf(page: Page, row: number): Promise<number> {
