@@ -15,11 +15,13 @@ import { PrintingPress } from '../printing/printing-press.ts';
 import { backUp, listBackups, type Backup } from '../store/backup.ts';
 import { dropBallast } from '../store/ballast.ts';
 import { StoreError } from '../store/errors.ts';
-import { openStore } from '../store/health.ts';
+import { openStore, openStoreToRead } from '../store/health.ts';
 import { lockFolder } from '../store/lock.ts';
+import type { OpenStoreOptions } from '../store/open-options.ts';
 import type { DecideOptions, Outcome, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { DataFolder } from './data-folder.ts';
+import { freeBytes } from './free-bytes.ts';
 import { eventsOf } from './events.ts';
 import { QueueIndex } from './queries/queue-index.ts';
 import { Sessions } from './sessions.ts';
@@ -29,6 +31,8 @@ export interface StationOptions {
   readonly data: string;
   readonly clock: Clock;
   readonly version: string;
+  /** On a full disk the store is opened to be read, instead of not at all. */
+  readonly readWhenFull?: boolean;
 }
 
 /** The station acts by itself here (imports from the watched folder, measured pace); the journal names it so. */
@@ -44,6 +48,7 @@ export class Station {
   readonly sessions = new Sessions();
   readonly press = new PrintingPress();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
+  readonly #readWhenFull: boolean;
   #clock: Clock;
   readonly #lock: { readonly release: () => void };
   #store: Store;
@@ -58,6 +63,7 @@ export class Station {
     this.folder = new DataFolder(options.data);
     this.version = options.version;
     this.#clock = options.clock;
+    this.#readWhenFull = options.readWhenFull === true;
     this.#lock = lockFolder(this.folder.lock);
     try {
       const opened = this.#open();
@@ -221,16 +227,30 @@ export class Station {
 
   #openFile(file: string): { store: Store; notices: readonly Message[] } {
     const demo = file === this.folder.demoStore;
-    const opened = openStore({
+    const opened = this.#openOrRead({
       file,
       backups: this.folder.backupsOf(file),
       now: this.now(),
       newIdentity: () => ({ site: v7(), station: v7().slice(-12), incarnation: 1, demo }),
     });
-    makeFolder(this.folder.outbox);
+    if (!opened.store.readOnly) makeFolder(this.folder.outbox);
     this.#lastBackupAt = listBackups(this.folder.backups)[0]?.at ?? null;
     opened.store.onCommitted((operations) => this.#tell(operations));
     return opened;
+  }
+
+  #openOrRead(options: OpenStoreOptions): { store: Store; notices: readonly Message[] } {
+    try {
+      return openStore(options);
+    } catch (error) {
+      if (!this.#readWhenFull || !(error instanceof StoreError) || !this.#saysFull(error)) throw error;
+      return openStoreToRead(options);
+    }
+  }
+
+  /** SQLite calls a full disk so only where it writes pages; elsewhere it is a failure like any other. */
+  #saysFull({ reason }: StoreError): boolean {
+    return reason === 'disk-full' || (reason === 'failed' && freeBytes(this.folder.root) < NO_ROOM);
   }
 
   /** Settings and products can move every order; anything else names the orders it moves. */
@@ -250,6 +270,7 @@ export class Station {
   }
 }
 
+const NO_ROOM = 1024 * 1024;
 const IDLE = 30 * SECOND;
 
 const MOVES_ALL: ReadonlySet<Operation['kind']> = new Set(['settings.changed', 'pace.measured', 'product.put']);

@@ -7,7 +7,7 @@ import type { Reader } from '../../shared/domain/state/world.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
 import { asStoreError, StoreError } from './errors.ts';
 import { Journal, type Identity, type JournalEntry, type UnreadableEntry } from './journal.ts';
-import { openDatabase } from './open.ts';
+import { openDatabase, openDatabaseToRead } from './open.ts';
 import { SqliteWorld } from './sqlite-world.ts';
 import { tableOf } from './columns.ts';
 
@@ -27,6 +27,8 @@ export interface StoreOptions {
   /** Used when the file is new; a file that exists keeps the identity it was born with. */
   readonly newIdentity: () => Identity;
   readonly beforeMigration: (database: Database.Database) => void;
+  /** Nothing is written: for a disk that is full. */
+  readonly readOnly?: boolean;
 }
 
 export interface RebuildReport {
@@ -48,6 +50,7 @@ export class Store {
   readonly database: Database.Database;
   /** True when the last process on this file did not close it. */
   readonly endedUncleanly: boolean;
+  readonly readOnly: boolean;
   readonly #world: SqliteWorld;
   readonly #journal: Journal;
   #damaged = false;
@@ -55,11 +58,12 @@ export class Store {
 
   constructor(options: StoreOptions) {
     this.file = options.file;
-    this.database = openDatabase(options.file, options.beforeMigration);
+    this.readOnly = options.readOnly === true;
+    this.database = this.readOnly ? openDatabaseToRead(options.file) : openDatabase(options.file, options.beforeMigration);
     try {
       this.identity = readIdentity(this.database, options.newIdentity);
       this.endedUncleanly = this.stationState('clean') === '0';
-      this.setStationState('clean', '0');
+      if (!this.readOnly) this.setStationState('clean', '0');
       this.#world = new SqliteWorld(this.database);
       this.#journal = new Journal(this.database, this.identity);
     } catch (error) {
@@ -170,7 +174,7 @@ export class Store {
   close(): void {
     if (!this.database.open) return;
     try {
-      if (!this.#damaged) {
+      if (!this.#damaged && !this.readOnly) {
         this.database.pragma('optimize');
         this.setStationState('clean', '1');
       }
@@ -202,6 +206,7 @@ export class Store {
   }
 
   #transaction<Result>(work: () => Result): Result {
+    if (this.readOnly) throw new StoreError('disk-full', this.file, 'the disk was full when the store was opened');
     return this.#guard(() => this.database.transaction(work).immediate());
   }
 

@@ -74,7 +74,7 @@ function readAddress(data: string): z.infer<typeof address> | undefined {
 }
 
 function connectInProcess({ data, clock, version, as }: ConnectOptions): Connection {
-  const station = new Station({ data, clock, version });
+  const station = new Station({ data, clock, version, readWhenFull: true });
   try {
     const session: SessionState = { shell: 'command-line', staffId: null };
     if (as !== undefined) {
