@@ -6,7 +6,11 @@ import { dataDirectory } from '../shared/lib/data-directory.ts';
 import { build } from './build.ts';
 import { chooseShell, readWish, sandboxAllowed } from './lib/choose-shell.ts';
 import { electronRuntime } from './lib/electron-runtime.ts';
+import { whenParentIsGone } from './lib/parent.ts';
 import { inRoot, root } from './lib/paths.ts';
+
+/** Before the build, which takes a while. Whoever starts this file without npm may leave it running behind them. */
+const npm = process.env['npm_lifecycle_event'] === undefined ? undefined : process.ppid;
 
 const say = (line: string): void => console.log(line);
 
@@ -15,6 +19,7 @@ function run(command: string, args: readonly string[]): Promise<number> {
   return new Promise((done, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+    if (npm !== undefined) whenParentIsGone(npm, () => child.kill('SIGTERM'));
     child.on('error', reject);
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
   });

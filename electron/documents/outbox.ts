@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** The file of a document waiting to be handed over. Names are made by us; a name with a folder in it is a fault. */
 export function outboxPath(folder: string, fileName: string): string {
@@ -9,7 +10,7 @@ export function outboxPath(folder: string, fileName: string): string {
 
 /** Puts a whole file into the outbox: a gateway that watches the folder never sees half of one. */
 export function putIntoOutbox(folder: string, fileName: string, bytes: Uint8Array): string {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = outboxPath(folder, fileName);
   const partial = join(folder, `.${fileName}.partial`);
   const handle = openSync(partial, 'w');

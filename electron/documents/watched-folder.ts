@@ -1,6 +1,7 @@
 import { watch, type FSWatcher } from 'chokidar';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** What became of a file from the folder: it moves to the sub-folder of that name, or stays where it is. */
 export type Verdict = 'done' | 'problem' | 'leave';
@@ -30,7 +31,7 @@ export function watchFolder(
   report: (error: unknown, file: string) => void,
   { everyMs, rounds }: Patience = UNTIL_IT_ENDS,
 ): WatchedFolder {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const waiting = new Set<NodeJS.Timeout>();
   const watcher: FSWatcher = watch(folder, {
     depth: 0,
@@ -79,7 +80,7 @@ function breaksOff(bytes: Uint8Array): boolean {
 }
 
 function moveInto(folder: string, path: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const extension = extname(path);
   const stem = `${basename(path, extension)}-${statSync(path).mtimeMs.toFixed(0)}`;
   let target = join(folder, `${stem}${extension}`);

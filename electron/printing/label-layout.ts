@@ -1,6 +1,7 @@
 import type { LabelAddress, LogisticsLabel } from '../../shared/documents/papers.ts';
 import { formatSscc, parseSscc, type Sscc } from '../../shared/lib/sscc.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import { regionOf } from '../../shared/messages/region.ts';
 import { say, type MessageParams } from '../../shared/messages/say.ts';
 import { canBeCode128, QUIET } from './bars.ts';
 import { POINTS_PER_MM } from './document.ts';
@@ -330,8 +331,8 @@ const idTexts = ({ vendorSku, gtin, asin }: NonNullable<LogisticsLabel['product'
   ].filter(Boolean);
 
 function quantityColumn({ kind, eaches, cartons, weightGrams, locale }: LogisticsLabel, words: Words, top: number, bottom: number): Block {
-  const number = new Intl.NumberFormat(locale);
-  const kilograms = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(regionOf(locale));
+  const kilograms = new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 });
   const baseline = top + CAP + 2.2 + QUANTITY_CAP;
   const first = baseline + 2.2 + CAP;
   const below = [

@@ -1,4 +1,5 @@
 import type { Locale, PickListPaper } from '../../shared/documents/papers.ts';
+import { regionOf } from '../../shared/messages/region.ts';
 import { say } from '../../shared/messages/say.ts';
 import { ellipsize, wrap } from './fit.ts';
 import { CAP_HEIGHT } from './fonts.ts';
@@ -96,7 +97,7 @@ export const quantityHeight = ({ counts, sum }: Pick<Row, 'counts' | 'sum'>): nu
 
 /** `40 cases of 12`, then `= 480 eaches`; loose pieces beside full cases have a line of their own: `+ 5 eaches`. */
 function quantityText(locale: Locale, { eaches, caseSize }: PickLine): Pick<Row, 'counts' | 'sum'> {
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(regionOf(locale));
   const cases = caseSize > 1 ? Math.floor(eaches / caseSize) : 0;
   if (cases === 0) return { counts: [{ count: number.format(eaches), unit: say(locale, 'papers.quantity.eaches', { count: eaches }) }], sum: '' };
   const loose = eaches - cases * caseSize;
@@ -111,7 +112,7 @@ function quantityText(locale: Locale, { eaches, caseSize }: PickLine): Pick<Row,
 
 /** `3 lines · 84 cases + 5 eaches = 1,020 eaches`. */
 export function totalText(locale: Locale, lines: readonly PickLine[]): string {
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(regionOf(locale));
   const eaches = lines.reduce((sum, line) => sum + line.eaches, 0);
   const cases = lines.reduce((sum, { eaches: count, caseSize }) => sum + (caseSize > 1 ? Math.floor(count / caseSize) : 0), 0);
   const loose = lines.reduce((sum, { eaches: count, caseSize }) => sum + (caseSize > 1 ? count % caseSize : count), 0);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../documents/make-folder.ts';
 import { StoreError } from '../store/errors.ts';
 
 /** The files of one station. The demo warehouse has a store of its own, so that real data never meets it. */
@@ -10,7 +11,7 @@ export class DataFolder {
   constructor(root: string) {
     this.root = resolve(root);
     try {
-      mkdirSync(this.root, { recursive: true });
+      makeFolder(this.root);
     } catch (error) {
       throw new StoreError('no-folder', this.root, String(error), { cause: error });
     }

@@ -2,7 +2,6 @@ import { writeAcknowledgementJson } from '../../shared/documents/sp-api/write-ac
 import { writeRoutingRequestJson } from '../../shared/documents/sp-api/write-routing-request.ts';
 import { writeShipmentConfirmationJson } from '../../shared/documents/sp-api/write-shipment-confirmation.ts';
 import { DocumentNotWritable } from '../../shared/documents/not-writable.ts';
-import { writeAcknowledgement855 } from '../../shared/documents/x12/acknowledgement-855.ts';
 import type { OperationDraft } from '../../shared/contracts/operations.ts';
 import { decideAcknowledge, type Acknowledge } from '../../shared/domain/acknowledgement/decide.ts';
 import { acknowledgementDocument } from '../../shared/domain/acknowledgement/document.ts';
@@ -22,6 +21,7 @@ import type { Instant } from '../../shared/lib/time.ts';
 import { isTaken, putIntoOutbox, withdrawFromOutbox } from '../documents/outbox.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { sha256Of, type Outcome } from '../store/store.ts';
+import { acknowledgementX12 } from './acknowledgement-x12.ts';
 import { logger } from './log.ts';
 import type { Station } from './station.ts';
 
@@ -43,7 +43,7 @@ interface Paper {
   readonly dueBy: Instant | null;
 }
 
-/** Decides the acknowledgement and prepares its JSON and X12 855. */
+/** Decides the acknowledgement and prepares its JSON and, where X12 can hold the order's numbers, its 855. */
 export function acknowledge(station: Station, actor: Actor, input: Acknowledge): Outcome<unknown> {
   return withPapers(station, actor, (reader, context) => decideAcknowledge(reader, input, context), (reader, context, drafts) => acknowledgementPapers(afterwards(reader, drafts, context), context, input.po));
 }
@@ -142,13 +142,10 @@ function acknowledgementPapers(world: Reader, context: Context, po: PoNumber): P
     const order = world.get('order', { po });
     const common = { po, shipmentId: null, controlNumber: document.interchange.controlNumber, dueBy: order?.acknowledgeBy ?? null };
     const name = `ack-${plainName(po)}-v${order?.acknowledgementVersion ?? 1}-${document.interchange.controlNumber}`;
-    return {
-      ok: true,
-      papers: [
-        { ...common, kind: 'acknowledgement-json', fileName: `${name}.json`, bytes: jsonBytes(writeAcknowledgementJson(document)) },
-        { ...common, kind: 'acknowledgement-855', fileName: `${name}.edi`, bytes: textBytes(writeAcknowledgement855(document)) },
-      ],
-    };
+    const json: Paper = { ...common, kind: 'acknowledgement-json', fileName: `${name}.json`, bytes: jsonBytes(writeAcknowledgementJson(document)) };
+    const x12 = acknowledgementX12(document);
+    if ('why' in x12) return { ok: true, papers: [json] };
+    return { ok: true, papers: [json, { ...common, kind: 'acknowledgement-855', fileName: `${name}.edi`, bytes: textBytes(x12.text) }] };
   });
 }
 

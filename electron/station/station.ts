@@ -1,5 +1,4 @@
 import { EventPublisher } from '@orpc/server';
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import shippedPolicy from '../../resources/chargeback-policy.json' with { type: 'json' };
@@ -14,17 +13,20 @@ import type { Reader } from '../../shared/domain/state/world.ts';
 import { staffId } from '../../shared/lib/ids.ts';
 import { SECOND, type Instant } from '../../shared/lib/time.ts';
 import type { Message } from '../../shared/messages/say.ts';
+import { makeFolder } from '../documents/make-folder.ts';
 import { PrintingPress } from '../printing/printing-press.ts';
 import { backUp, listBackups, type Backup } from '../store/backup.ts';
 import { dropBallast } from '../store/ballast.ts';
 import { StoreError } from '../store/errors.ts';
-import { openStore } from '../store/health.ts';
+import { openStore, openStoreToRead } from '../store/health.ts';
 import type { PageEffects } from '../store/sync/pages.ts';
 import { lockFolder } from '../store/lock.ts';
+import type { OpenStoreOptions } from '../store/open-options.ts';
 import type { DecideOptions, Outcome, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { DataFolder } from './data-folder.ts';
 import { eventsOfApplied } from './applied-events.ts';
+import { freeBytes } from './free-bytes.ts';
 import { eventsOf } from './events.ts';
 import { logger } from './log.ts';
 import { openCaseCount } from './queries/case-count.ts';
@@ -42,6 +44,8 @@ export interface StationOptions {
   readonly version: string;
   /** The system's safe place for secrets, where the shell has one. */
   readonly sealer?: Sealer;
+  /** On a full disk the store is opened to be read, instead of not at all. */
+  readonly readWhenFull?: boolean;
 }
 
 /** The station acts by itself here (imports from the watched folder, measured pace); the journal names it so. */
@@ -57,6 +61,7 @@ export class Station {
   readonly sessions = new Sessions();
   readonly press = new PrintingPress();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
+  readonly #readWhenFull: boolean;
   readonly sync: SyncService;
   #clock: Clock;
   readonly #lock: { readonly release: () => void };
@@ -72,6 +77,7 @@ export class Station {
     this.folder = new DataFolder(options.data);
     this.version = options.version;
     this.#clock = options.clock;
+    this.#readWhenFull = options.readWhenFull === true;
     this.#lock = lockFolder(this.folder.lock);
     try {
       const opened = this.#open();
@@ -270,13 +276,13 @@ export class Station {
 
   #openFile(file: string): { store: Store; notices: readonly Message[] } {
     const demo = file === this.folder.demoStore;
-    const opened = openStore({
+    const opened = this.#openOrRead({
       file,
       backups: this.folder.backupsOf(file),
       now: this.#clock(),
       newIdentity: () => ({ site: v7(), station: v7().slice(-12), incarnation: 1, demo }),
     });
-    if (!existsSync(this.folder.outbox)) mkdirSync(this.folder.outbox, { recursive: true });
+    if (!opened.store.readOnly) makeFolder(this.folder.outbox);
     this.#lastBackupAt = listBackups(this.folder.backups)[0]?.at ?? null;
     opened.store.onCommitted((operations) => {
       this.#tell(operations);
@@ -284,6 +290,20 @@ export class Station {
     });
     opened.store.sync.onApplied((effects) => this.#tellApplied(effects));
     return opened;
+  }
+
+  #openOrRead(options: OpenStoreOptions): { store: Store; notices: readonly Message[] } {
+    try {
+      return openStore(options);
+    } catch (error) {
+      if (!this.#readWhenFull || !(error instanceof StoreError) || !this.#saysFull(error)) throw error;
+      return openStoreToRead(options);
+    }
+  }
+
+  /** SQLite calls a full disk so only where it writes pages; elsewhere it is a failure like any other. */
+  #saysFull({ reason }: StoreError): boolean {
+    return reason === 'disk-full' || (reason === 'failed' && freeBytes(this.folder.root) < NO_ROOM);
   }
 
   /** Settings and products can move every order; anything else names the orders it moves. */
@@ -322,6 +342,7 @@ export class Station {
   }
 }
 
+const NO_ROOM = 1024 * 1024;
 const IDLE = 30 * SECOND;
 
 const WORKED_ON = /^(?:order|unit|shipment):/;

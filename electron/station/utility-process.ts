@@ -5,13 +5,16 @@ import { StoreError } from '../store/errors.ts';
 import { router } from './api/router.ts';
 import { systemClock } from './clock.ts';
 import type { FromStation, ToStation } from './entry-contract.ts';
+import { logger } from './log.ts';
 import { Scheduler } from './scheduler.ts';
+import { serve, type RunningServer } from './server/http.ts';
 import { Station } from './station.ts';
 import { ParentSealer } from './sync/parent-sealer.ts';
 
 /*
  * The station inside Electron: main forks this file and hands it one message port for each window. The port's other end
  * is the renderer's; main never sees a call. What main and this process say to each other is in entry-contract.ts.
+ * The command line has a door of its own, as in the browser shell.
  */
 interface ParentPort {
   on(event: 'message', listener: (event: { readonly data: ToStation; readonly ports: readonly SupportedMessagePort[] }) => void): void;
@@ -24,6 +27,16 @@ function parentPort(): ParentPort {
   return port as ParentPort;
 }
 
+/** Screens do without the door for commands: a station that can have none goes on. */
+async function openForCommands(station: Station): Promise<RunningServer | undefined> {
+  try {
+    return await serve({ station, pages: null, port: 0 });
+  } catch (error) {
+    logger.warn({ error: String(error) }, 'the command line cannot reach this station');
+    return undefined;
+  }
+}
+
 function start(): void {
   const parent = parentPort();
   const data = process.argv[2];
@@ -33,6 +46,13 @@ function start(): void {
     const station = new Station({ data, clock: systemClock, version: product.version, sealer });
     const scheduler = new Scheduler(station);
     const handler = new RPCHandler(router);
+    const door = openForCommands(station);
+    const close = async (): Promise<void> => {
+      await (await door)?.close();
+      await scheduler.close();
+      station.close();
+      parent.postMessage({ type: 'closed' });
+    };
     parent.on('message', ({ data: message, ports }) => {
       switch (message.type) {
         case 'window': {
@@ -45,10 +65,7 @@ function start(): void {
           scheduler.wake();
           break;
         case 'close':
-          void scheduler.close().then(() => {
-            station.close();
-            parent.postMessage({ type: 'closed' });
-          });
+          void close();
           break;
         case 'secret':
           sealer.answer(message.request, message.value);

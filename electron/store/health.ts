@@ -25,6 +25,12 @@ export function openStore(options: OpenStoreOptions): { readonly store: Store; r
   return { store: report.store, notices: report.notices };
 }
 
+/** Opens a store to read it while the disk is full, and says so. */
+export function openStoreToRead(options: OpenStoreOptions): { readonly store: Store; readonly notices: readonly Message[] } {
+  const store = new Store({ file: options.file, newIdentity: options.newIdentity, beforeMigration: () => undefined, readOnly: true });
+  return { store, notices: [message('store.fullReading')] };
+}
+
 /** Missing or without a byte: SQLite would make a new store of it, and the station would start silently empty. */
 const isGone = (file: string): boolean => !existsSync(file) || statSync(file).size === 0;
 

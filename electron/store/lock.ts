@@ -9,7 +9,8 @@ export function lockFolder(file: string): { readonly release: () => void } {
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { timeout: 0 });
-    database.pragma('journal_mode = DELETE');
+    // Nothing is ever written to it, and a journal file could not be made on a full disk.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();

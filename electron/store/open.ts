@@ -45,6 +45,28 @@ export function prepareDatabase(database: Database.Database): Database.Database 
   return database;
 }
 
+/**
+ * Opens a store to read it where nothing can be written, not even the shared memory beside it: the caller holds the
+ * folder's lock, so SQLite may keep that in its own memory. Throws StoreError where another release's store would have
+ * to be changed first.
+ */
+export function openDatabaseToRead(file: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { fileMustExist: true });
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('query_only = ON');
+    database.pragma('temp_store = MEMORY');
+    refuseOldEngine(database, file);
+    const version = readVersion(database);
+    if (version !== newestVersion) throw new StoreError(version > newestVersion ? 'newer-file' : 'disk-full', file, `written by another release (${version}, not ${newestVersion})`);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw asStoreError(error, file);
+  }
+}
+
 const readVersion = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }));
 
 function applySettings(database: Database.Database): void {

@@ -7,7 +7,7 @@ import type { Reader } from '../../shared/domain/state/world.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
 import { asStoreError, StoreError } from './errors.ts';
 import { Journal, type Identity, type JournalEntry, type UnreadableEntry } from './journal.ts';
-import { openDatabase, prepareDatabase } from './open.ts';
+import { openDatabase, openDatabaseToRead, prepareDatabase } from './open.ts';
 import { rebuild, refillShadow, type RebuildReport } from './rebuild.ts';
 import { SqliteWorld } from './sqlite-world.ts';
 import { SiteStore } from './sync/site-store.ts';
@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly beforeMigration: (database: Database.Database) => void;
   /** An open database instead of the file, whose durability the caller answers for: a simulation's disk image. */
   readonly database?: Database.Database;
+  /** Nothing is written: for a disk that is full. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export class Store {
   readonly database: Database.Database;
   /** True when the last process on this file did not close it. */
   readonly endedUncleanly: boolean;
+  readonly readOnly: boolean;
   readonly #world: SqliteWorld;
   readonly #journal: Journal;
   /** The store as a part of its site. */
@@ -51,11 +54,12 @@ export class Store {
 
   constructor(options: StoreOptions) {
     this.file = options.file;
-    this.database = options.database ? prepareDatabase(options.database) : openDatabase(options.file, options.beforeMigration);
+    this.readOnly = options.readOnly === true;
+    this.database = openedFor(options);
     try {
       this.#identity = readIdentity(this.database, options.newIdentity);
       this.endedUncleanly = this.stationState('clean') === '0';
-      this.setStationState('clean', '0');
+      if (!this.readOnly) this.setStationState('clean', '0');
       this.#world = new SqliteWorld(this.database);
       this.#journal = new Journal(this.database, this.#identity);
       this.sync = new SiteStore({
@@ -72,7 +76,7 @@ export class Store {
           this.#keepBlob(bytes);
         },
       });
-      this.#catchUp();
+      if (!this.readOnly) this.#catchUp();
     } catch (error) {
       this.database.close();
       throw asStoreError(error, options.file);
@@ -167,7 +171,7 @@ export class Store {
   close(): void {
     if (!this.database.open) return;
     try {
-      if (!this.#damaged) {
+      if (!this.#damaged && !this.readOnly) {
         this.database.pragma('optimize');
         this.setStationState('clean', '1');
       }
@@ -219,6 +223,7 @@ export class Store {
   }
 
   #transaction<Result>(work: () => Result): Result {
+    if (this.readOnly) throw new StoreError('disk-full', this.file, 'the disk was full when the store was opened');
     return this.#guard(() => this.database.transaction(work).immediate());
   }
 
@@ -232,6 +237,11 @@ export class Store {
       throw fault;
     }
   }
+}
+
+function openedFor({ database, readOnly, file, beforeMigration }: StoreOptions): Database.Database {
+  if (database) return prepareDatabase(database);
+  return readOnly === true ? openDatabaseToRead(file) : openDatabase(file, beforeMigration);
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

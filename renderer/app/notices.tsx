@@ -5,13 +5,14 @@ import { ageText } from '../ui/clock-text.ts';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
 import { AlertBanner } from './alert-banner.tsx';
+import { HeldScans } from './held-scans.tsx';
 import { useCommand, useStationState } from './station.tsx';
 import { useTask } from './task.ts';
 
 /** From here on a clock that is off is told on every screen. */
 const SKEW_TOLD = 2 * 60 * 1000;
 
-/** What must be seen on every screen: no station, a full disk, a wrong clock, the demo, and what interrupts people. */
+/** What must be seen on every screen: no station, scans that wait for their person, a full disk, a wrong clock, the demo, and what interrupts people. */
 export function Notices() {
   const { t, tell, format } = useText();
   const connection = useStationState((state) => state.connection);
@@ -29,6 +30,7 @@ export function Notices() {
           {t('app.lost')}
         </Banner>
       )}
+      <HeldScans look="strip" />
       {status && status.disk.level !== 'ok' && (
         <Banner look="strip" title={t(status.disk.level === 'full' ? 'app.disk.full' : 'app.disk.low')} tone={status.disk.level === 'full' ? 'error' : 'warning'}>
           {t(status.disk.level === 'full' ? 'app.disk.full.text' : 'app.disk.low.text', { free: `${format.number(status.disk.freeBytes / 1024 ** 3, 1)} GB` })}

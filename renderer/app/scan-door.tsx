@@ -41,6 +41,7 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
   });
   useEffect(() => attachWedge(window, { onScan: (text) => (doors.claims.at(-1) ?? doors.door.scan)(text), onIncomplete: doors.door.incomplete }), [doors]);
   const person = useStationState(({ session }) => session?.person?.staffId);
+  useEffect(() => doors.door.resume(), [doors, person]);
   useEffect(() => {
     // Only the history for people to read: without it scanning works just the same.
     if (person !== undefined) bridge.client().floor.recent({}).then(recallScans, () => undefined);

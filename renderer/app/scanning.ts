@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { soundOf } from '../../shared/domain/scanning/answer.ts';
 import type { ScanLogRow, ScanReply, TaskView } from '../../shared/contracts/views.ts';
+import type { Actor } from '../../shared/domain/decision.ts';
+import { decodeScan } from '../../shared/lib/barcode/decode-scan.ts';
 import { commandCode } from '../../shared/lib/barcode/house-code.ts';
 import type { Message } from '../../shared/messages/say.ts';
 import { message } from '../../shared/messages/say.ts';
@@ -8,7 +10,7 @@ import type { Instant } from '../../shared/lib/time.ts';
 import { isAnswered, isSignedOut, refusalOf, type StationClient } from '../bridge.ts';
 import type { SoundEvent } from '../ui/sounds.ts';
 import type { ScanOutcome } from '../ui/floor/scan-answer.ts';
-import { setSession, stationNow } from './station.tsx';
+import { setSession, stationNow, useStationState } from './station.tsx';
 
 /** One answered scan as the bar shows it; words are made when it is shown, in the reader's language. */
 export interface AnsweredScan {
@@ -20,8 +22,19 @@ export interface AnsweredScan {
   readonly at: Instant;
 }
 
+/** A scan of somebody whom the station signed out before it came: it waits for that person, and is nobody else's. */
+export interface HeldScan {
+  readonly scanId: string;
+  readonly code: string;
+  readonly quantity: number | null;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
 interface ScanState {
   readonly waiting: number;
+  /** Oldest first. */
+  readonly held: readonly HeldScan[];
   readonly recent: readonly AnsweredScan[];
   /** The last whole reply: the task screen shows it before its own question is answered. */
   readonly reply: ScanReply | undefined;
@@ -29,7 +42,7 @@ interface ScanState {
   readonly answered: number;
 }
 
-export const useScans = create<ScanState>(() => ({ waiting: 0, recent: [], reply: undefined, answered: 0 }));
+export const useScans = create<ScanState>(() => ({ waiting: 0, held: [], recent: [], reply: undefined, answered: 0 }));
 
 const KEPT = 20;
 
@@ -37,7 +50,14 @@ interface Waiting {
   readonly scanId: string;
   readonly code: string;
   readonly quantity: number | null;
+  /** Null for whoever is signed in when its turn comes: a badge, what was scanned behind one, and before the first sign-in. */
+  readonly by: Actor | null;
+  readonly at: Instant;
+  /** It was held until its person signed in again. */
+  readonly late: boolean;
 }
+
+const isBadge = ({ code }: { readonly code: string }): boolean => decodeScan(code).kind === 'badge';
 
 export interface ScanDoor {
   /** Takes a scan from anywhere, now; it is answered in its turn. */
@@ -45,6 +65,10 @@ export interface ScanDoor {
   readonly undo: () => void;
   /** Shows, sounds and keeps the answer to a button's command like that of a scan. */
   readonly answer: (reply: ScanReply, code: string) => void;
+  /** Sends what was held for the person who is signed in now; to be called when that changes. */
+  readonly resume: () => void;
+  /** Drops what is held for a person. */
+  readonly discardHeld: (staffId: string) => void;
   /** A scan that the scanner cut short. */
   readonly incomplete: (code: string) => void;
 }
@@ -64,11 +88,11 @@ const ASK_AGAIN_MS = 400;
 
 /**
  * Scans queue here and are answered one by one in order: none is dropped while the one before is being saved, and none
- * is lost with the line to the station.
+ * is lost with the line to the station. Each is its person's own: where the station has forgotten who that is, it waits until they sign in.
  */
 export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts): ScanDoor {
   const queue: Waiting[] = [];
-  let working = false;
+  let working: Waiting | undefined;
 
   const show = (answer: Omit<AnsweredScan, 'id' | 'at'>): void => {
     useScans.setState(({ recent, answered }) => ({
@@ -77,12 +101,12 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     }));
   };
 
-  const take = (reply: ScanReply, code: string): void => {
+  const take = (reply: ScanReply, code: string, lateOf: Actor | null = null): void => {
     const { answer } = reply;
     play(soundOf(answer));
     takeTask(reply.task);
     useScans.setState({ reply });
-    show({ outcome: answer.result === 'unknown' ? 'wrong' : answer.result, words: answer.message, detail: detailOf(reply), code });
+    show({ outcome: answer.result === 'unknown' ? 'wrong' : answer.result, words: answer.message, detail: detailOf(reply) ?? (lateOf && message('app.scan.sentLater', { name: lateOf.name })), code });
     follow(reply);
   };
 
@@ -92,47 +116,77 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     show({ outcome: 'wrong', words: refusal?.message ?? message(isSignedOut(error) ? 'app.signIn.needed' : 'app.scan.failed'), detail: refusal?.hint ?? null, code });
   };
 
-  const askStation = async ({ scanId, code, quantity }: Waiting): Promise<void> => {
+  const hold = ({ scanId, code, quantity, at }: Waiting, by: Actor): void => {
+    play('wrong');
+    useScans.setState(({ held }) => ({ held: [...held, { scanId, code, quantity, by, at }] }));
+    show({ outcome: 'info', words: message('app.scan.held', { name: by.name }), detail: null, code });
+  };
+
+  const askStation = async (waiting: Waiting): Promise<void> => {
+    const { scanId, code, quantity, by, late } = waiting;
     for (;;) {
       let reply: ScanReply;
       try {
-        reply = await client().floor.scan({ scanId, code, quantity });
+        reply = await client().floor.scan({ scanId, code, quantity, by: by?.staffId ?? null });
       } catch (error) {
-        if (isAnswered(error)) {
-          refuse(error, code);
-          return;
+        if (!isAnswered(error)) {
+          await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+          continue;
         }
-        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-        continue;
+        if (by === null || !isSignedOut(error)) refuse(error, code);
+        else {
+          hold(waiting, by);
+          await askWhoIsHere();
+        }
+        return;
       }
-      take(reply, code);
-      if (reply.answer.followUp?.kind === 'sign-in') await followSignIn();
+      take(reply, code, late ? by : null);
+      if (reply.answer.followUp?.kind === 'sign-in') await askWhoIsHere();
       return;
     }
   };
 
-  const followSignIn = async (): Promise<void> => {
+  const askWhoIsHere = async (): Promise<void> => {
     try {
       setSession(await client().session.current({}));
+      resume();
     } catch {
       // The line broke meanwhile; who is signed in is asked again when it is back.
     }
   };
 
+  const tellWaiting = (): void => useScans.setState({ waiting: queue.length + (working ? 1 : 0) });
+
   const work = async (): Promise<void> => {
     if (working) return;
-    working = true;
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      useScans.setState({ waiting: queue.length + 1 });
-      await askStation(next);
+    for (working = queue.shift(); working !== undefined; working = queue.shift()) {
+      tellWaiting();
+      await askStation(working);
     }
-    useScans.setState({ waiting: 0 });
-    working = false;
+    tellWaiting();
+  };
+
+  /** Behind a badge that is still to be answered, it is the scan of the person whom the badge signs in. */
+  const authorOf = (code: string): Actor | null => {
+    if ([...(working ? [working] : []), ...queue].some(isBadge) || isBadge({ code })) return null;
+    return useStationState.getState().session?.person ?? null;
   };
 
   const scan = (code: string, quantity?: number): void => {
-    queue.push({ scanId: crypto.randomUUID(), code, quantity: quantity ?? null });
-    useScans.setState({ waiting: queue.length + (working ? 1 : 0) });
+    queue.push({ scanId: crypto.randomUUID(), code, quantity: quantity ?? null, by: authorOf(code), at: stationNow(), late: false });
+    tellWaiting();
+    void work();
+  };
+
+  const resume = (): void => {
+    const here = useStationState.getState().session?.person?.staffId;
+    const { held } = useScans.getState();
+    const theirs = held.filter(({ by }) => by.staffId === here);
+    if (theirs.length === 0) return;
+    useScans.setState({ held: held.filter(({ by }) => by.staffId !== here) });
+    // Before what was scanned since: their order is the order of the hand.
+    queue.unshift(...theirs.map((scanned) => ({ ...scanned, late: true })));
+    tellWaiting();
     void work();
   };
 
@@ -140,6 +194,8 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     scan,
     undo: () => scan(commandCode('undo')),
     answer: take,
+    resume,
+    discardHeld: (staffId) => useScans.setState(({ held }) => ({ held: held.filter(({ by }) => by.staffId !== staffId) })),
     incomplete: (code) => {
       play('wrong');
       show({ outcome: 'wrong', words: message('app.scan.incomplete'), detail: null, code });

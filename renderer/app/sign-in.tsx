@@ -6,6 +6,7 @@ import { useText } from '../ui/i18n.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { Stack, Tiles } from '../ui/layout/stack.tsx';
 import { Heading, Text } from '../ui/text/text.tsx';
+import { HeldScans } from './held-scans.tsx';
 import { setSession, useAnswer, useBridge } from './station.tsx';
 import { ScanFoot } from './scan-foot.tsx';
 import './app.css';
@@ -38,6 +39,7 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
     <div className={bare ? 'sign-in sign-in--bare' : 'sign-in'}>
       <Inner className="sign-in__inner">
         <Stack gap={6}>
+          {!bare && <HeldScans look="card" />}
           <Stack gap={2}>
             <Heading level={1}>{t('app.signIn.title')}</Heading>
             <Text size={20} tone="quiet">

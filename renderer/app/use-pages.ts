@@ -1,14 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Subject } from '../../shared/contracts/views.ts';
 import type { StationClient } from '../bridge.ts';
+import { slotMaker, type Slot } from './page-slots.ts';
 import { useAnswer, useBridge } from './station.tsx';
-
-/** A place in a long table: its row once it was fetched. */
-export interface Slot<Row> {
-  readonly id: string;
-  readonly row: Row | undefined;
-}
+import { usePageRange } from './use-page-range.ts';
 
 export interface AnsweredPage<Row> {
   readonly rows: readonly Row[];
@@ -36,9 +32,9 @@ export interface PagesQuestion<Row> {
 const PAGE = 100;
 
 /** A list of any length, of which only the pages in sight are asked for; it stays current like any answer. `rowId` must be stable. */
-export function usePages<Row>({ subjects, key, ask, rowId }: PagesQuestion<Row>): Pages<Row> {
+export function usePages<Row extends object>({ subjects, key, ask, rowId }: PagesQuestion<Row>): Pages<Row> {
   const { client } = useBridge();
-  const [[from, to], setPages] = useState<readonly [number, number]>([0, 0]);
+  const { pages: [from, to], onRange } = usePageRange(PAGE);
   const first = useAnswer(subjects, [...key, 0], (of) => ask(of, 0, PAGE));
   const total = first.data?.total;
   const lastPage = Math.max(0, Math.ceil((total ?? 0) / PAGE) - 1);
@@ -51,18 +47,10 @@ export function usePages<Row>({ subjects, key, ask, rowId }: PagesQuestion<Row>)
     })),
     combine: (answers) => answers.map(({ data }) => data),
   });
+  const makeSlots = useMemo(() => slotMaker(rowId), [rowId]);
   const slots = useMemo(() => {
-    const rows = new Map<number, Row>();
-    first.data?.rows.forEach((row, index) => rows.set(index, row));
-    for (const page of more) page?.rows.forEach((row, index) => rows.set(page.offset + index, row));
-    return Array.from({ length: total ?? 0 }, (_, index): Slot<Row> => {
-      const row = rows.get(index);
-      return { id: row === undefined ? `#${index}` : rowId(row), row };
-    });
-  }, [first.data, more, total, rowId]);
-  const onRange = useCallback((firstRow: number, lastRow: number) => {
-    const next = [Math.floor(firstRow / PAGE), Math.floor(lastRow / PAGE)] as const;
-    setPages((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
-  }, []);
+    const pages = [{ offset: 0, rows: first.data?.rows ?? [] }, ...more.filter((page) => page !== undefined)];
+    return makeSlots(total ?? 0, pages);
+  }, [first.data, more, total, makeSlots]);
   return { total, error: first.isError ? first.error : undefined, retry: () => void first.refetch(), slots, onRange };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/messages/define.ts';
+import { regionOf } from '../../shared/messages/region.ts';
 import type { Money } from '../../shared/lib/money.ts';
 import { minorDigits } from '../../shared/lib/money.ts';
 import type { CalendarDate, Instant, Zone } from '../../shared/lib/time.ts';
@@ -42,25 +43,26 @@ export function formatsFor(locale: Locale, zone: Zone): Formats {
 }
 
 function makeFormats(locale: Locale, zone: Zone): Formats {
+  const region = regionOf(locale);
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberFormat = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     let format = numbers.get(key);
     if (!format) {
-      format = new Intl.NumberFormat(locale, options);
+      format = new Intl.NumberFormat(region, options);
       numbers.set(key, format);
     }
     return format;
   };
   const moment = (options: Intl.DateTimeFormatOptions): ((at: Instant) => string) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options });
+    const format = new Intl.DateTimeFormat(region, { timeZone: zone, hourCycle: 'h23', ...options });
     return (at) => format.format(at);
   };
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const calendar = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  const zoneParts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
-  const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...calendar });
-  const dayWithYearFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...calendar, year: 'numeric' });
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  const zoneParts = new Intl.DateTimeFormat(region, { timeZone: zone, timeZoneName: 'short' });
+  const dayFormat = new Intl.DateTimeFormat(region, { timeZone: 'UTC', ...calendar });
+  const dayWithYearFormat = new Intl.DateTimeFormat(region, { timeZone: 'UTC', ...calendar, year: 'numeric' });
+  const listFormat = new Intl.ListFormat(region, { type: 'conjunction', style: 'long' });
 
   return {
     number: (value, digits = 0) =>

@@ -1,6 +1,7 @@
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Locale } from '../../shared/messages/define.ts';
+import { regionOf } from '../../shared/messages/region.ts';
 import { say, type Message, type MessageParams } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
@@ -34,7 +35,7 @@ export function LocaleProvider({ locale, zone, children }: { locale: Locale; zon
     document.documentElement.lang = locale;
   }, [locale]);
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={regionOf(locale)}>
       <WordsContext value={words}>{children}</WordsContext>
     </I18nProvider>
   );

@@ -182,9 +182,10 @@ export const contract = {
   floor: {
     /**
      * The one door for every scan, command and keyed quantity. Answers in the order asked. `scanId` makes it safe to
-     * ask again after a lost answer: a scan already saved under that id is not counted twice.
+     * ask again after a lost answer: a scan already saved under that id is not counted twice. `by` is the person who
+     * scanned: SIGNED_OUT where that is not who is signed in; null is whoever is.
      */
-    scan: base.input(z.object({ scanId: z.uuid().nullable().default(null), code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null) })).output(type<ScanReply>()),
+    scan: base.input(z.object({ scanId: z.uuid().nullable().default(null), code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null), by: id.nullable().default(null) })).output(type<ScanReply>()),
     task: base.input(nothing).output(type<TaskView | null>()),
     /** `share`: knowingly together with the station that holds the order already. */
     start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false) })).output(type<TaskView>()),

@@ -93,6 +93,8 @@ export const operationBodies = {
         hpo: z.boolean(),
         why: z.array(message),
         changes: z.array(message),
+        /** Absent in documents received before it was kept. */
+        warnings: z.array(message).optional(),
         error: importError,
       }),
     ),

@@ -143,6 +143,8 @@ export interface OrderView extends QueueRow {
   readonly handlingUnits: readonly UnitView[];
   readonly shipments: readonly ShipmentView[];
   readonly documents: readonly OutgoingDocument[];
+  /** Why its answer has no X12 855 beside the JSON; null where it may have one. */
+  readonly noX12: Message | null;
   readonly exposure: ExposureView;
   readonly value: Money | null;
   readonly history: readonly HistoryEntry[];
@@ -307,6 +309,8 @@ export interface ClaimView {
 
 export interface WaitingDocument extends OutgoingDocument {
   readonly path: string;
+  /** Of a JSON acknowledgement that goes alone: why. */
+  readonly noX12: Message | null;
 }
 
 export interface DocumentsView {

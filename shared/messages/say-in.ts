@@ -1,6 +1,7 @@
 import { durationText } from '../lib/duration-text.ts';
 import type { Zone } from '../lib/time.ts';
 import type { Locale } from './define.ts';
+import { regionOf } from './region.ts';
 import { say, type Message, type MessageParams } from './say.ts';
 
 /** Whose words: language and the site's zone. */
@@ -12,22 +13,28 @@ export interface Audience {
 /**
  * The words for a message whose values are moments and lengths of time. The ending of a value's name says what it is:
  * `…Ms` a length of time in milliseconds (`3 h 05`), `…Time` an instant shown as time of day (`16:00`), `…At` an instant shown with its
- * day (`Mon, Nov 24, 16:00`), `…Day` a calendar day (`Mon, Nov 24`; empty text: no date), `…Money` an amount as `moneyText` writes it
+ * day (`Mon, Nov 24, 16:00`), `…Day` a calendar day (`Mon, Nov 24`, with the year where the days are of several; empty text: no date), `…Money` an amount as `moneyText` writes it
  * (`$150.00`). All other values stay as they are.
  */
 export const sayIn = (audience: Audience, { key, params }: Message): string => say(audience.locale, key, readable(audience, params));
 
 function readable(audience: Audience, params: MessageParams): MessageParams {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableValue(audience, name, value)]));
+  const withYear = ofSeveralYears(params);
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableValue(audience, name, value, withYear)]));
 }
 
-function readableValue(audience: Audience, name: string, value: string | number): string | number {
+function ofSeveralYears(params: MessageParams): boolean {
+  const days = Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' && value !== '' && name.endsWith('Day') ? [value] : []));
+  return new Set(days.map((day) => day.slice(0, 4))).size > 1;
+}
+
+function readableValue(audience: Audience, name: string, value: string | number, withYear: boolean): string | number {
   if (typeof value === 'number') {
     if (name.endsWith('Ms')) return durationText(value);
     if (name.endsWith('Time')) return formats(audience).time.format(value);
     if (name.endsWith('At')) return formats(audience).moment.format(value);
   } else if (name.endsWith('Day')) {
-    return value === '' ? say(audience.locale, 'orders.day.none') : dayText(audience, value);
+    return value === '' ? say(audience.locale, 'orders.day.none') : dayText(audience, value, withYear);
   } else if (name.endsWith('Money')) {
     return amountText(audience, value);
   }
@@ -37,19 +44,20 @@ function readableValue(audience: Audience, name: string, value: string | number)
 function amountText({ locale }: Audience, text: string): string {
   const [amount = '', currency = ''] = text.split(' ');
   if (!/^[A-Z]{3}$/.test(currency)) return text;
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(Number(amount));
+  return new Intl.NumberFormat(regionOf(locale), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(Number(amount));
 }
 
 /** A calendar day is the same day everywhere: it is read as midnight UTC and written in UTC. */
-function dayText(audience: Audience, day: string): string {
+function dayText(audience: Audience, day: string, withYear: boolean): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return formats(audience).day.format(Date.UTC(year, month - 1, date));
+  return formats(audience)[withYear ? 'dayWithYear' : 'day'].format(Date.UTC(year, month - 1, date));
 }
 
 interface Formats {
   readonly time: Intl.DateTimeFormat;
   readonly moment: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
+  readonly dayWithYear: Intl.DateTimeFormat;
 }
 
 const made = new Map<string, Formats>();
@@ -61,9 +69,10 @@ function formats({ locale, zone }: Audience): Formats {
     const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
     const calendar = { weekday: 'short', day: 'numeric', month: 'short' } as const;
     found = {
-      time: new Intl.DateTimeFormat(locale, { ...clock, timeZone: zone }),
-      moment: new Intl.DateTimeFormat(locale, { ...calendar, ...clock, timeZone: zone }),
-      day: new Intl.DateTimeFormat(locale, { ...calendar, timeZone: 'UTC' }),
+      time: new Intl.DateTimeFormat(regionOf(locale), { ...clock, timeZone: zone }),
+      moment: new Intl.DateTimeFormat(regionOf(locale), { ...calendar, ...clock, timeZone: zone }),
+      day: new Intl.DateTimeFormat(regionOf(locale), { ...calendar, timeZone: 'UTC' }),
+      dayWithYear: new Intl.DateTimeFormat(regionOf(locale), { ...calendar, year: 'numeric', timeZone: 'UTC' }),
     };
     made.set(id, found);
   }

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogue, type MessageKey } from './catalogue.ts';
 import type { Locale } from './define.ts';
+import { regionOf } from './region.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -19,7 +20,7 @@ export function say(locale: Locale, key: MessageKey, params: MessageParams = {})
   const id = `${locale} ${key}`;
   let format = compiled.get(id);
   if (!format) {
-    format = new IntlMessageFormat(catalogue[locale][key], locale);
+    format = new IntlMessageFormat(catalogue[locale][key], regionOf(locale));
     compiled.set(id, format);
   }
   try {

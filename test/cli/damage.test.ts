@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { json, newFolder, prepare } from './command-line.ts';
+import { fixture, json, newFolder, prepare } from './command-line.ts';
 
 const { data, remove } = newFolder();
 
@@ -35,6 +35,18 @@ test('the doctor names damage as a check that failed, and is well afterwards', a
   expect(code).toBe(1);
   expect(document).toMatchObject({ ok: false, checks: expect.arrayContaining([expect.objectContaining({ name: 'integrity', ok: false })]) });
   expect(await json(data, ['doctor', '--rebuild'])).toMatchObject({ code: 0, document: { ok: true, notices: [expect.stringContaining('damaged')] } });
+});
+
+/** Below it no folder can be made; Linux's /proc says so with the answer that makes Node's recursive way try for ever. */
+const noFolderIn = (file: string): string => (process.platform === 'linux' ? '/proc/hotdock' : file);
+
+test('a folder that cannot be made is refused at once', async () => {
+  const file = join(data, 'no-folder');
+  writeFileSync(file, '');
+  const nowhere = join(noFolderIn(file), 'deep', 'below');
+  expect(await json(nowhere, ['queue'])).toMatchObject({ code: 1, document: { error: { code: 'store.noFolder', where: nowhere } } });
+  await json(data, ['import', fixture('850-rush-grinders.edi')]);
+  expect(await json(data, ['documents', '7HGRINDR', '--out', nowhere])).toMatchObject({ code: 1, document: { error: { code: 'cli.refused.cannotWrite', where: nowhere } } });
 });
 
 test('a folder that is none is refused, not a fault of our own', async () => {

@@ -1,9 +1,11 @@
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { issueMessage, issueShape } from '../../electron/station/cli/issue.ts';
 import { buildProgram } from '../../electron/station/cli/program.ts';
 import { usageText } from '../../electron/station/cli/usage.ts';
 import { Words } from '../../electron/station/cli/words.ts';
-import { defaultSettings } from '../../shared/domain/settings/settings.ts';
+import { defaultSettings, settingsPatch } from '../../shared/domain/settings/settings.ts';
 
 const words = new Words({ locale: 'es', zone: defaultSettings.zone });
 
@@ -30,6 +32,24 @@ describe('a wrong command line is told in the language of who typed it', () => {
   ];
   test.each(wrong)('%j', async (args, said) => {
     expect(await saidOf(args)).toBe(said);
+  });
+});
+
+describe('a value that cannot be taken is told in that language too', () => {
+  const said = (schema: z.ZodType, value: unknown): string => words.say(issueMessage(issueShape.parse(JSON.parse(JSON.stringify(schema.safeParse(value).error?.issues[0])))));
+  const wrong: readonly (readonly [z.ZodType, unknown, string])[] = [
+    [z.string().min(1), '', 'No puede estar vacío.'],
+    [z.string().max(3), 'four', 'Debe tener 3 caracteres o menos.'],
+    [z.int().min(0), -1, 'Debe ser 0 o más.'],
+    [z.int(), 'many', 'Debe ser un número.'],
+    [z.int(), 1.5, 'Debe ser un número entero.'],
+    [z.enum(['en', 'es']), 'fr', 'Sirve uno de estos: en, es.'],
+    [z.string().regex(/^x$/), 'y', 'No está escrito como debe.'],
+    [settingsPatch, { zone: 'Nowhere' }, words.text('cli.usage.zone')],
+    [settingsPatch, { shipCutoff: 'late' }, 'Debe ser una hora del día como 16:00.'],
+  ];
+  test.each(wrong.map(([schema, value, text]) => [text, schema, value] as const))('%s', (text, schema, value) => {
+    expect(said(schema, value)).toBe(text);
   });
 });
 

@@ -29,19 +29,34 @@ test('killed in the middle of picking: the same line and count after the badge',
 
   await workstation.kill();
   await expect(page.getByText('No connection to the station')).toBeVisible();
-  // What is scanned now waits for the station.
-  await scanner.send(grinder.caseGtin);
-  await expect(scanner.bar).toContainText('1 scan waiting');
+  // What is scanned now waits for the station, and then for the person: the station knows nobody after its start.
+  for (const code of [grinder.caseGtin, grinder.caseGtin]) await scanner.send(code);
+  await expect(scanner.bar).toContainText('2 scans waiting');
   await workstation.start(MORNING);
   await expect(page.getByRole('heading', { name: 'Who works here?' })).toBeVisible();
-  // Nobody was signed in when it came to the station, and it says so: it is scanned again.
-  await expect(scanner.answer).toContainText('Sign in first');
+  const held = page.getByRole('status').filter({ hasText: `Scanned before sign-in by ${luis.name}: 2 scans` });
+  await expect(held).toContainText(`Sent in order when ${luis.name} signs in again`);
+  await expect(scanner.answer).toContainText(`Kept for ${luis.name}`);
 
-  await scanner.scan(`HD:BADGE:${luis.badge}`, luis.name);
+  // Nobody else's: kept while another person works here.
+  await scanner.scan(`HD:BADGE:${marta.badge}`, marta.name);
+  await expect(held).toBeVisible();
+  await held.getByRole('button', { name: 'Look or discard' }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+  expect(await hotdock(workstation.data, ['order', PO])).toMatchObject({ units: { picked: 30 } });
+
+  await scanner.send(`HD:BADGE:${luis.badge}`);
+  await expect(scanner.answer).toContainText('50 eaches left.');
+  await expect(scanner.answer).toContainText(`Scanned before ${luis.name} signed in again`);
+  await expect(held).toBeHidden();
   await goTo(page, 'Tasks');
-  await expect(instruction).toHaveText(`Bin ${grinder.bin}: scan CG-200, 70 eaches left`);
-  await scanner.scan(grinder.caseGtin, '60 eaches left.');
-  expect(await hotdock(workstation.data, ['order', PO])).toMatchObject({ units: { picked: 40 } });
+  await expect(instruction).toHaveText(`Bin ${grinder.bin}: scan CG-200, 50 eaches left`);
+  await scanner.scan(grinder.caseGtin, '40 eaches left.');
+  expect(await hotdock(workstation.data, ['order', PO])).toMatchObject({ units: { picked: 60 } });
+  // All of them are his.
+  const journal = (await hotdock(workstation.data, ['journal', '--limit', '5000'])) as { entries: { kind: string; actor: { name: string } }[] };
+  expect(new Set(journal.entries.filter(({ kind }) => kind === 'pick.confirmed').map(({ actor }) => actor.name))).toEqual(new Set([luis.name]));
 });
 
 test('two windows of one station see what the other does', async ({ workstation }) => {

@@ -16,8 +16,19 @@ describe('words for moments', () => {
   test('stand in the zone of the site and the language of the reader', () => {
     const routing = message('orders.routing.clash', { days: 2, pickupDay: '2026-03-04', lastDay: '' });
     expect(sayIn({ locale: 'en', zone }, routing)).toContain('Wed, Mar 4 at the earliest, but it must leave by no date');
-    expect(sayIn({ locale: 'es', zone }, routing)).toContain('mié, 4 mar');
+    expect(sayIn({ locale: 'es', zone }, routing)).toContain('mié, 4 de mar');
     const first = message('orders.queue.whyFirst', { pin: 'none', class: 'hot', answer: 'none', ship: 'day', shipAt: Date.UTC(2026, 2, 4, 3, 30), start: 'none' });
     expect(sayIn({ locale: 'en', zone }, first)).toBe('HPO · ship by Tue, Mar 3, 21:30');
+  });
+
+  test('numbers and money of the Spanish texts are those of the United States', () => {
+    expect(sayIn({ locale: 'es', zone }, message('orders.why.window', { hours: 1000, limit: 2000 }))).toContain('1,000 h');
+    expect(sayIn({ locale: 'es', zone }, message('acknowledgement.consequence.short', { short: 1, acceptMoney: '9.40 USD', rejectMoney: '1009.40 USD' }))).toMatch(/ \$9\.40 .* \$1,009\.40/);
+  });
+
+  test('days of several years say which', () => {
+    const window = (fromStartDay: string) => message('orders.change.window', { fromStartDay, fromEndDay: '2025-09-09', toStartDay: '2025-09-10', toEndDay: '2025-09-16' });
+    expect(sayIn({ locale: 'en', zone }, window('2025-09-03'))).toBe('The window moved: was Wed, Sep 3 to Tue, Sep 9, now Wed, Sep 10 to Tue, Sep 16.');
+    expect(sayIn({ locale: 'en', zone }, window('2024-09-03'))).toBe('The window moved: was Tue, Sep 3, 2024 to Tue, Sep 9, 2025, now Wed, Sep 10, 2025 to Tue, Sep 16, 2025.');
   });
 });

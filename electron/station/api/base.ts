@@ -105,10 +105,12 @@ export function act<Result>(context: CallContext, decision: (reader: Reader, con
 
 const CONSOLE = staffId('console');
 
+export const signedOut = () => new ORPCError('SIGNED_OUT', { defined: true, status: 401 });
+
 /** The person of a session, by the staff rows as they are now. Throws SIGNED_OUT when nobody is signed in. */
 export function personOf(context: CallContext): Actor {
   const person = signedIn(context);
-  if (!person) throw new ORPCError('SIGNED_OUT', { defined: true, status: 401 });
+  if (!person) throw signedOut();
   return person;
 }
 

@@ -16,7 +16,7 @@ import { diskState } from '../queries/status.ts';
 import { StoreError } from '../../store/errors.ts';
 import { scanWithPapers } from '../outgoing.ts';
 import type { Station } from '../station.ts';
-import { act, api, personOf, settle, signedIn, type CallContext } from './base.ts';
+import { act, api, personOf, settle, signedIn, signedOut, type CallContext } from './base.ts';
 import { signInByBadge } from './session.ts';
 
 /** What each session's last answer asked to be confirmed by the same scan again. */
@@ -55,6 +55,8 @@ export const floor = {
   scan: api.floor.scan.handler(({ context, input }) => {
     if (input.scanId !== null && context.station.store.hasOperation(input.scanId)) return alreadySaved(context, input.scanId);
     refuseOnFullDisk(context.station);
+    // It waited, and who is signed in may have changed since: it is saved as its person's or not at all.
+    if (input.by !== null && signedIn(context)?.staffId !== input.by) throw signedOut();
     const badge = signedIn(context) ? undefined : badgeOf(input.code);
     if (badge !== undefined) return signInReply(context, badge);
     const reply = answerScan(context, input.scanId, (reader, decision) =>

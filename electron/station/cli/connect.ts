@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
@@ -58,14 +58,23 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   try {
     return connectInProcess(options);
   } catch (error) {
-    const file = join(options.data, 'station.json');
-    if (!(error instanceof StoreError) || error.reason !== 'in-use' || !existsSync(file)) throw error;
-    return await connectToServer(address.parse(JSON.parse(readFileSync(file, 'utf8'))), options.as, error);
+    const there = error instanceof StoreError && error.reason === 'in-use' ? readAddress(options.data) : undefined;
+    if (!there || !(error instanceof StoreError)) throw error;
+    return await connectToServer(there, options.as, error);
+  }
+}
+
+/** Where the station of a folder answers; undefined while it has not said so yet, or is in the middle of it. */
+function readAddress(data: string): z.infer<typeof address> | undefined {
+  try {
+    return address.parse(JSON.parse(readFileSync(join(data, 'station.json'), 'utf8')));
+  } catch {
+    return undefined;
   }
 }
 
 function connectInProcess({ data, clock, version, as }: ConnectOptions): Connection {
-  const station = new Station({ data, clock, version });
+  const station = new Station({ data, clock, version, readWhenFull: true });
   try {
     const session: SessionState = { shell: 'command-line', staffId: null };
     if (as !== undefined) {

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { message, type Message, type MessageParams } from '../../../shared/messages/say.ts';
 import { StoreError } from '../../store/errors.ts';
 import { dataOf, RefusedError, refusalOfStore } from '../api/base.ts';
+import { issueMessage, issueShape } from './issue.ts';
 import type { Words } from './words.ts';
 
 /** Why a command did nothing (more), in words; the shape of `error` in JSON. */
@@ -44,7 +45,7 @@ export function refusalOf(error: unknown): RefusalData | undefined {
   return error.code === 'REFUSED' || error.code === 'STORE' ? (error.data as RefusalData) : undefined;
 }
 
-const validation = z.object({ issues: z.array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional() })).min(1) });
+const validation = z.object({ issues: z.array(issueShape).min(1) });
 
 /** What an error means to the person who typed the command. Errors that are faults of our own come back as `internal`. */
 export function failureOf(error: unknown, words: Words): { readonly failure: Failure; readonly exit: FailureExit; readonly internal: boolean } {
@@ -56,7 +57,7 @@ export function failureOf(error: unknown, words: Words): { readonly failure: Fai
   const invalid = error instanceof ORPCError && error.code === 'BAD_REQUEST' ? validation.safeParse(error.data) : undefined;
   const issue = invalid?.data?.issues[0];
   if (issue) {
-    return { failure: { code: 'usage', message: words.text('cli.usage.value', { problem: issue.message }), where: issue.path?.join('.') ?? '', hint: words.text('cli.hint.help') }, exit: 2, internal: false };
+    return { failure: { code: 'usage', message: words.text('cli.usage.value', { problem: words.say(issueMessage(issue)) }), where: issue.path.join('.'), hint: words.text('cli.hint.help') }, exit: 2, internal: false };
   }
   const text = error instanceof Error ? error.message : String(error);
   return { failure: { code: 'cli.refused.internal', message: words.text('cli.refused.internal', { text }), where: '', hint: words.text('cli.hint.internal') }, exit: 1, internal: true };

@@ -49,6 +49,7 @@ export const orderDetailJson = (words: Words, view: OrderView) => ({
   handlingUnits: view.handlingUnits.map(({ sscc, kind, state, eaches, cartons, weightGrams }) => ({ sscc, kind, state, eaches, cartons, weightGrams })),
   shipments: view.shipments.map(shipmentJson),
   documents: view.documents.map(documentJson),
+  noX12: view.noX12 === null ? null : words.say(view.noX12),
 });
 
 export const shipmentJson = ({ shipmentId, state, freightTerm, pos, arn, scac, pro, bol, freightReady, requestedAt, departedAt, confirmBy, loaded, toLoad }: ShipmentView) => ({

@@ -1,6 +1,7 @@
 import { dateIn, toIso, type Instant } from '../../../shared/lib/time.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import type { Locale } from '../../../shared/messages/define.ts';
+import { regionOf } from '../../../shared/messages/region.ts';
 import { sayIn, type Audience } from '../../../shared/messages/say-in.ts';
 import { message, type Message, type MessageParams } from '../../../shared/messages/say.ts';
 
@@ -30,7 +31,7 @@ export class Words {
   }
 
   count(value: number): string {
-    return value.toLocaleString(this.audience.locale);
+    return value.toLocaleString(regionOf(this.audience.locale));
   }
 
   today(now: Instant): string {

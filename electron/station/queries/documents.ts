@@ -2,11 +2,13 @@ import type { DocumentsView } from '../../../shared/contracts/views.ts';
 import { decodeRow } from '../../store/sqlite-world.ts';
 import { outboxPath } from '../../documents/outbox.ts';
 import { outboxFolder } from '../outgoing.ts';
+import { whyNoX12 } from '../acknowledgement-x12.ts';
 import type { Station } from '../station.ts';
 
 const NEWEST = 300;
 
 export function documentsView(station: Station, po: string | null): DocumentsView {
+  const { reader } = station;
   const { database } = station.store;
   const folder = outboxFolder(station);
   const outgoing = po === null
@@ -16,7 +18,8 @@ export function documentsView(station: Station, po: string | null): DocumentsVie
   return {
     outgoing: outgoing.map((raw) => {
       const row = decodeRow('outgoing', raw);
-      return { ...row, path: outboxPath(folder, row.fileName) };
+      const alone = row.kind === 'acknowledgement-json' && !reader.find('outgoing', { po: row.po }).some(({ kind, preparedAt }) => kind === 'acknowledgement-855' && preparedAt === row.preparedAt);
+      return { ...row, path: outboxPath(folder, row.fileName), noX12: alone ? whyNoX12(reader, row.po, { now: station.now(), station: station.acting }) : null };
     }),
     inbound: po === null ? inbound : inbound.filter(({ orders }) => orders.some((order) => order.po === po)),
     watchedFolder: station.settings.watchedFolder,

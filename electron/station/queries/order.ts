@@ -3,6 +3,7 @@ import { exposureOfOrder } from '../../../shared/domain/chargebacks/exposure.ts'
 import type { Line } from '../../../shared/domain/state/entities.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
 import { addMoney, extend, perEach, type Money } from '../../../shared/lib/money.ts';
+import { whyNoX12 } from '../acknowledgement-x12.ts';
 import type { Station } from '../station.ts';
 import { requireOrder } from './find-order.ts';
 import { historyEntry } from './history.ts';
@@ -26,6 +27,7 @@ export function orderView(station: Station, po: PoNumber): OrderView {
     handlingUnits: reader.find('unit', { po }).map((unit) => unitView(station, unit)),
     shipments: shipmentsOf(station, po),
     documents: reader.find('outgoing', { po }),
+    noX12: whyNoX12(reader, po, { now: station.now(), station: station.acting }),
     exposure: exposureOfOrder(order, rows, products, station.policy(), station.settings, station.now()),
     value: valueOf(station, rows),
     history: journal.entries.map((entry) => historyEntry(reader, entry)).reverse(),

@@ -1,5 +1,5 @@
-import { statfsSync } from 'node:fs';
 import type { StationStatus } from '../../../shared/contracts/views.ts';
+import { freeBytes } from '../free-bytes.ts';
 import type { Station } from '../station.ts';
 import { countsOf, nearestHot } from './queue.ts';
 
@@ -29,7 +29,6 @@ export function stationStatus(station: Station): StationStatus {
 
 /** Free space where the store lives: below 2 GB people are warned, below 200 MB nothing more is taken. */
 export function diskState(folder: string): StationStatus['disk'] {
-  const { bavail, bsize } = statfsSync(folder);
-  const freeBytes = bavail * bsize;
-  return { freeBytes, level: freeBytes < STOP_BELOW ? 'full' : freeBytes < WARN_BELOW ? 'low' : 'ok' };
+  const free = freeBytes(folder);
+  return { freeBytes: free, level: free < STOP_BELOW ? 'full' : free < WARN_BELOW ? 'low' : 'ok' };
 }

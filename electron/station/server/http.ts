@@ -14,8 +14,8 @@ import { Access, isOwnHost, isOwnOrigin } from './access.ts';
 
 export interface ServerOptions {
   readonly station: Station;
-  /** The built page. */
-  readonly pages: string;
+  /** The built page; null lets the command line in and no browser. */
+  readonly pages: string | null;
   /** 0 takes any free port. */
   readonly port: number;
 }
@@ -39,10 +39,10 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** The browser shell: the page and the API on 127.0.0.1 only. */
+/** The browser shell and the command line's way in: the page and the API on 127.0.0.1 only. */
 export async function serve({ station, pages, port }: ServerOptions): Promise<RunningServer> {
   const access = new Access(join(station.folder.root, 'server.key'));
-  const files = sirv(pages, { single: true, etag: true });
+  const files = pages === null ? noPages : sirv(pages, { single: true, etag: true });
   const handler = new RPCHandler(router);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   const server = createServer((request, response) => {
@@ -53,7 +53,7 @@ export async function serve({ station, pages, port }: ServerOptions): Promise<Ru
   server.on('upgrade', (request, socket, head) => {
     // A line that breaks while it is being opened is nobody's fault; unheard, its error would end the process.
     socket.on('error', () => socket.destroy());
-    const session = admit(request, access, station);
+    const session = admit(request, access, station, pages !== null);
     if (!session) {
       refuseUpgrade(socket);
       return;
@@ -66,7 +66,12 @@ export async function serve({ station, pages, port }: ServerOptions): Promise<Ru
     });
   });
   const bound = await listen(server, port);
-  writeFileSync(station.folder.address, JSON.stringify({ port: bound, token: access.commandLineToken, pid: process.pid }), { mode: 0o600 });
+  try {
+    writeFileSync(station.folder.address, JSON.stringify({ port: bound, token: access.commandLineToken, pid: process.pid }), { mode: 0o600 });
+  } catch (error) {
+    server.close();
+    throw error;
+  }
   const open = (token: string): string => `http://127.0.0.1:${bound}/open?token=${token}`;
   return {
     port: bound,
@@ -98,10 +103,12 @@ function answer(request: IncomingMessage, response: ServerResponse, access: Acce
   files();
 }
 
+const noPages = (_request: IncomingMessage, response: ServerResponse): void => end(response, 404, 'The screens of this station are in the desktop app.');
+
 /** What was asked for; undefined for text that is no address, such as `//`. */
 const urlOf = (request: IncomingMessage): URL | undefined => URL.parse(request.url ?? '/', `http://${request.headers.host}`) ?? undefined;
 
-function admit(request: IncomingMessage, access: Access, station: Station): ReturnType<Station['sessions']['of']> | undefined {
+function admit(request: IncomingMessage, access: Access, station: Station, browsers: boolean): ReturnType<Station['sessions']['of']> | undefined {
   if (!isOwnHost(request.headers.host, request.socket.localPort ?? 0)) return undefined;
   if (access.isCommandLine(request.headers.authorization)) {
     const as = decoded(request.headers['x-hotdock-as']);
@@ -109,7 +116,7 @@ function admit(request: IncomingMessage, access: Access, station: Station): Retu
     const found = as === undefined ? undefined : findStaff(station, as);
     return found && { shell: 'command-line', staffId: found.staffId };
   }
-  if (!isOwnOrigin(request.headers.origin, request.headers.host)) return undefined;
+  if (!browsers || !isOwnOrigin(request.headers.origin, request.headers.host)) return undefined;
   const id = access.sessionOf(request.headers.cookie);
   return id === undefined ? undefined : station.sessions.of(id, 'browser');
 }

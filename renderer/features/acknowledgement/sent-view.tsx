@@ -16,9 +16,10 @@ interface SentViewProps {
 
 /** What was answered, and how far the documents really are: prepared is not handed over, handed over is not confirmed. */
 export function SentView({ order, onAgain, onBack }: SentViewProps) {
-  const { t } = useText();
+  const { t, tell } = useText();
   const now = useAnswer(['orders', 'documents'], ['order-sent', order.po], (client) => client.orders.get({ po: order.po }));
-  const documents = (now.data ?? order).documents.filter(({ kind }) => kind === 'acknowledgement-json' || kind === 'acknowledgement-855');
+  const { documents: all, noX12 } = now.data ?? order;
+  const documents = all.filter(({ kind }) => kind === 'acknowledgement-json' || kind === 'acknowledgement-855');
   const waiting = documents.filter(({ state }) => state === 'prepared').length;
   const { accepted, rejected } = order.units;
   return (
@@ -46,6 +47,11 @@ export function SentView({ order, onAgain, onBack }: SentViewProps) {
               {t('queueScreen.ack.sent.hint')}
             </Text>
             <DocumentRows documents={documents} />
+            {noX12 && (
+              <Text as="p" tone="warn">
+                {tell(noX12)}
+              </Text>
+            )}
           </Stack>
           <Stack gap={3} row wrap>
             <Button autoFocus size="floor" variant="primary" onPress={onBack}>

@@ -35,7 +35,7 @@ export function ImportedOrders({ label, orders }: { readonly label: string; read
   );
 }
 
-function Row({ order: { po, result, hpo, why, changes, error } }: { readonly order: ImportedOrder }) {
+function Row({ order: { po, result, hpo, why, changes, warnings = [], error } }: { readonly order: ImportedOrder }) {
   const { t, tell } = useText();
   const details = [...why, ...changes].map(tell);
   return (
@@ -58,6 +58,11 @@ function Row({ order: { po, result, hpo, why, changes, error } }: { readonly ord
       {details.map((words, index) => (
         <Text as="p" key={index} size={14} tone="quiet">
           {words}
+        </Text>
+      ))}
+      {warnings.map((words, index) => (
+        <Text as="p" key={index} size={14} tone="warn">
+          {tell(words)}
         </Text>
       ))}
       {error && (

@@ -18,7 +18,7 @@ import { StateBadge } from './state-badge.tsx';
 
 export function OutgoingDetail({ document }: { readonly document: ListedDocument }) {
   const words = useText();
-  const { t, format } = words;
+  const { t, tell, format } = words;
   const { kind, po, shipmentId, fileName, state, dueBy, note } = document;
   return (
     <Stack gap={6}>
@@ -31,6 +31,11 @@ export function OutgoingDetail({ document }: { readonly document: ListedDocument
         <Text as="p" size={16}>
           {t(`documentsScreen.state.${state}.text`, { moment: format.dateTime(document.stateAt) })}
         </Text>
+        {document.noX12 && (
+          <Text as="p" size={16} tone="warn">
+            {tell(document.noX12)}
+          </Text>
+        )}
         {document.waits && dueBy !== null && (
           <LiveClock deadline={dueBy} label={t('documentsScreen.due', { moment: `${format.dateTime(dueBy)} ${format.zoneName(dueBy)}` })} purpose={kindOf[kind].purpose} size="card" />
         )}

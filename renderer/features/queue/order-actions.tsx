@@ -9,7 +9,7 @@ import { askAbout } from './order-dialog-store.ts';
 import { orderAddress, usePrintList, useStartTask } from './next-step.ts';
 import { isEnded } from './words.ts';
 
-type Deed = 'acknowledge' | 'print' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
+type Deed = 'acknowledge' | 'change-answer' | 'print' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
 
 /** All that this person may do with the order, besides the next step. */
 export function OrderActions({ order }: { readonly order: OrderView }) {
@@ -27,7 +27,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const offer = (id: Deed, act: Act, when: boolean, icon: MenuChoice<Deed>['icon'], danger = false): MenuChoice<Deed>[] =>
     when && mayDo(role, act) ? [{ id, label: t(`queueScreen.action.${id}`), icon, danger }] : [];
   const items = [
-    ...offer('acknowledge', 'acknowledge', vendor && (open || order.state === 'rejected'), ClipboardCheck),
+    ...offer(order.acknowledged ? 'change-answer' : 'acknowledge', 'acknowledge', vendor && (open || order.state === 'rejected'), ClipboardCheck),
     ...offer('print', 'print', vendor && open && units.accepted > 0, Printer),
     ...offer('pick', 'pick', vendor && open && units.picked < units.accepted, Hand),
     ...offer('pack', 'pack', vendor && open && units.picked > units.packed, PackageCheck),
@@ -45,6 +45,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   if (items.length === 0) return null;
   const act: Readonly<Record<Deed, () => void>> = {
     acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
+    'change-answer': () => go(`${orderAddress(po)}/acknowledge`),
     print: () => print(po),
     pick: () => start('pick', po, share),
     pack: () => start('pack', po, share),

@@ -76,6 +76,7 @@ export function OrderShipping({ order }: { readonly order: OrderView }) {
       >
         {order.documents.length === 0 && <Text tone="quiet">{t('queueScreen.documents.none')}</Text>}
         <DocumentRows documents={order.documents} />
+        {order.noX12 && <Text tone="warn">{tell(order.noX12)}</Text>}
       </PanelSection>
     </Stack>
   );

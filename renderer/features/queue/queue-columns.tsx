@@ -13,7 +13,7 @@ import { AcknowledgeClock, ShipClock } from './clocks.tsx';
 import type { NextStep } from './next-step.ts';
 import { FirstRemark, OrderStatus } from './order-marks.tsx';
 import { namesOn } from './people-on.ts';
-import type { Slot } from './queue-pages.ts';
+import type { QueueSlot } from './queue-pages.ts';
 import { answerEndsFirst, goodsText } from './words.ts';
 
 /** How much room the table has: all columns, without people and action, or the least. */
@@ -21,15 +21,15 @@ export type TableRoom = 'wide' | 'medium' | 'narrow';
 
 export const roomFor = (width: number): TableRoom => (width === 0 || width >= 1190 ? 'wide' : width >= 890 ? 'medium' : 'narrow');
 
-const fetched = (cell: (row: QueueRow) => ReactNode) => ({ row }: Slot) => (row ? cell(row) : <Skeleton />);
+const fetched = (cell: (row: QueueRow) => ReactNode) => ({ row }: QueueSlot) => (row ? cell(row) : <Skeleton />);
 
 /** @param stepOf asked once for the whole table: a hook in each row would be dear. */
-export function queueColumns({ t }: Words, room: TableRoom, stepOf: (row: QueueRow) => NextStep | undefined): readonly Column<Slot>[] {
-  const order: Column<Slot> = { id: 'order', header: t('queueScreen.column.order'), width: room === 'narrow' ? 'minmax(150px, 1.3fr)' : 'minmax(200px, 2fr)', cell: fetched((row) => <OrderCell row={row} />) };
-  const units: Column<Slot> = { id: 'units', header: t('queueScreen.column.units'), width: room === 'narrow' ? 'minmax(110px, 0.8fr)' : 'minmax(120px, 0.8fr)', cell: fetched((row) => <UnitsBar units={row.units} />) };
-  const status: Column<Slot> = { id: 'status', header: t('queueScreen.column.status'), width: room === 'narrow' ? '128px' : '150px', cell: fetched((row) => <StatusCell row={row} />) };
-  const acknowledge: Column<Slot> = { id: 'acknowledge', header: t('queueScreen.column.acknowledge'), width: '132px', cell: fetched((row) => <AcknowledgeClock row={row} size="row" />) };
-  const ship: Column<Slot> = { id: 'ship', header: t('queueScreen.column.ship'), width: '150px', cell: fetched((row) => <ShipClock row={row} size="row" />) };
+export function queueColumns({ t }: Words, room: TableRoom, stepOf: (row: QueueRow) => NextStep | undefined): readonly Column<QueueSlot>[] {
+  const order: Column<QueueSlot> = { id: 'order', header: t('queueScreen.column.order'), width: room === 'narrow' ? 'minmax(150px, 1.3fr)' : 'minmax(200px, 2fr)', cell: fetched((row) => <OrderCell row={row} />) };
+  const units: Column<QueueSlot> = { id: 'units', header: t('queueScreen.column.units'), width: room === 'narrow' ? 'minmax(110px, 0.8fr)' : 'minmax(120px, 0.8fr)', cell: fetched((row) => <UnitsBar units={row.units} />) };
+  const status: Column<QueueSlot> = { id: 'status', header: t('queueScreen.column.status'), width: room === 'narrow' ? '128px' : '150px', cell: fetched((row) => <StatusCell row={row} />) };
+  const acknowledge: Column<QueueSlot> = { id: 'acknowledge', header: t('queueScreen.column.acknowledge'), width: '132px', cell: fetched((row) => <AcknowledgeClock row={row} size="row" />) };
+  const ship: Column<QueueSlot> = { id: 'ship', header: t('queueScreen.column.ship'), width: '150px', cell: fetched((row) => <ShipClock row={row} size="row" />) };
   if (room === 'narrow') {
     return [order, units, { id: 'clock', header: t('queueScreen.column.clock'), width: '150px', cell: fetched((row) => <NextClock row={row} />) }, status];
   }

@@ -14,18 +14,21 @@ import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { VisuallyHidden } from '../../ui/text/visually-hidden.tsx';
-import { PlanDialog } from './plan-dialog.tsx';
 import './shipment.css';
 
 /** Orders are asked for in pages of this many; the station gives at most 500 at once. */
 const PAGE = 200;
 
+interface OrdersToPlanProps {
+  /** `others`: orders to the same FC that could go on the same truck. */
+  readonly onPlan: (order: QueueRow, others: readonly QueueRow[]) => void;
+}
+
 /** Acknowledged orders that no truck is planned for, in the queue's order, each with its one next step. */
-export function OrdersToPlan() {
+export function OrdersToPlan({ onPlan }: OrdersToPlanProps) {
   const { t } = useText();
   const [search, setSearch] = useState('');
   const [pages, setPages] = useState(1);
-  const [planned, setPlanned] = useState<QueueRow>();
   const { data } = useAnswer(['orders', 'shipments'], ['to-plan', search, pages], async (client) => {
     const answers = await Promise.all(Array.from({ length: pages }, (_, page) => client.queue.page({ only: 'to-plan', search, offset: page * PAGE, limit: PAGE })));
     return { rows: answers.flatMap(({ rows }) => rows), total: answers[0]?.total ?? 0 };
@@ -59,13 +62,12 @@ export function OrdersToPlan() {
                   {t('shippingScreen.orders.more', { count: data.total - data.rows.length })}
                 </Button>
               ) : (
-                <OrderToPlan order={item} onPlan={() => setPlanned(item)} />
+                <OrderToPlan order={item} onPlan={() => onPlan(item, data.rows.filter(({ po, shipTo }) => po !== item.po && shipTo !== null && shipTo === item.shipTo))} />
               )
             }
           </VirtualList>
         </div>
       )}
-      {planned && data && <PlanDialog order={planned} others={data.rows.filter(({ po, shipTo }) => po !== planned.po && shipTo !== null && shipTo === planned.shipTo)} onClose={() => setPlanned(undefined)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ShipmentView } from '../../../shared/contracts/views.ts';
+import type { QueueRow, ShipmentView } from '../../../shared/contracts/views.ts';
 import { useAnswer } from '../../app/station.tsx';
 import { Tabs } from '../../ui/data/tabs.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { useNarrow } from '../../ui/use-media.ts';
 import { OrdersToPlan } from './orders-to-plan.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
 import { ShipmentCard } from './shipment-card.tsx';
 import { compareShipments, stageOf, stages, type Stage } from './stage.ts';
 import './shipment.css';
@@ -18,10 +19,13 @@ export function ShippingBoard() {
   const { t } = useText();
   const narrow = useNarrow();
   const [shown, setShown] = useState<Stage | 'orders'>('orders');
+  // Held here: the list below is mounted anew when a window is made narrow, and what was begun must stay.
+  const [planned, setPlanned] = useState<{ readonly order: QueueRow; readonly others: readonly QueueRow[] }>();
   const { data, isError, refetch } = useAnswer(['shipments', 'units', 'orders', 'documents'], ['shipments'], (client) => client.shipments.list({}));
   const toPlan = useAnswer(['orders', 'shipments'], ['to-plan-count'], (client) => client.queue.page({ only: 'to-plan', limit: 1 }));
   const columns = useMemo(() => byStage(data ?? []), [data]);
   const stageName = (stage: Stage): string => t(`shippingScreen.stage.${stage}`);
+  const ordersToPlan = <OrdersToPlan onPlan={(order, others) => setPlanned({ order, others })} />;
   return (
     <div className="shipping">
       <div className="shipping__head">
@@ -33,7 +37,7 @@ export function ShippingBoard() {
         <div className="shipping__tabs">
           <Tabs
             items={[
-              { id: 'orders', label: t('shippingScreen.stage.orders'), count: toPlan.data?.total, content: <OrdersToPlan /> },
+              { id: 'orders', label: t('shippingScreen.stage.orders'), count: toPlan.data?.total, content: ordersToPlan },
               ...stages.map((stage) => ({
                 id: stage,
                 label: stageName(stage),
@@ -50,7 +54,7 @@ export function ShippingBoard() {
         <div className="shipping__columns">
           <section aria-labelledby="shipping-orders" className="shipping__column shipping__column--orders">
             <ColumnHead count={toPlan.data?.total} id="shipping-orders" title={t('shippingScreen.orders')} />
-            <OrdersToPlan />
+            {ordersToPlan}
           </section>
           {stages.map((stage) => (
             <section aria-labelledby={`shipping-${stage}`} className="shipping__column" key={stage}>
@@ -60,6 +64,7 @@ export function ShippingBoard() {
           ))}
         </div>
       )}
+      {planned && <PlanDialog order={planned.order} others={planned.others} onClose={() => setPlanned(undefined)} />}
     </div>
   );
 }

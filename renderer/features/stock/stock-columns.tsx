@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProductView } from '../../../shared/contracts/views.ts';
-import type { Slot } from '../../app/use-pages.ts';
+import type { Slot } from '../../app/page-slots.ts';
 import type { Column } from '../../ui/data/data-table.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';

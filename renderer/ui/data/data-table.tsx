@@ -54,7 +54,8 @@ export interface DataTableProps<Row> {
 }
 
 const SKELETON_ROWS = 6;
-const OVERSCAN = 8;
+/** Rows kept ready beyond each edge: enough for a turn of the wheel; more is drawn in vain when the table is flung. */
+const OVERSCAN = 4;
 
 /**
  * A table of any length: only the rows in sight exist. Fills its container's height, so give it one. One tab stop:
@@ -86,7 +87,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (first !== undefined && last !== undefined) onRange?.(first, last);
   }, [onRange, first, last]);
 
-  const selectedIndex = selectedId === undefined ? -1 : rows.findIndex((row) => rowId(row) === selectedId);
+  // Sought again only when it may have moved, not with each step of scrolling: there may be ten thousand rows.
+  const idOf = useRef(rowId);
+  useEffect(() => {
+    idOf.current = rowId;
+  });
+  const selectedIndex = useMemo(() => (selectedId === undefined ? -1 : rows.findIndex((row) => idOf.current(row) === selectedId)), [rows, selectedId]);
   const active = Math.min(activeIndex ?? Math.max(0, selectedIndex), rows.length - 1);
 
   const moveTo = (index: number): void => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DocumentProblem, FileReading, IncomingOrder, OrderReading, Place } from '../incoming.ts';
+import { visiblePo } from '../po-number.ts';
 import { OrderRefused, problem, quoted } from '../problem.ts';
 import { isRecord, jsonPath, readJson } from './json.ts';
 import { sellerOrderOf, sellerOrderSchema } from './seller-order.ts';
@@ -43,7 +44,7 @@ function locate({ value, place }: Located, depth: number): readonly Located[] | 
     const said = [error['code'], error['message']].filter((each) => typeof each === 'string').join(': ');
     return problem('documents.json.api-error', jsonPath(place, ['errors', 0]), { said: quoted(said) });
   }
-  return problem('documents.json.no-orders', place, { found: quoted(Object.keys(value).join(', ')) });
+  return problem('documents.json.no-orders', place, { found: quoted(Object.keys(value).join(', ')) || '{}' });
 }
 
 function many(values: readonly unknown[], place: Place): readonly Located[] | DocumentProblem {
@@ -60,6 +61,7 @@ const isOrder = (value: Readonly<Record<string, unknown>>): boolean =>
   'purchaseOrderNumber' in value || 'AmazonOrderId' in value || 'orderDetails' in value;
 
 function readOne({ value, place }: Located, options: SpApiOptions): OrderReading {
+  if (!isRecord(value)) return { ok: false, format: 'sp-api', po: null, problem: problem('documents.json.not-an-order', place, { found: quoted(JSON.stringify(value)) }) };
   const po = poOf(value);
   try {
     return { ok: true, format: 'sp-api', order: orderOf(value, place, options) };
@@ -69,8 +71,8 @@ function readOne({ value, place }: Located, options: SpApiOptions): OrderReading
   }
 }
 
-function orderOf(value: unknown, place: Place, options: SpApiOptions): IncomingOrder {
-  if (isRecord(value) && 'AmazonOrderId' in value) return sellerOrderOf(checked(sellerOrderSchema, value, place), place, options);
+function orderOf(value: Readonly<Record<string, unknown>>, place: Place, options: SpApiOptions): IncomingOrder {
+  if ('AmazonOrderId' in value) return sellerOrderOf(checked(sellerOrderSchema, value, place), place, options);
   return vendorOrderOf(checked(vendorOrderSchema, value, place), place, options);
 }
 
@@ -89,8 +91,7 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, place
   );
 }
 
-function poOf(value: unknown): string | null {
-  if (!isRecord(value)) return null;
+function poOf(value: Readonly<Record<string, unknown>>): string | null {
   const po = value['purchaseOrderNumber'] ?? value['AmazonOrderId'];
-  return typeof po === 'string' && po.trim() !== '' ? quoted(po) : null;
+  return typeof po === 'string' && visiblePo(po) !== '' ? quoted(visiblePo(po)) : null;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { IncomingLine, IncomingOrder, Place } from '../incoming.ts';
+import { readPo } from '../po-number.ts';
 import { refuse, Warnings } from '../problem.ts';
 import { jsonPath } from './json.ts';
-import { dayOf, gtinIn, instantOf, optionalText, requiredText, wholeAmount } from './values.ts';
+import { dayOf, gtinIn, instantOf, optionalText, poText, wholeAmount } from './values.ts';
 import type { SpApiOptions } from './vendor-order.ts';
 
 const amount = z.union([z.string(), z.number()]).nullish().catch(null);
@@ -16,7 +17,7 @@ const item = z.looseObject({
 
 /** `Order` of the SP-API Orders API (Seller Central), with its items where the file has them. */
 export const sellerOrderSchema = z.looseObject({
-  AmazonOrderId: requiredText,
+  AmazonOrderId: poText,
   FulfillmentChannel: optionalText,
   OrderStatus: optionalText,
   OrderType: optionalText,
@@ -39,11 +40,12 @@ type SellerOrder = z.infer<typeof sellerOrderSchema>;
 export function sellerOrderOf(source: SellerOrder, place: Place, options: SpApiOptions): IncomingOrder {
   const warnings = new Warnings();
   const at = (...path: readonly PropertyKey[]): Place => jsonPath(place, path);
-  if (source.AmazonOrderId === '') refuse('documents.order.po-missing', at('AmazonOrderId'));
+  const po = readPo(source.AmazonOrderId, at('AmazonOrderId'), warnings);
+  if (po === '') refuse('documents.order.po-missing', at('AmazonOrderId'));
   const zone = options.zoneOf('');
   const channel = source.FulfillmentChannel?.toUpperCase() === 'AFN' ? 'seller-fba' : 'seller-fbm';
   return {
-    po: source.AmazonOrderId,
+    po,
     channel,
     orderType: source.OrderType,
     rush: false,

@@ -15,6 +15,9 @@ export const optionalText = z
   .catch(null)
   .transform((value) => (value === null || value === undefined ? null : cleanText(String(value)) || null));
 
+/** An order's number as it stands there: `readPo` makes it readable and says what it took out. */
+export const poText = z.union([z.string(), z.number()]).transform(String);
+
 /** Text that must be there. */
 export const requiredText = z.union([z.string(), z.number()]).transform((value) => cleanText(String(value)));
 

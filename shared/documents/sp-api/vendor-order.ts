@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Zone } from '../../lib/time.ts';
 import type { IncomingLine, IncomingOrder, IncomingParty, OrderWindow, Place } from '../incoming.ts';
+import { readPo } from '../po-number.ts';
 import { quoted, refuse, Warnings } from '../problem.ts';
 import { perUnit } from '../unit-cost.ts';
 import { jsonPath } from './json.ts';
-import { dayOf, gtinIn, instantOf, optionalText, priceOf, requiredText, unitSizeOf, wholeAmount } from './values.ts';
+import { dayOf, gtinIn, instantOf, optionalText, poText, priceOf, requiredText, unitSizeOf, wholeAmount } from './values.ts';
 
 export interface SpApiOptions {
   /** Zone in which the days of windows are read, by the ship-to's id (an FC code such as `PHX3`; empty when the order names none). */
@@ -55,7 +56,7 @@ const details = z.looseObject({
  * which nothing can be shipped. Amazon's own published example has windows and items beside `orderDetails`, so both places are read.
  */
 export const vendorOrderSchema = z.looseObject({
-  purchaseOrderNumber: requiredText,
+  purchaseOrderNumber: poText,
   purchaseOrderState: optionalText,
   orderDetails: details.nullish(),
   shipWindow: optionalText,
@@ -69,7 +70,7 @@ type Item = z.infer<typeof item>;
 export function vendorOrderOf(source: z.infer<typeof vendorOrderSchema>, place: Place, options: SpApiOptions): IncomingOrder {
   const warnings = new Warnings();
   const at = (...path: readonly PropertyKey[]): Place => jsonPath(place, path);
-  const po = source.purchaseOrderNumber;
+  const po = readPo(source.purchaseOrderNumber, at('purchaseOrderNumber'), warnings);
   if (po === '') refuse('documents.order.po-missing', at('purchaseOrderNumber'));
   const inside = source.orderDetails ?? null;
   const itemsInside = inside?.items !== null && inside?.items !== undefined;

@@ -1,4 +1,5 @@
 import type { IncomingLine, IncomingOrder } from '../incoming.ts';
+import { readPo, visiblePo } from '../po-number.ts';
 import { cleanText, OrderRefused, quoted, refuse, Warnings, type ProblemParams } from '../problem.ts';
 import type { DocumentProblem, OrderReading } from '../incoming.ts';
 import { countProblem, type TransactionSet } from './envelope.ts';
@@ -37,20 +38,21 @@ export const orderDialect = (setId: string): Dialect | undefined => DIALECTS.get
 /** Reads one 850 or 860, whole or not at all. */
 export function readOrder(set: TransactionSet, dialect: Dialect): OrderReading {
   const head = set.body.find((segment) => segment.id === dialect.head);
-  const po = head ? cleanText(element(head, 3)) : '';
+  const po = head ? visiblePo(element(head, 3)) : '';
   try {
     if (set.broken) throw new OrderRefused(set.broken);
     if (!head) refuse('documents.x12.segment-missing', placeOf(set.start), { segment: dialect.head });
     if (po === '') refuse('documents.order.po-missing', placeOf(head));
-    return { ok: true, format: dialect.format, order: orderOf(set, dialect, head, po) };
+    return { ok: true, format: dialect.format, order: orderOf(set, dialect, head) };
   } catch (error) {
     if (!(error instanceof OrderRefused)) throw error;
     return { ok: false, format: dialect.format, po: po === '' ? null : po, problem: error.problem };
   }
 }
 
-function orderOf(set: TransactionSet, dialect: Dialect, head: Segment, po: string): IncomingOrder {
+function orderOf(set: TransactionSet, dialect: Dialect, head: Segment): IncomingOrder {
   const warnings = new Warnings();
+  const po = readPo(element(head, 3), placeOf(head), warnings);
   const purpose = element(head, 1);
   const orderType = cleanText(element(head, 2)) || null;
   const firstLine = set.body.findIndex((segment) => segment.id === dialect.line);

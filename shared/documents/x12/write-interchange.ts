@@ -1,11 +1,12 @@
 import { toIso, type Instant } from '../../lib/time.ts';
 import { DocumentNotWritable } from '../not-writable.ts';
 import type { Interchange } from '../outgoing.ts';
+import { quoted } from '../problem.ts';
 
 /** One segment as plain values; empty text is an element left out. */
 export type SegmentValues = readonly [id: string, ...elements: string[]];
 
-/** Wanted delimiters first. The control characters at the end can not stand in data: `safeData` takes them out. */
+/** Wanted delimiters first. The control characters at the end can not stand in data: `plainAscii` refuses them. */
 const ELEMENT = ['*', '|', '^', '\u001d'] as const;
 const SEGMENT = ['~', "'", '\u001c'] as const;
 const COMPONENT = ['>', ':', '\\', '\u001f'] as const;
@@ -15,7 +16,7 @@ const CONTROL_MAX = 999_999_999;
 /**
  * One interchange with one group and one transaction set, version 004010, its counts computed. Times are UTC. Delimiters are those of
  * Amazon (`*`, `~`, `>`); where the data holds one of them another is declared in the ISA, so that no id is ever altered.
- * @throws DocumentNotWritable when an id does not fit the ISA or the control number is out of range.
+ * @throws DocumentNotWritable when a value is not ASCII, an id does not fit the ISA or the control number is out of range.
  */
 export function writeInterchange(
   interchange: Interchange,
@@ -42,7 +43,7 @@ export function writeInterchange(
     ['GE', '1', number],
     ['IEA', '1', number.padStart(9, '0')],
   ];
-  const clean = segments.map((segment) => segment.map(safeData));
+  const clean = segments.map((segment) => segment.map((value, at) => plainAscii(value, `${segment[0]}${String(at).padStart(2, '0')}`)));
   const data = clean.flat().join('');
   const separator = firstFree(ELEMENT, data);
   const terminator = firstFree(SEGMENT, data);
@@ -53,9 +54,9 @@ export function writeInterchange(
     ' '.repeat(10),
     '00',
     ' '.repeat(10),
-    safeData(interchange.senderQualifier).padEnd(2).slice(0, 2),
+    plainAscii(interchange.senderQualifier, 'ISA05').padEnd(2).slice(0, 2),
     sender.padEnd(PARTY_LENGTH),
-    safeData(interchange.receiverQualifier).padEnd(2).slice(0, 2),
+    plainAscii(interchange.receiverQualifier, 'ISA07').padEnd(2).slice(0, 2),
     receiver.padEnd(PARTY_LENGTH),
     date.slice(2),
     time,
@@ -69,22 +70,18 @@ export function writeInterchange(
   return [isa, ...clean.map(withoutTrailingBlanks)].map((segment) => `${segment.join(separator)}${terminator}`).join('');
 }
 
-/** ASCII that fits the extended character set of X12: accents are taken off, what remains foreign becomes `?`, control characters a blank. */
-function safeData(value: string): string {
-  return value
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[^\x20-\x7e]/gu, '?')
-    .trim();
+/** The value as it is: letters that X12 can not hold are not replaced by others, for then it would name another order or product. */
+function plainAscii(value: string, place: string): string {
+  if (/[^\x20-\x7e]/.test(value)) throw new DocumentNotWritable('documents.write.not-ascii', place, { value: quoted(value) });
+  return value.trim();
 }
 
-/** The last candidate is a control character, which `safeData` has taken out of the data. */
+/** The last candidate is a control character, which `plainAscii` has refused. */
 const firstFree = (candidates: readonly string[], data: string): string =>
   candidates.find((candidate) => !data.includes(candidate)) ?? candidates.slice(-1).join('');
 
 function partyId(id: string, place: string): string {
-  const safe = safeData(id);
+  const safe = plainAscii(id, place);
   if (safe === '' || safe.length > PARTY_LENGTH) throw new DocumentNotWritable('documents.write.party-id', place, { id, most: PARTY_LENGTH });
   return safe;
 }

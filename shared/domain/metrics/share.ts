@@ -1,4 +1,5 @@
 import type { Locale } from '../../messages/define.ts';
+import { regionOf } from '../../messages/region.ts';
 
 /** Two counts whose ratio is meant; never stored as a ratio, so that people can see both. */
 export interface Share {
@@ -17,6 +18,6 @@ export const addShares = (left: Share, right: Share): Share => ({ numerator: lef
 export function formatShare({ numerator, denominator }: Share, locale: Locale): string {
   if (denominator <= 0) return '–';
   const full = numerator >= denominator;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: full || numerator <= 0 ? 0 : 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(regionOf(locale), { style: 'percent', minimumFractionDigits: full || numerator <= 0 ? 0 : 1, maximumFractionDigits: 1 });
   return percent.format(full ? 1 : Math.max(0, Number((BigInt(numerator) * 1000n) / BigInt(denominator))) / 1000);
 }

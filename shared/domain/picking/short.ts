@@ -2,7 +2,7 @@ import type { Location, PoNumber } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
 import { phaseOf } from '../acknowledgement/phase.ts';
 import { decided, done, refuse, type Context, type Decision } from '../decision.ts';
-import { requireRight } from '../staffing/rights.ts';
+import { mayDo, requireRight } from '../staffing/rights.ts';
 import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
 import { binsOf } from './bins.ts';
@@ -26,7 +26,7 @@ interface ShortPlace {
 
 /**
  * What to do about goods that are not where they should be: another bin that holds some, rejecting the rest while Amazon
- * still takes a changed acknowledgement, a count where the books say there is some, else waiting.
+ * still takes a changed acknowledgement (which the desk decides), a count where the books say there is some, else waiting.
  */
 export function proposeShort(reader: Reader, { po, line, location }: ShortPlace, context: Context): ShortProposal {
   const order = reader.get('order', { po });
@@ -37,7 +37,7 @@ export function proposeShort(reader: Reader, { po, line, location }: ShortPlace,
   const changeable = order && phaseOf(order, settingsOf(reader), context.now) === 'replace';
   const choices: ShortProposal['choices'] = [
     ...(other ? [{ next: 'other-bin' as const, words: message('scanning.short.otherBin', { location: other.location, boxed: other.boxed }) }] : []),
-    ...(changeable ? [{ next: 'reject' as const, words: message('scanning.short.reject', { po }) }] : []),
+    ...(changeable ? [{ next: 'reject' as const, words: message(mayDo(context.actor.role, 'acknowledge') ? 'scanning.short.reject' : 'scanning.short.deskDecides', { po }) }] : []),
     ...(here ? [{ next: 'count' as const, words: message('scanning.short.count', { location: here.location, boxed: here.boxed }) }] : []),
     { next: 'wait' as const, words: message('scanning.short.wait') },
   ];

@@ -143,7 +143,7 @@ function endPack(here: Here, order: Order): ScanDecision {
   if (unit && unit.eaches > 0) return closeAndStay(here, order, unit);
   const { po } = order;
   if (order.packed < order.accepted && !given.confirmed) {
-    return ask(given.code, message('scanning.command.askLeavePack', { po, left: order.accepted - order.packed }), now);
+    return ask(given.code, message('scanning.command.askLeavePack', { po, left: order.picked - order.packed, unpicked: order.accepted - order.picked }), now);
   }
   const giveUp: readonly OperationDraft[] = unit ? [{ kind: 'unit.voided', body: { sscc: unit.sscc, reason: 'left empty' } }] : [];
   const loading = taskOn(reader, context, 'load', po);

@@ -4,14 +4,14 @@ import { parseTimeOfDay, parseZone, type TimeOfDay, type Zone } from '../../lib/
 const zone = z.string().transform((text, context): Zone => {
   const parsed = parseZone(text);
   if (parsed) return parsed;
-  context.addIssue({ code: 'custom', message: 'not an IANA time zone' });
+  context.addIssue({ code: 'custom', message: 'not an IANA time zone', params: { expected: 'zone' } });
   return z.NEVER;
 });
 
 const timeOfDay = z.string().transform((text, context): TimeOfDay => {
   const parsed = parseTimeOfDay(text);
   if (parsed) return parsed;
-  context.addIssue({ code: 'custom', message: 'not a time HH:MM' });
+  context.addIssue({ code: 'custom', message: 'not a time HH:MM', params: { expected: 'time' } });
   return z.NEVER;
 });
 

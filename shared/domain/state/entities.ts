@@ -280,6 +280,8 @@ export interface ImportedOrder {
   readonly hpo: boolean;
   readonly why: readonly Message[];
   readonly changes: readonly Message[];
+  /** What was odd in its document or could not be read and was left out; absent in documents received before it was kept. */
+  readonly warnings?: readonly Message[] | undefined;
   readonly error: { readonly message: Message; readonly where: string } | null;
 }
 

@@ -173,6 +173,7 @@ export const queueScreenMessages = defineMessages({
 
     'queueScreen.actions': 'More actions',
     'queueScreen.action.acknowledge': 'Acknowledge',
+    'queueScreen.action.change-answer': 'Change the answer',
     'queueScreen.action.print': 'Print pick list',
     'queueScreen.action.pick': 'Start picking',
     'queueScreen.action.pack': 'Start packing',
@@ -473,6 +474,7 @@ export const queueScreenMessages = defineMessages({
 
     'queueScreen.actions': 'Más acciones',
     'queueScreen.action.acknowledge': 'Confirmar',
+    'queueScreen.action.change-answer': 'Cambiar la respuesta',
     'queueScreen.action.print': 'Imprimir lista',
     'queueScreen.action.pick': 'Empezar a recoger',
     'queueScreen.action.pack': 'Empezar a empacar',

@@ -130,9 +130,22 @@ describe('what may be missing and what may not', () => {
     ['documents.sp-api.unknown-unit', '$.orderDetails.items[0].orderedQuantity.unitOfMeasure', item({ orderedQuantity: { amount: 1, unitOfMeasure: 'Pounds' } })],
     ['documents.order.repeated-line', '$.orderDetails.items[1]', order({ items: [ITEM, ITEM] })],
     ['documents.order.po-missing', '$.purchaseOrderNumber', order({}, { purchaseOrderNumber: ' ' })],
-    ['documents.json.wrong-type', '$[0]', '[7]'],
+    ['documents.json.not-an-order', '$[0]', '[7]'],
+    ['documents.json.not-an-order', '$[0]', '[null]'],
+    ['documents.order.po-missing', '$.purchaseOrderNumber', order({}, { purchaseOrderNumber: '\u200b' })],
   ])('%s at %s', (code, place, text) => {
     expect(refusal(read(text))).toMatchObject({ code, place });
+  });
+
+  it.each(['7HG\u202eRINDR', '\u200b7HGRINDR', '7HGRINDR\ufeff', '7HG\u0000RINDR', '7HG\u00adRINDR\ufe0f'])('%j is the number that people see, with a warning', (purchaseOrderNumber) => {
+    const found = only(read(order({}, { purchaseOrderNumber })));
+    expect(found.po).toBe('7HGRINDR');
+    expect(found.warnings).toMatchObject([{ code: 'documents.order.po-invisible', place: '$.purchaseOrderNumber' }]);
+    expect(only(read(JSON.stringify({ AmazonOrderId: purchaseOrderNumber, NumberOfItemsUnshipped: 1 }))).po).toBe('7HGRINDR');
+  });
+
+  it('one number is written in one way: letters with an accent, blanks', () => {
+    expect(pos(order({}, { purchaseOrderNumber: 'PO\u00a0  N\u0303' }))).toEqual(['PO Ñ']);
   });
 
   it('keeps the order where only the extras are odd', () => {
@@ -180,6 +193,10 @@ describe('JSON that holds no orders', () => {
     ['{"a": "cut', 'documents.json.syntax', 'line 1 column 11'],
   ])('%s', (text, code, place) => {
     expect(read(text)).toMatchObject({ orders: [], problem: { code, place } });
+  });
+
+  it('an object without a field is said as what it is', () => {
+    expect(read('{}').problem).toMatchObject({ code: 'documents.json.no-orders', params: { found: '{}' } });
   });
 
   it('nested without end is refused before it is parsed; brackets inside text do not count', () => {

@@ -94,8 +94,17 @@ describe('an 855', () => {
     expect(judged.functionalGroups[0]?.transactions[0]?.segments.map((segment) => segment.tag)).toEqual(['BAK', 'REF', 'N1', 'PO1', 'CTP', 'ACK', 'CTT']);
   });
 
+  it.each([
+    ['BAK03', { po: 'PO-Ñ1' }],
+    ['BAK03', { po: '注文1' }],
+    ['REF02', { vendorCode: 'GRÑDX' }],
+    ['PO111', { lines: [{ ...LINE, vendorSku: 'CG–200' }] }],
+  ])('names no other order or product: letters that X12 can not hold are refused, at %s', (place, changed) => {
+    expect(refusedWith(() => writeAcknowledgement855({ ...ACKNOWLEDGEMENT, ...changed }))).toMatchObject({ code: 'documents.write.not-ascii', place });
+  });
+
   it('property: whatever the ids hold, our reader finds them again, no count is wrong and the ISA has 106 characters', () => {
-    const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
+    const id = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 }).filter((text) => text === text.trim());
     fc.assert(
       fc.property(id, id, fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 5_000 }), (po, vendorSku, accepted, rejected) => {
         fc.pre(accepted + rejected > 0);
@@ -105,6 +114,7 @@ describe('an 855', () => {
         expect(problem).toBeNull();
         expect(sets).toHaveLength(1);
         expect(sets[0]).toMatchObject({ setId: '855', broken: null, warnings: [] });
+        expect(sets[0]?.body.find((segment) => segment.id === 'BAK')?.elements[3]).toBe(po);
         const acks = sets[0]?.body.filter((segment) => segment.id === 'ACK') ?? [];
         expect(acks.reduce((sum, segment) => sum + Number(segment.elements[2]), 0)).toBe(accepted + rejected);
         expect(text.startsWith('GS', 106)).toBe(true);

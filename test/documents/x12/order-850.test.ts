@@ -42,6 +42,12 @@ describe('an Amazon retail 850', () => {
     expect(order.lines[0]).toMatchObject({ asin: 'B0CERGRND1', gtin: '036000291452', vendorSku: 'CG-200', buyerPart: null, quantity: 1000 });
   });
 
+  it('has the number that people see: what is invisible in it is left out with a warning', () => {
+    const found = only(read(with1('*7HGRINDR*', '*7HG\u202eRIN\u200bDR*')));
+    expect(found.po).toBe('7HGRINDR');
+    expect(codesOf(found)).toContain('documents.order.po-invisible');
+  });
+
   it('is cancelled when every line is at zero or BEG01 says so', () => {
     expect(only(readFixture('synthetic/850-rush-grinders-cancelled.edi')).documentState).toBe('cancelled');
     expect(only(read(with1('BEG*00*', 'BEG*01*'))).documentState).toBe('cancelled');

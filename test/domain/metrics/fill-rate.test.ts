@@ -88,7 +88,7 @@ describe('HPO fill rate', () => {
 describe('a share in words', () => {
   test('only a full share reads 100 %', () => {
     expect([[1000, 1000], [999, 1000], [999_999, 1_000_000], [0, 1000], [1, 3], [0, 0]].map(([numerator = 0, denominator = 0]) => formatShare({ numerator, denominator }, 'en'))).toEqual(['100%', '99.9%', '99.9%', '0%', '33.3%', '–']);
-    expect(formatShare({ numerator: 1, denominator: 3 }, 'es')).toMatch(/^33,3\s%$/);
+    expect(formatShare({ numerator: 1, denominator: 3 }, 'es')).toBe('33.3%');
   });
   test('100 % exactly when nothing is missing', () => {
     fc.assert(fc.property(fc.nat(1_000_000_000), fc.integer({ min: 1, max: 1_000_000_000 }), (numerator, denominator) => {

@@ -53,6 +53,13 @@ describe('short picks', () => {
     expect(choices()).not.toContain('reject');
   });
 
+  test('who may not reject is told who decides it', () => {
+    const floor = warehouse();
+    const words = (role: 'picker' | 'shipping'): string => proposeShort(floor.world, { po: plain, line: '1', location: location('A-01-02') }, floor.context(role)).words.key;
+    expect(words('shipping')).toBe('scanning.short.reject');
+    expect(words('picker')).toBe('scanning.short.deskDecides');
+  });
+
   test('never more than is left, and picking goes on around it until somebody resolves it', () => {
     const floor = warehouse();
     const short = (eaches: number): ReturnType<typeof decideShort> => decideShort(floor.world, { po: hot, line: '1', eaches, reason: 'damaged', location: location('A-01-01'), next: 'count' }, floor.context('picker'));

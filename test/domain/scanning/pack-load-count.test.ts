@@ -7,6 +7,7 @@ import { soundOf } from '../../../shared/domain/scanning/answer.ts';
 import { decideStartTask } from '../../../shared/domain/scanning/start.ts';
 import { location, poNumber, sku } from '../../../shared/lib/ids.ts';
 import { parseSscc } from '../../../shared/lib/sscc.ts';
+import { sayMessage } from '../../../shared/messages/say.ts';
 import { refusalOf } from '../../support/domain.ts';
 import { codes, command, foreignCarton, HOT, PLAIN, warehouse, type ScanFloor } from './floor.ts';
 
@@ -49,6 +50,15 @@ describe('packing by scan', () => {
     expect(floor.scan(codes.mugCase)).toMatchObject({ result: 'wrong', message: { key: 'scanning.wrong.morePackedThanPicked', params: { left: 5 } } });
     floor.scan('MUG', { quantity: 5 });
     expect(floor.scan(codes.mugEach)).toMatchObject({ result: 'wrong', message: { key: 'scanning.wrong.pickFirst' } });
+  });
+
+  test('DONE asks about what is picked and not packed, and tells what was never picked apart', () => {
+    const floor = warehouse();
+    floor.scans(PLAIN, codes.mugCase, codes.mugCase, command.done, command.yes);
+    floor.scan(PLAIN, { task: 'pack' });
+    const asked = floor.scan(command.done);
+    expect(asked).toMatchObject({ confirm: command.done, message: { params: { left: 12, unpicked: 12 } } });
+    expect(sayMessage('en', asked.message)).toBe(`PO ${PLAIN}: 12 eaches not packed, 12 not picked. Scan DONE again to leave it so.`);
   });
 
   test("a carton's own SSCC packs it once; again it is a duplicate with a sound of its own", () => {

@@ -6,7 +6,7 @@ import { listOutgoing } from '../../../renderer/features/documents/document-word
 
 const document = (id: string, fields: Partial<WaitingDocument> = {}): WaitingDocument => ({
   documentId: documentId(id), kind: 'confirmation-json', po: poNumber(id), shipmentId: null, fileName: `${id}.json`, sha256: '', state: 'prepared',
-  preparedAt: instant(1), stateAt: instant(1), note: null, dueBy: null, path: '', ...fields,
+  preparedAt: instant(1), stateAt: instant(1), note: null, dueBy: null, path: '', noX12: null, ...fields,
 });
 
 test('what waits stands first by its deadline; answered and replaced ones follow and wait for nothing', () => {

@@ -26,6 +26,10 @@ describe('formats', () => {
   });
   it('ratios and numbers follow the language', () => {
     expect(en.percent(0.9738)).toBe('97.4%');
-    expect(es.number(12_345)).toBe('12.345');
+    // Spanish as the warehouses in the United States write it.
+    expect(es.number(1000)).toBe('1,000');
+    expect(es.money({ minor: 940, currency: 'USD' })).toBe('$9.40');
+    expect(es.percent(0.9738)).toBe('97.4%');
+    expect(es.zoneName(at)).toBe('CST');
   });
 });

@@ -41,7 +41,7 @@ export async function acknowledgeCommand(globals: Globals, po: string, options: 
     const prepared = view.documents.filter(({ kind }) => kind === 'acknowledgement-json' || kind === 'acknowledgement-855');
     return {
       json: orderDetailJson(words, view),
-      lines: [...orderLines(words, view), '', ...prepared.map((document) => documentLine(words, document))],
+      lines: [...orderLines(words, view), '', ...prepared.map((document) => documentLine(words, document)), ...(view.noX12 === null ? [] : [words.say(view.noX12)])],
     };
   });
 }

@@ -27,12 +27,13 @@ interface Check {
 export async function doctorCommand(globals: Globals, { rebuild = false }: DoctorOptions): Promise<void> {
   let words = new Words({ locale: localeOf(process.env), zone: defaultSettings.zone });
   await guarded(globals, () => words, async () => {
-    const station = new Station({ data: globals.data, clock: clockOf(globals), version: product.version });
+    const station = new Station({ data: globals.data, clock: clockOf(globals), version: product.version, readWhenFull: true });
     try {
       words = new Words({ locale: station.settings.locale, zone: station.settings.zone });
       const { store } = station;
       const checks = [
-        durability(store), found('integrity', store, () => integrity(store)), found('references', store, () => references(store)), found('journal', store, () => journal(store, words)),
+        // What is open only to be read, because the disk is full, commits nothing.
+        ...(store.readOnly ? [] : [durability(store)]), found('integrity', store, () => integrity(store)), found('references', store, () => references(store)), found('journal', store, () => journal(store, words)),
         disk(station.folder.root, words), ...(rebuild ? [found('rebuild', store, () => rebuilt(store, words))] : []),
       ];
       const ok = checks.every((check) => check.ok);

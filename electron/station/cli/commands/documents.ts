@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { FileAnswer } from '../../../../shared/contracts/api.ts';
 import type { OrderView } from '../../../../shared/contracts/views.ts';
 import { isFinal } from '../../../../shared/domain/state/totals.ts';
 import { message } from '../../../../shared/messages/say.ts';
+import { makeFolder } from '../../../documents/make-folder.ts';
 import type { StationClient } from '../connect.ts';
 import { atDesk } from '../desk.ts';
 import { refused } from '../failure.ts';
@@ -27,9 +28,10 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
     const view = await client.orders.get({ po });
     const there = kindsOf(view);
     const missing = kind?.find((each) => !there.has(each));
+    if (missing === 'acknowledgement-855' && view.noX12 !== null) throw refused(view.noX12.key, `PO ${view.po} ${missing}`, view.noX12.params);
     if (missing !== undefined) throw refused('cli.refused.noDocument', `PO ${view.po} ${missing}`, { po: view.po, kind: missing }, message('cli.hint.documents', { kinds: [...there].join(', ') || '–' }));
     const folder = resolve(out);
-    written(folder, () => mkdirSync(folder, { recursive: true }));
+    written(folder, () => makeFolder(folder));
     const files: Written[] = [];
     for (const each of kind ?? there) {
       for (const answer of await filesOf(client, view, each, paper)) {
@@ -39,8 +41,11 @@ export async function documentsCommand(globals: Globals, po: string, { out, kind
       }
     }
     return {
-      json: { po: view.po, files },
-      lines: files.length === 0 ? [words.text('cli.documents.none', { po: view.po })] : files.map(({ file }) => file),
+      json: { po: view.po, files, noX12: view.noX12 === null ? null : words.say(view.noX12) },
+      lines: [
+        ...(files.length === 0 ? [words.text('cli.documents.none', { po: view.po })] : files.map(({ file }) => file)),
+        ...(kind === undefined && view.noX12 !== null ? [words.say(view.noX12)] : []),
+      ],
     };
   });
 }

@@ -25,6 +25,7 @@ interface OrderJson {
   readonly hpo: boolean;
   readonly why: readonly string[];
   readonly changes: readonly string[];
+  readonly warnings: readonly string[];
   readonly error?: Failure;
 }
 
@@ -78,6 +79,7 @@ function fileJson(words: Words, path: string, { format, orders, error }: ImportA
       hpo: order.hpo,
       why: words.all(order.why),
       changes: words.all(order.changes),
+      warnings: words.all(order.warnings ?? []),
       ...(order.error === null ? {} : { error: failure(words, order.error.message, order.error.where, null) }),
     })),
     ...(error === null ? {} : { error: failure(words, error.message, error.where, null) }),
@@ -86,9 +88,10 @@ function fileJson(words: Words, path: string, { format, orders, error }: ImportA
 
 function linesOf(words: Words, { file, format, orders, error }: FileJson): string[] {
   const heading = words.text('cli.import.file', { file, format: format ?? '–', count: orders.length });
-  const lines = orders.map((order) => {
+  const lines = orders.flatMap((order) => {
     const result = words.text('cli.import.result', { result: order.result, hpo: order.hpo ? 'yes' : 'no' });
-    return `  ${order.po ?? '–'}  ${[result, ...order.changes, ...(order.hpo ? order.why : []), ...(order.error ? [order.error.where, order.error.message] : [])].join(' · ')}`;
+    const line = `  ${order.po ?? '–'}  ${[result, ...order.changes, ...(order.hpo ? order.why : []), ...(order.error ? [order.error.where, order.error.message] : [])].join(' · ')}`;
+    return [line, ...order.warnings.map((warning) => `    ${warning}`)];
   });
   return [heading, ...lines, ...(error ? [`  ${error.message}`] : [])];
 }

@@ -3,16 +3,18 @@ import { message } from '../../../../shared/messages/say.ts';
 import { atDesk } from '../desk.ts';
 import { UsageError } from '../failure.ts';
 import type { Globals } from '../globals.ts';
+import { issueMessage, issueShape } from '../issue.ts';
+import type { Words } from '../words.ts';
 
 /** Shows the settings, or changes those named: `companyPrefix=0614141`, `shipFrom.name="Grinder House"`, lists as JSON. */
 export async function settingsCommand(globals: Globals, pairs: readonly string[]): Promise<void> {
-  await atDesk(globals, async ({ client, status }) => {
-    const { settings } = pairs.length === 0 ? status : await client.station.changeSettings(patchOf(status.settings, pairs));
+  await atDesk(globals, async ({ client, status, words }) => {
+    const { settings } = pairs.length === 0 ? status : await client.station.changeSettings(patchOf(words, status.settings, pairs));
     return { json: { settings }, lines: flat(settings).map(([name, value]) => `${name}=${value}`) };
   });
 }
 
-function patchOf(settings: Settings, pairs: readonly string[]): SettingsPatch {
+function patchOf(words: Words, settings: Settings, pairs: readonly string[]): SettingsPatch {
   const patch: Record<string, unknown> = {};
   for (const pair of pairs) {
     const cut = pair.indexOf('=');
@@ -26,8 +28,8 @@ function patchOf(settings: Settings, pairs: readonly string[]): SettingsPatch {
   }
   const checked = settingsPatch.safeParse(patch);
   if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  throw new UsageError(message('cli.usage.value', { problem: issue?.message ?? '' }), issue?.path.join('.') ?? '');
+  const issue = issueShape.parse(checked.error.issues[0]);
+  throw new UsageError(message('cli.usage.value', { problem: words.say(issueMessage(issue)) }), issue.path.join('.'));
 }
 
 const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

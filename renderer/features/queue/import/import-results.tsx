@@ -68,7 +68,7 @@ function FileResult({ file }: { readonly file: ImportedFile }) {
 function OrderResult({ item }: { readonly item: ImportedOrder }) {
   const { t, tell } = useText();
   const [, go] = useLocation();
-  const { po, result, hpo, why, changes, error } = item;
+  const { po, result, hpo, why, changes, warnings = [], error } = item;
   const Icon = icons[result];
   return (
     <li className="import-list__item">
@@ -89,6 +89,11 @@ function OrderResult({ item }: { readonly item: ImportedOrder }) {
         )}
         {[...changes, ...(result === 'received' ? why : [])].map((words, index) => (
           <Text key={index} tone="quiet">
+            {tell(words)}
+          </Text>
+        ))}
+        {warnings.map((words, index) => (
+          <Text key={index} tone="warn">
             {tell(words)}
           </Text>
         ))}

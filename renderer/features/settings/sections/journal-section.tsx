@@ -1,7 +1,8 @@
 import { BookOpenText } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { HistoryEntry, Subject } from '../../../../shared/contracts/views.ts';
-import { usePages, type AnsweredPage, type Slot } from '../../../app/use-pages.ts';
+import type { Slot } from '../../../app/page-slots.ts';
+import { usePages, type AnsweredPage } from '../../../app/use-pages.ts';
 import { refusalOf, type StationClient } from '../../../bridge.ts';
 import { DataTable, type Column } from '../../../ui/data/data-table.tsx';
 import { KeyValue } from '../../../ui/data/key-value.tsx';

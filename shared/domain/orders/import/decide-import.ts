@@ -44,7 +44,7 @@ export function decideImport(reader: Reader, input: ImportInput, context: Contex
   const repeated = repeatedPos(reading.orders);
   const world = repeated.size === 0 ? undefined : new OverlayWorld(reader);
   const outcomes = reading.orders.map((each): Outcome => {
-    const outcome = importOne(world ?? reader, each, { fileName, receipt, keptBefore });
+    const outcome = withWarnings(importOne(world ?? reader, each, { fileName, receipt, keptBefore }), each);
     if (world && outcome.imported.po !== null && repeated.has(outcome.imported.po)) foldOnto(world, outcome.operations, context);
     return outcome;
   });
@@ -57,7 +57,7 @@ export function decideImport(reader: Reader, input: ImportInput, context: Contex
   return decided([received, ...operations], { ...body, receivedAt: context.now });
 }
 
-const asRecord = (order: ImportedOrder): ImportedOrder & { why: Message[]; changes: Message[] } => ({ ...order, why: [...order.why], changes: [...order.changes] });
+const asRecord = (order: ImportedOrder): ImportedOrder & { why: Message[]; changes: Message[]; warnings: Message[] } => ({ ...order, why: [...order.why], changes: [...order.changes], warnings: [...(order.warnings ?? [])] });
 
 const whereIn = (fileName: string, place: string): string => `${fileName} ${place}`;
 
@@ -77,6 +77,12 @@ function repeatedPos(orders: readonly OrderReading[]): ReadonlySet<string> {
 function foldOnto(world: World, operations: readonly OperationDraft[], { now, actor, station }: Context): void {
   const occurrence: Occurrence = { opId: 'preview' as OperationId, station, stationSeq: 0, actor: actor.staffId, occurredAt: now, baseSeq: 0, siteSeq: null };
   for (const draft of operations) foldOperation(world, draft, occurrence);
+}
+
+/** What was odd in a document is said of its order whatever became of it. */
+function withWarnings(outcome: Outcome, reading: OrderReading): Outcome {
+  if (!reading.ok || outcome.imported.warnings !== undefined) return outcome;
+  return { ...outcome, imported: { ...outcome.imported, warnings: reading.order.warnings.map(problemMessage) } };
 }
 
 interface FileFacts {
@@ -115,9 +121,9 @@ function isOlder(known: Order, { format, order }: Extract<OrderReading, { readon
 
 function receive(order: IncomingOrder, { receipt, fileName }: FileFacts): Outcome {
   const body = newDocument(order, receipt);
-  const { po, hpo, why } = body;
+  const { po, hpo, why, warnings } = body;
   const received: OperationDraft = { kind: 'order.received', body };
-  const imported: ImportedOrder = { po, result: 'received', hpo, why, changes: [], error: null };
+  const imported: ImportedOrder = { po, result: 'received', hpo, why, changes: [], warnings, error: null };
   if (order.documentState === 'cancelled') {
     const cancelled: OperationDraft = { kind: 'order.cancelled', body: { po, documentId: receipt.documentId, reason: whereIn(fileName, order.place).slice(0, 500), by: 'customer' } };
     return { imported: { ...imported, result: 'cancelled' }, operations: [received, cancelled] };
@@ -158,7 +164,7 @@ const lastChangeIs = (order: Order, key: Message['key']): boolean => order.chang
 
 function changed(known: Order, body: OrderDocument, what: Message[]): Outcome {
   const { hpo, why } = known.flaggedBy === null ? body : known;
-  return { imported: { po: known.po, result: 'changed', hpo, why, changes: what, error: null }, operations: [{ kind: 'order.changed', body: { ...body, what } }] };
+  return { imported: { po: known.po, result: 'changed', hpo, why, changes: what, warnings: body.warnings, error: null }, operations: [{ kind: 'order.changed', body: { ...body, what } }] };
 }
 
 const asImported = ({ po, hpo, why }: Order): Omit<ImportedOrder, 'result' | 'changes'> => ({ po, hpo, why, error: null });

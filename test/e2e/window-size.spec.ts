@@ -1,0 +1,80 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { demoStaff } from '../../electron/station/demo/staff.ts';
+import { drop, goTo, orderPanel, signIn } from './support/desk.ts';
+import { grinder } from './support/goods.ts';
+import { vendorOrders } from './support/orders.ts';
+import { importOrders, inFolder, marta, openWarehouse } from './support/warehouse.ts';
+import { hotdock, test } from './support/workstation.ts';
+
+const PO = '7HGRINDR';
+const MORNING = '2026-09-15T13:00:00Z';
+const [supervisor = marta] = demoStaff;
+
+test('an answered order offers to change its answer; a shipment being planned stays when the window is made narrow', async ({ workstation }) => {
+  await inFolder(workstation.data, { now: MORNING }, async (client) => {
+    await openWarehouse(client, [grinder]);
+    await importOrders(client, 'rush.json', vendorOrders({ po: PO, goods: grinder, units: 100, type: 'RushOrder', from: '2026-09-15', to: '2026-09-18' }));
+    await client.acknowledgement.send({ po: PO, lines: [{ line: '1', accept: 100 }] });
+  });
+  const page = await workstation.start(MORNING);
+  await signIn(page, marta);
+  await page.getByRole('article', { name: PO }).getByRole('button', { name: PO }).click();
+  await orderPanel(page, PO).getByRole('button', { name: 'More actions' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Change the answer' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Acknowledge' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await goTo(page, 'Shipping');
+  await page.getByRole('button', { name: `Plan shipment ${PO}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Plan shipment for ${PO}` });
+  await dialog.locator('label').filter({ has: page.getByRole('radio', { name: 'Prepaid' }) }).click();
+  await page.setViewportSize({ width: 800, height: 1280 });
+  await expect(page.getByRole('tab').first()).toBeAttached();
+  await expect(dialog.getByRole('radio', { name: 'Prepaid' })).toBeChecked();
+});
+
+test('at 1366x768 three standard orders stand in sight below the hot ones of the demo', async ({ workstation }) => {
+  await hotdock(workstation.data, ['demo', '--zone', 'America/Chicago']);
+  const page = await workstation.start();
+  await signIn(page, { ...supervisor, badge: '' });
+  await expect(page.getByText('Demo warehouse: nothing here is real.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Hot orders' }).getByRole('article').first()).toBeVisible();
+  const rows = page.getByRole('grid', { name: 'Standard orders' }).getByRole('row');
+  // The first row is the heads of the columns.
+  await expect.poll(async () => (await rows.nth(3).boundingBox())?.y).toBeDefined();
+  expect(await bottomOf(page, 3)).toBeLessThanOrEqual(await topOfScanner(page));
+});
+
+test('at 1366x768 a closed pallet can be touched whole above the actions while an alert stands on top', async ({ workstation }) => {
+  await inFolder(workstation.data, { now: MORNING }, async (client) => {
+    await openWarehouse(client, [grinder]);
+    await importOrders(client, 'rush.json', vendorOrders({ po: PO, goods: grinder, units: 100, type: 'RushOrder', from: '2026-09-15', to: '2026-09-18' }));
+    await client.acknowledgement.send({ po: PO, lines: [{ line: '1', accept: 100 }] });
+    await client.floor.scan({ code: grinder.caseGtin, task: 'pick', po: PO, quantity: 100 });
+    await client.floor.start({ kind: 'pack', po: PO });
+    const { task } = await client.floor.scan({ code: grinder.caseGtin });
+    await client.units.close({ sscc: task?.unit?.sscc ?? '', weightGrams: null, heightMm: null });
+    await client.station.changeSettings({ stationUse: 'floor' });
+  });
+  const page = await workstation.start(MORNING);
+  await signIn(page, marta);
+  await drop(page, 'another.json', vendorOrders({ po: '7ANOTHER', goods: grinder, units: 60, type: 'RushOrder', from: '2026-09-15', to: '2026-09-18' }));
+  await page.getByRole('button', { name: 'To the queue' }).click();
+  await goTo(page, 'Tasks');
+  await expect(page.getByRole('alert').filter({ hasText: 'Hot order 7ANOTHER' })).toBeVisible();
+  const pallet = page.getByRole('list', { name: 'Pallets and cartons of this order' }).getByRole('listitem');
+  await expect(pallet.getByRole('button', { name: 'Print label' })).toBeVisible();
+  const [closed, actions] = [await pallet.boundingBox(), await page.getByRole('button', { name: 'Open a pallet' }).boundingBox()];
+  expect((closed?.y ?? Infinity) + (closed?.height ?? 0)).toBeLessThanOrEqual(actions?.y ?? 0);
+});
+
+async function bottomOf(page: Page, row: number): Promise<number> {
+  const box = await page.getByRole('grid', { name: 'Standard orders' }).getByRole('row').nth(row).boundingBox();
+  return box === null ? Infinity : box.y + box.height;
+}
+
+async function topOfScanner(page: Page): Promise<number> {
+  const box = await page.getByRole('group', { name: 'Scanner' }).boundingBox();
+  return box === null ? 0 : box.y;
+}
