@@ -3,7 +3,7 @@ import { MINUTE, later, type Instant } from '../../shared/lib/time.ts';
 import { digestOf, isSame, newCode, plainCode } from '../secrets.ts';
 import type { Database } from './database.ts';
 
-export const CODE_MINUTES = 10;
+const CODE_MINUTES = 10;
 
 /** What a code lets its station do. */
 export interface ClaimedCode {

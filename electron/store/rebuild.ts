@@ -92,7 +92,7 @@ function empty(database: Database.Database, world: SqliteWorld): void {
 }
 
 /** A digest of every row of a table in key order: equal digests mean equal tables. */
-export function tableHash(database: Database.Database, table: string): string {
+function tableHash(database: Database.Database, table: string): string {
   const hash = createHash('sha256');
   const order = database.prepare(`SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`).pluck().all().join(', ');
   for (const row of database.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).raw().iterate()) hash.update(JSON.stringify(row));

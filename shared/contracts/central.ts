@@ -105,7 +105,6 @@ export const newCode = z.object({ code: z.string(), expiresAt: at });
 export type NewCode = z.output<typeof newCode>;
 
 export const revokeStation = z.object({ reason: z.string().trim().min(1).max(500) });
-export type RevokeStation = z.input<typeof revokeStation>;
 
 export const newGateway = z.object({ name });
 /** The key is said once; central keeps only its hash. */
@@ -160,7 +159,7 @@ export type OutgoingPage = z.output<typeof outgoingPage>;
 
 export const documentNote = z.object({ note: z.string().trim().max(500).nullable().default(null) });
 
-export const orderSummary = z.object({
+const orderSummary = z.object({
   po: z.string(),
   state: z.string(),
   hpo: z.boolean(),

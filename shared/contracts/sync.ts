@@ -89,7 +89,6 @@ export const recoverRequest = z.object({
   epoch: id,
   operations: z.array(z.object({ siteSeq: z.int().min(1), op: wireOperation })).max(PUSH_LIMIT.operations),
 });
-export type RecoverRequest = z.input<typeof recoverRequest>;
 
 /** The query of `GET ops`. Without `epoch` nothing is said about a restore until `after` is beyond the head. */
 export const pullQuery = z.object({
@@ -143,7 +142,6 @@ export type EnrolReply = z.output<typeof enrolReply>;
 
 /** `assertion`: ES256 JWT by the device key {iss: station, aud: 'hotdock-central', iat, exp, jti, rt: SHA-256 of the refresh token}. */
 export const tokenRequest = z.object({ station: id, refreshToken: z.string().min(20).max(200), assertion: z.string().max(2_000), version: z.string().max(40) });
-export type TokenRequest = z.input<typeof tokenRequest>;
 
 export const tokenReply = z.object({ ...head, ...tokens, rights: z.enum(['full', 'push-only']) });
 export type TokenReply = z.output<typeof tokenReply>;

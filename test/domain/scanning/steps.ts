@@ -17,7 +17,7 @@ export const scanned = fc.constantFrom(
 
 export type Step = (floor: ScanFloor) => void;
 
-export const attempt = (decide: (floor: ScanFloor) => Decision<unknown>): Step => (floor) => {
+const attempt = (decide: (floor: ScanFloor) => Decision<unknown>): Step => (floor) => {
   const decision = decide(floor);
   if (decision.ok) floor.apply(decision.operations);
 };

@@ -27,7 +27,7 @@ export function dumpUnnumbered(reader: Reader): unknown {
 }
 
 /** Folds as stations and central do; what cannot be read is left out. */
-export function fold(world: World, wire: WireOperation, siteSeq: number | null): ConfirmedOperation['verdict'] {
+function fold(world: World, wire: WireOperation, siteSeq: number | null): ConfirmedOperation['verdict'] {
   const read = understand(wire);
   return 'operation' in read ? applyOperation(world, read.operation, occurrenceOf(read.operation, siteSeq)).verdict : 'quarantined';
 }
@@ -93,7 +93,7 @@ export class ModelCentral {
   }
 }
 
-export function wireOperationOf(
+function wireOperationOf(
   opId: string, station: string, incarnation: number, stationSeq: number,
   draft: OperationDraft | { readonly kind: string; readonly body: object; readonly aggregates: string[] }, baseSeq: number,
 ): WireOperation {
@@ -108,7 +108,7 @@ export function wireOperationOf(
 export const EVERYTHING = { operations: 1_000_000, bytes: 1_000_000_000 };
 
 /** Own operations that the order does not have, as the journal has them. */
-export function pendingOf(store: Store): WireOperation[] {
+function pendingOf(store: Store): WireOperation[] {
   const rows = store.database.prepare('SELECT op_id FROM pending JOIN operation USING (seq) ORDER BY seq').pluck().all().map(String);
   const byId = new Map(store.journal(0, 1_000_000).entries.map(({ operation }) => [operation.opId as string, operation]));
   return rows.map((opId) => byId.get(opId) as unknown as WireOperation);

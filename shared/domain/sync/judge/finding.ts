@@ -31,7 +31,7 @@ export interface Finding {
   readonly detail?: Partial<CaseDetail>;
 }
 
-export const unitsOf = (stakes: readonly Stake[]): number => stakes.reduce((sum, { units }) => sum + units, 0);
+const unitsOf = (stakes: readonly Stake[]): number => stakes.reduce((sum, { units }) => sum + units, 0);
 
 /** Findings as rows. What adds to a case that is still open joins it: forty scans of one mistake are one decision. */
 export function casesOf(reader: Reader, occurrence: Occurrence, findings: readonly Finding[]): readonly Case[] {
