@@ -39,18 +39,22 @@ beforeEach(async () => {
 const heard = (): Promise<Heard> => page.evaluate(() => window.heard);
 const scansHeard = (count: number): Promise<unknown> => page.waitForFunction((wanted) => window.heard.scans.length >= wanted, count);
 
+/** The pace of a quick scanner. */
+const SECONDS_A_KEY = 0.001;
+
 /**
- * Real key events through the browser's input pipe, in order, each sent without waiting for the one before.
- * Resolves when the last was handled. `Control+x` presses x with Control held.
+ * Real key events through the browser's input pipe, in order, each sent without waiting for the one before, pressed at the pace
+ * of a scanner however this machine hands them on. Resolves when the last was handled. `Control+x` presses x with Control held.
  */
 async function pressAtOnce(keys: readonly string[]): Promise<void> {
   const pipe = await page.context().newCDPSession(page);
   const sent: Promise<unknown>[] = [];
-  for (const name of keys) {
+  const pressed = Date.now() / 1000;
+  for (const [index, name] of keys.entries()) {
     const control = name.startsWith('Control+');
     const key = control ? name.slice('Control+'.length) : name;
     const text = control ? undefined : key === 'Enter' ? '\r' : key;
-    const event = { key, code: codeOf(key), modifiers: control ? 2 : 0, windowsVirtualKeyCode: key === 'Enter' ? 13 : key.toUpperCase().charCodeAt(0) };
+    const event = { key, code: codeOf(key), timestamp: pressed + index * SECONDS_A_KEY, modifiers: control ? 2 : 0, windowsVirtualKeyCode: key === 'Enter' ? 13 : key.toUpperCase().charCodeAt(0) };
     sent.push(pipe.send('Input.dispatchKeyEvent', text === undefined ? { type: 'rawKeyDown', ...event } : { type: 'keyDown', text, ...event }));
     sent.push(pipe.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }));
   }
