@@ -4,9 +4,12 @@ import { installDebian } from './debian.ts';
 
 const hasPoppler = (): boolean => spawnSync('pdftoppm', ['-v'], { stdio: 'ignore' }).status === 0;
 
+/** Whether strace is there, with which the tests see that what is saved was synced to the disk: Linux alone has it. */
+const hasStrace = (): boolean => spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0;
+
 /**
- * What the tests need besides npm's packages: a Chromium, whose path later steps find in CHROMIUM_PATH, and poppler,
- * with which papers are turned into pictures and read back. Returns what is missing, in words; empty when all is there.
+ * What the tests need besides npm's packages: a Chromium, whose path later steps find in CHROMIUM_PATH, poppler, with
+ * which papers are turned into pictures and read back, and strace. Returns what is missing, in words; empty when all is there.
  */
 export async function ensureTestTools(say: (line: string) => void): Promise<readonly string[]> {
   const missing: string[] = [];
@@ -15,5 +18,7 @@ export async function ensureTestTools(say: (line: string) => void): Promise<read
   else missing.push(chromium.missing);
   if (!hasPoppler()) installDebian(['poppler-utils'], say);
   if (!hasPoppler()) missing.push("poppler's pdftoppm was not found. Install poppler-utils (Debian), poppler (Homebrew), or poppler for Windows.");
+  if (!hasStrace()) installDebian(['strace'], say);
+  if (!hasStrace()) missing.push('strace was not found. Install strace (Debian).');
   return missing;
 }
