@@ -1,0 +1,124 @@
+import type { KnownOperation, Lineage, LogEntry, SiteLog, SiteState, SiteTransaction, StoredSnapshot } from '../../central/sync/port.ts';
+
+/** Central's power went at a commit: nobody is answered. */
+export class PowerCut extends Error {}
+
+/** A site's log as it stands on a disk. Never changed, only replaced. */
+export interface LogImage {
+  readonly state: SiteState;
+  readonly entries: readonly LogEntry[];
+  readonly lineages: ReadonlyMap<string, Lineage>;
+  /** Former lives, and how far the order of each is that of the next. */
+  readonly ended: readonly { readonly epoch: string; readonly common: number }[];
+}
+
+const keyOf = (station: string, incarnation: number): string => `${station} ${incarnation}`;
+
+export const emptyLog = (site: string): LogImage => ({ state: { site, epoch: 'life-1', life: 1, seq: 0 }, entries: [], lineages: new Map(), ended: [] });
+
+/** The log of one site in memory: a transaction replaces the image as a whole, or a power cut leaves the one before. */
+export class MemoryLog implements SiteLog {
+  #image: LogImage;
+  #before: LogImage;
+  readonly #cutAt: () => 'before' | 'after' | null;
+  readonly #snapshots = new Map<string, StoredSnapshot>();
+  readonly #chunks = new Map<string, Uint8Array>();
+
+  /** `cutAt` is asked at every commit. */
+  constructor(image: LogImage, cutAt: () => 'before' | 'after' | null = () => null) {
+    this.#image = image;
+    this.#before = image;
+    this.#cutAt = cutAt;
+  }
+
+  get image(): LogImage {
+    return this.#image;
+  }
+
+  /** The last commit turns out not to have reached the disk, as if it had been answered before. */
+  loseLastCommit(): void {
+    this.#image = this.#before;
+  }
+
+  /** A backup is put in place: a new life that remembers where the one of the backup ended. */
+  restore({ state, entries, lineages, ended }: LogImage, epoch: string): void {
+    this.#image = { state: { ...state, epoch, life: state.life + 1 }, entries, lineages, ended: [...ended, { epoch: state.epoch, common: state.seq }] };
+    this.#before = this.#image;
+  }
+
+  /** How much of the order a former life shares with this one. */
+  common(epoch: string): number {
+    const { ended } = this.#image;
+    const from = ended.findIndex((each) => each.epoch === epoch);
+    return from === -1 ? 0 : Math.min(...ended.slice(from).map(({ common }) => common));
+  }
+
+  state(): Promise<SiteState> {
+    return Promise.resolve(this.#image.state);
+  }
+
+  read(_site: string, after: number, limit: number): Promise<readonly LogEntry[]> {
+    return Promise.resolve(this.#image.entries.slice(after, after + limit));
+  }
+
+  lineage(_site: string, station: string, incarnation: number): Promise<Lineage | undefined> {
+    return Promise.resolve(this.#image.lineages.get(keyOf(station, incarnation)));
+  }
+
+  async write<Result>(site: string, work: (transaction: SiteTransaction) => Promise<Result>): Promise<Result> {
+    const before = this.#image;
+    let after = before;
+    const result = await work({
+      state: before.state,
+      read: (from, limit) => this.read(site, from, limit),
+      known: (opIds) => Promise.resolve(knownOf(before, new Set(opIds))),
+      lineages: (stations) => Promise.resolve([...before.lineages.values()].filter(({ station }) => stations.includes(station))),
+      numbersAbove: (station, lineage, above) =>
+        Promise.resolve(before.entries.filter((each) => each.station === station && each.lineage === lineage && each.stationSeq > above).map(({ stationSeq }) => stationSeq).sort((left, right) => left - right)),
+      append: (entries, lineages) => {
+        after = appended(after, entries, lineages);
+        return Promise.resolve();
+      },
+    });
+    const cut = after === before ? null : this.#cutAt();
+    if (cut !== 'before' && after !== before) {
+      this.#before = before;
+      this.#image = after;
+    }
+    if (cut !== null) throw new PowerCut(`at a commit, ${cut} it was on the disk`);
+    return result;
+  }
+
+  newestSnapshot(_site: string, epoch: string): Promise<StoredSnapshot | undefined> {
+    return Promise.resolve(this.#snapshots.get(epoch));
+  }
+
+  snapshotChunk(_site: string, epoch: string, seq: number, number: number): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.#chunks.get(`${epoch} ${seq} ${number}`));
+  }
+
+  storeSnapshotChunk(_site: string, epoch: string, seq: number, number: number, bytes: Uint8Array): Promise<void> {
+    this.#chunks.set(`${epoch} ${seq} ${number}`, bytes);
+    return Promise.resolve();
+  }
+
+  storeSnapshot(_site: string, epoch: string, snapshot: StoredSnapshot): Promise<void> {
+    this.#snapshots.set(epoch, snapshot);
+    return Promise.resolve();
+  }
+}
+
+const knownOf = ({ entries }: LogImage, wanted: ReadonlySet<string>): ReadonlyMap<string, KnownOperation> =>
+  new Map(entries.filter(({ opId }) => wanted.has(opId)).map((each) => [each.opId, each]));
+
+function appended(image: LogImage, entries: readonly LogEntry[], changed: readonly Lineage[]): LogImage {
+  const ids = new Set(image.entries.map(({ opId }) => opId));
+  for (const [index, { siteSeq, opId }] of entries.entries()) {
+    if (siteSeq !== image.state.seq + index + 1) throw new Error(`a hole in the order before ${siteSeq}`);
+    if (ids.has(opId)) throw new Error(`${opId} is in the order already`);
+    ids.add(opId);
+  }
+  const lineages = new Map(image.lineages);
+  for (const each of changed) lineages.set(keyOf(each.station, each.incarnation), each);
+  return { ...image, state: { ...image.state, seq: image.state.seq + entries.length }, entries: [...image.entries, ...entries], lineages };
+}
