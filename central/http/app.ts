@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { contentSecurityPolicy } from '../../shared/lib/content-security-policy.ts';
+import { pageHeaders } from '../../shared/lib/content-security-policy.ts';
 import type { Central } from '../central.ts';
 import { DatabaseUnavailable } from '../store/database.ts';
 import { UnknownSite } from '../store/postgres-log.ts';
@@ -23,11 +23,7 @@ import { routes, type Route, type RouteName } from './routes.ts';
 const handlers: Handlers = { ...enrolment, ...sync, ...documents, ...admin };
 
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
+  ...pageHeaders,
   'x-frame-options': 'DENY',
   'cache-control': 'no-store',
 };

@@ -1,19 +1,11 @@
 import { protocol, session } from 'electron';
 import type { App } from 'electron';
 import { readFile } from 'node:fs/promises';
-import { contentSecurityPolicy } from '../../shared/lib/content-security-policy.ts';
+import { pageHeaders } from '../../shared/lib/content-security-policy.ts';
 import { resolveAsset } from './assets.ts';
 import { openOutside } from './external.ts';
 import { ORIGIN, SCHEME } from './origin.ts';
 import { mayDownload, mayNavigate, mayUse } from './page-rights.ts';
-
-const HEADERS = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 /** A page that main itself answers, by path. */
 export type OwnPages = ReadonlyMap<string, () => { readonly type: string; readonly body: string }>;
@@ -28,15 +20,15 @@ export function registerScheme(): void {
 /** Serves the built page, and nothing else, from `root`. */
 export function servePage(root: string, own: OwnPages): void {
   protocol.handle(SCHEME, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: HEADERS });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: pageHeaders });
     const page = request.url.startsWith(ORIGIN) ? own.get(request.url.slice(ORIGIN.length))?.() : undefined;
-    if (page) return new Response(page.body, { headers: { ...HEADERS, 'content-type': page.type } });
+    if (page) return new Response(page.body, { headers: { ...pageHeaders, 'content-type': page.type } });
     const asset = resolveAsset(request.url, root);
-    if (!asset) return new Response(null, { status: 404, headers: HEADERS });
+    if (!asset) return new Response(null, { status: 404, headers: pageHeaders });
     try {
-      return new Response(new Uint8Array(await readFile(asset.path)), { headers: { ...HEADERS, 'content-type': asset.type } });
+      return new Response(new Uint8Array(await readFile(asset.path)), { headers: { ...pageHeaders, 'content-type': asset.type } });
     } catch {
-      return new Response(null, { status: 404, headers: HEADERS });
+      return new Response(null, { status: 404, headers: pageHeaders });
     }
   });
 }

@@ -81,4 +81,13 @@ export const tableOf: { readonly [Kind in EntityKind]: string } = {
   scan: 'scan', unknownCode: 'unknown_code', counter: 'counter', settings: 'settings', peer: 'peer', case: 'site_case', claim: 'claim',
 };
 
-export const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const names = new Map<string, string>();
+
+/** Asked for every field of every row that is read: each is spelt once. */
+export function columnName(field: string): string {
+  const known = names.get(field);
+  if (known !== undefined) return known;
+  const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  names.set(field, name);
+  return name;
+}

@@ -7,7 +7,7 @@ import type { Order, Task } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
-import { openCasesOf } from './case-count.ts';
+import { openCasesByOrder, openCasesOf } from './case-count.ts';
 import { claimOfOrder } from './claims.ts';
 import { personRef, stationName } from './people.ts';
 import type { QueueItem, RowParts } from './queue-index.ts';
@@ -25,9 +25,10 @@ export function queuePage(station: Station, question: QueueQuestion, staffId: st
   const matching = question.only === 'ended' ? endedOrders(station, question.search) : liveOrders(station, question, staffId);
   const pos = matching.slice(question.offset, question.offset + question.limit);
   const tasks = station.reader.find('task', {});
+  const openCases = openCasesByOrder(station.store);
   const rows = pos.flatMap((po) => {
     const order = station.reader.get('order', { po });
-    return order ? [queueRow(station, order, tasks)] : [];
+    return order ? [queueRow(station, order, tasks, openCases.get(po) ?? 0)] : [];
   });
   return { rows, total: matching.length, offset: question.offset, counts: countsOf(station), nextCutoff: nextCutoff(station), now };
 }
@@ -117,7 +118,12 @@ function endedOrders(station: Station, search: string): PoNumber[] {
     .filter((po) => found === undefined || found.has(po));
 }
 
-export function queueRow(station: Station, order: Order, tasks: readonly Task[] = station.reader.find('task', { po: order.po })): QueueRow {
+export function queueRow(
+  station: Station,
+  order: Order,
+  tasks: readonly Task[] = station.reader.find('task', { po: order.po }),
+  openCases: number = openCasesOf(station, order.po),
+): QueueRow {
   const { reader, settings } = station;
   const now = station.now();
   const { routed, ...parts } = station.queue.partsOf(order.po, () => rowParts(station, order));
@@ -145,7 +151,7 @@ export function queueRow(station: Station, order: Order, tasks: readonly Task[] 
     workingOn: task ? { person: personRef(reader, task.staffId), task: task.kind, station: stationName(station, task.station), since: task.startedAt } : null,
     needsReview: order.needsReview,
     claim: claimOfOrder(station, order.po),
-    openCases: openCasesOf(station, order.po),
+    openCases,
     needsUpdate: station.store.sync.needsUpdate(`order:${order.po}`),
     routingClash: routingClash(order, settings, now, routed)?.message ?? null,
     ...parts,

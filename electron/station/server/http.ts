@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
-import { contentSecurityPolicy } from '../../../shared/lib/content-security-policy.ts';
+import { pageHeaders } from '../../../shared/lib/content-security-policy.ts';
 import { router } from '../api/router.ts';
 import { findStaff } from '../api/session.ts';
 import { logger } from '../log.ts';
@@ -31,11 +31,7 @@ export interface RunningServer {
 const LARGEST_FRAME = 96 * 1024 * 1024;
 
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
+  ...pageHeaders,
   'x-frame-options': 'DENY',
 };
 
