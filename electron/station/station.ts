@@ -202,6 +202,7 @@ export class Station {
       this.#staging = false;
       this.#queue = undefined;
     }
+    this.#lastSavedAt = this.#store.newestAt();
     this.#tellAll();
   }
 
@@ -284,6 +285,7 @@ export class Station {
     });
     if (!opened.store.readOnly) makeFolder(this.folder.outbox);
     this.#lastBackupAt = listBackups(this.folder.backups)[0]?.at ?? null;
+    this.#lastSavedAt = opened.store.newestAt();
     opened.store.onCommitted((operations) => {
       this.#tell(operations);
       if (!this.#staging) this.sync.written();

@@ -134,6 +134,11 @@ export class Journal {
     return this.#find.get(opId);
   }
 
+  /** When the newest entry was written, by the clock of the station that wrote it; null for an empty journal. */
+  newestAt(): Instant | null {
+    return this.#database.prepare<[], Instant>('SELECT occurred_at FROM operation ORDER BY seq DESC LIMIT 1').pluck().get() ?? null;
+  }
+
   length(): number {
     return Number(this.#database.prepare('SELECT coalesce(max(seq), 0) FROM operation').pluck().get());
   }

@@ -5,6 +5,7 @@ import type { WireOperation } from '../../shared/contracts/sync.ts';
 import type { Context, Decision, Refusal } from '../../shared/domain/decision.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import type { OperationId } from '../../shared/lib/ids.ts';
+import type { Instant } from '../../shared/lib/time.ts';
 import { asStoreError, StoreError } from './errors.ts';
 import { Journal, type Identity, type JournalEntry, type UnreadableEntry } from './journal.ts';
 import { openDatabase, openDatabaseToRead, prepareDatabase } from './open.ts';
@@ -118,6 +119,10 @@ export class Store {
 
   hasOperation(opId: string): boolean {
     return this.#journal.has(opId);
+  }
+
+  newestAt(): Instant | null {
+    return this.#journal.newestAt();
   }
 
   journalLength(): number {
