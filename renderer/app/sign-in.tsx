@@ -41,7 +41,8 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
         <Stack gap={6}>
           {!bare && <HeldScans look="card" />}
           <Stack gap={2}>
-            <Heading level={1}>{t('app.signIn.title')}</Heading>
+            {/* A dialog says it as its title. */}
+            {!bare && <Heading level={1}>{t('app.signIn.title')}</Heading>}
             <Text size={20} tone="quiet">
               {t('app.signIn.hint')}
             </Text>

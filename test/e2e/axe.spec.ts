@@ -90,8 +90,9 @@ test('first start and sign-in', async ({ workstation }, info) => {
   await page.getByRole('button', { name: 'Try it with a demo warehouse' }).click();
   await expect(page.getByText('Demo warehouse: nothing here is real.')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'switch person' }).click();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Who works here?' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { name: 'Who works here?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Who works here?', level: 1 })).toBeVisible();
   await look(page, info, 'sign-in');
   await page.getByRole('button', { name: supervisor.name }).click();
   await look(page, info, 'sign-in-pin');
