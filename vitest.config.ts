@@ -8,6 +8,8 @@ const common = { setupFiles: ['test/support/seed.ts'], pool: 'forks' as const, t
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Vitest leaves one core to itself, which is half of a small machine: its own process mostly waits for the others.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
