@@ -94,15 +94,49 @@ describe('what two stations did unseen of each other', () => {
     expect(only(both.site, 'acknowledged-twice')).toMatchObject({ units: 2, detail: { lines: [{ line: '1', first: 6, second: 4 }] } });
   });
 
+  test('an answer that is given again joins the case: what it says last is what stands against the first', () => {
+    const both = twoStations();
+    both.site.say({ kind: 'order.received', body: orderDocument('ONE', [{ vendorSku: 'PLATE', quantity: 6 }]) });
+    both.left.pull();
+    both.right.pull();
+    const answer = (station: Station, accept: number): unknown => station.perform(decideAcknowledge(station.world, { po: poNumber('ONE'), lines: [{ line: '1', accept, rejectionReason: accept < 6 ? 'TemporarilyUnavailable' : null }], override: null }, station.context()));
+    answer(both.left, 6);
+    answer(both.right, 3);
+    answer(both.right, 4);
+    meet(both);
+    const found = only(both.site, 'acknowledged-twice');
+    expect(found).toMatchObject({ units: 2, cost: '20.00', detail: { lines: [{ line: '1', first: 6, second: 4 }] } });
+    expect(found.what.params).toMatchObject({ first: 6, second: 4 });
+    expect(found.second.what.params).toEqual({ eaches: 4 });
+  });
+
   test('the same goods picked twice are one case, however many scans it took, and all are counted', () => {
     const both = twoStations();
     pickMugs(both.left);
     pickMugs(both.right);
     meet(both);
     expect(both.site.world.get('line', { po: poNumber(PLAIN), line: '1' })?.picked).toBe(48);
-    expect(only(both.site, 'over-pick')).toMatchObject({ units: 24, cost: '240.00', po: PLAIN, line: '1', location: 'A-01-02' });
+    const found = only(both.site, 'over-pick');
+    expect(found).toMatchObject({ units: 24, cost: '240.00', po: PLAIN, line: '1', location: 'A-01-02', detail: { lines: [{ first: 24, second: 24 }] } });
+    expect(found.second.what).toEqual({ key: 'cases.side.picked', params: { eaches: 24 } });
     expect(only(both.site, 'claimed-twice')).toMatchObject({ po: PLAIN, first: { station: 'left' } });
     expect(both.site.world.get('claim', { subject: `order:${PLAIN}` })).toMatchObject({ station: 'left' });
+  });
+
+  test('what each side picked and packed is split by side, also what was within the order', () => {
+    const both = twoStations();
+    both.left.scans(PLAIN, 'A-01-02', codes.mugCase, codes.mugCase, codes.mugCase);
+    pickMugs(both.right);
+    for (const station of [both.left, both.right]) {
+      station.scans(command.done);
+      station.scan(PLAIN, { task: 'pack' });
+    }
+    both.left.scan(codes.mugCase, { quantity: 18 });
+    both.right.scan(codes.mugCase, { quantity: 6 });
+    both.right.scan(codes.mugCase, { quantity: 18 });
+    meet(both);
+    expect(only(both.site, 'over-pick')).toMatchObject({ units: 18, detail: { lines: [{ line: '1', first: 18, second: 24 }] } });
+    expect(only(both.site, 'over-pack')).toMatchObject({ units: 18, detail: { lines: [{ line: '1', first: 18, second: 24 }] } });
   });
 
   test('the same goods packed twice', () => {
@@ -160,20 +194,52 @@ describe('what two stations did unseen of each other', () => {
     expect(both.site.world.get('line', { po: poNumber(PLAIN), line: '1' })?.shipped).toBe(24);
   });
 
-  test('more shipped than accepted', () => {
+  /** Packs eaches of PLAIN on a pallet of this station's own and sends it off on a truck of its own. */
+  function sendOff(station: Station, eaches: number): void {
+    station.scan(PLAIN, { task: 'pack' });
+    station.scan(codes.mugCase, { quantity: eaches });
+    const sscc = station.inHand();
+    station.perform(decideCloseUnit(station.world, { sscc, weightGrams: null, heightMm: null }, station.context()));
+    const { shipmentId } = station.perform(decideShipmentCreate(station.world, { pos: [poNumber(PLAIN)], freightTerm: 'prepaid' }, station.context()));
+    station.scan(sscc, { task: 'load', po: poNumber(PLAIN) });
+    station.perform(decideDepart(station.world, { shipmentId, finished: [], leftBehind: [], departedAt: null }, station.context()));
+  }
+
+  test.each([
+    ['though neither truck took all of it', [18], [12], 6],
+    ['where the first truck took all of it and so ended the order', [24], [24], 24],
+    ['where the second station sent two trucks, the first of them within the order', [12], [6, 12], 6],
+  ])('more shipped than accepted, %s: what each side sent stands beside each other', (_name, first, second, over) => {
     const both = picked();
-    for (const station of [both.left, both.right]) {
-      station.scan(PLAIN, { task: 'pack' });
-      station.scan(codes.mugCase, { quantity: 24 });
-      const sscc = station.inHand();
-      station.perform(decideCloseUnit(station.world, { sscc, weightGrams: null, heightMm: null }, station.context()));
-      const { shipmentId } = station.perform(decideShipmentCreate(station.world, { pos: [poNumber(PLAIN)], freightTerm: 'prepaid' }, station.context()));
-      station.scan(sscc, { task: 'load', po: poNumber(PLAIN) });
-      station.perform(decideDepart(station.world, { shipmentId, finished: [], leftBehind: [], departedAt: null }, station.context()));
-    }
+    for (const eaches of first) sendOff(both.left, eaches);
+    for (const eaches of second) sendOff(both.right, eaches);
+    const sum = (parts: readonly number[]): number => parts.reduce((total, each) => total + each, 0);
     meet(both);
-    expect(only(both.site, 'shipped-after-change')).toMatchObject({ units: 24 });
-    expect(both.site.world.get('line', { po: poNumber(PLAIN), line: '1' })?.shipped).toBe(48);
+    const found = only(both.site, 'over-ship');
+    expect(found).toMatchObject({
+      po: PLAIN, units: over, cost: `${over * 10}.00`, currency: 'USD', first: { station: 'left' }, second: { station: 'right' },
+      detail: { lines: [{ po: PLAIN, line: '1', sku: 'MUG', first: sum(first), second: sum(second) }] },
+      what: { params: { accepted: 24, done: sum(first) + sum(second) } },
+    });
+    expect(found.first?.what).toEqual({ key: 'cases.side.shipped', params: { eaches: sum(first) } });
+    expect(found.second.what).toEqual({ key: 'cases.side.shipped', params: { eaches: sum(second) } });
+    expect(types(both.site)).not.toContain('shipped-after-change');
+    expect(both.site.world.get('line', { po: poNumber(PLAIN), line: '1' })?.shipped).toBe(sum(first) + sum(second));
+  });
+
+  test('shipped although another truck had ended the order, within what was accepted', () => {
+    const both = picked();
+    const { left, right } = both;
+    left.scan(PLAIN, { task: 'pack' });
+    left.scan(codes.mugCase, { quantity: 12 });
+    left.perform(decideCloseUnit(left.world, { sscc: left.inHand(), weightGrams: null, heightMm: null }, left.context()));
+    const { shipmentId } = left.perform(decideShipmentCreate(left.world, { pos: [poNumber(PLAIN)], freightTerm: 'prepaid' }, left.context()));
+    left.scan(left.world.find('unit', { po: poNumber(PLAIN) })[0]?.sscc ?? '', { task: 'load', po: poNumber(PLAIN) });
+    left.perform(decideDepart(left.world, { shipmentId, finished: [poNumber(PLAIN)], leftBehind: [], departedAt: null }, left.context()));
+    sendOff(right, 12);
+    meet(both);
+    expect(only(both.site, 'shipped-after-change')).toMatchObject({ units: 12, first: { station: 'left' }, second: { station: 'right' } });
+    expect(types(both.site)).not.toContain('over-ship');
   });
 
   test('worked on, and shipped, after the customer cancelled or cut it', () => {

@@ -34,6 +34,7 @@ export function judgeAcknowledgement(reader: Reader, { po, lines }: BodyOf<'orde
       second: message('cases.side.accepted', { eaches: sum(({ accepted }) => accepted) }),
       stakes: differing.map(({ line, accepted }): Stake => ({ po, line: line.line, sku: line.sku, units: Math.abs(accepted - line.accepted) })),
       about: { po },
+      joins: 'answer',
       detail: { lines: differing.map(caseLine) },
     });
   }
@@ -75,6 +76,7 @@ function overPromised(reader: Reader, answered: readonly Answered[], occurrence:
       second: message('cases.side.accepted', { eaches: same.reduce((sum, { accepted }) => sum + accepted, 0) }),
       stakes: [{ po, line: first?.line.line ?? null, sku, units }],
       about: { po, sku },
+      joins: 'totals',
       detail: { lines: same.map(caseLine) },
     }];
   });
@@ -105,6 +107,7 @@ function cutBelowWork(answered: readonly Answered[], occurrence: Occurrence): Fi
     second: message('cases.side.accepted', { eaches: cut.reduce((sum, { accepted }) => sum + accepted, 0) }),
     stakes: cut.map(({ line, units }): Stake => ({ po, line: line.line, sku: line.sku, units })),
     about: { po },
+    joins: 'totals',
     detail: { lines: cut.map(({ line, accepted }) => ({ po, line: line.line, sku: line.sku, first: line.picked, second: accepted })) },
   };
 }

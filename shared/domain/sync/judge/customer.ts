@@ -40,6 +40,7 @@ function workedOn(reader: Reader, po: PoNumber, occurrence: Occurrence, wanted: 
     second,
     stakes: beyond.map(({ line, units }): Stake => ({ po, line: line.line, sku: line.sku, units })),
     about: { po },
+    joins: 'totals',
     detail: { lines: beyond.map(({ line }) => ({ po, line: line.line, sku: line.sku, first: line.picked, second: wanted(line) })) },
   }];
 }

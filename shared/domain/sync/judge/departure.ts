@@ -1,5 +1,5 @@
 import type { PoNumber } from '../../../lib/ids.ts';
-import { message } from '../../../messages/say.ts';
+import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
@@ -8,6 +8,7 @@ import { isFinal } from '../../state/totals.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
 import type { Finding, Stake } from './finding.ts';
+import { sentBy } from './shares.ts';
 
 type Departed = BodyOf<'shipment.departed'>;
 
@@ -44,6 +45,8 @@ interface Beyond {
   readonly order: Order;
   readonly line: Line;
   readonly leaving: number;
+  /** What this station had sent off of the line before. */
+  readonly before: number;
   readonly units: number;
 }
 
@@ -54,7 +57,7 @@ function beyondOrders(reader: Reader, units: readonly HandlingUnit[], occurrence
     const order = reader.get('order', { po: content.po });
     const line = reader.get('line', { po: content.po, line: content.line });
     const beyond = order && line && beyondOrder(order, line, content.eaches, occurrence);
-    return beyond ? [beyond] : [];
+    return beyond ? [{ ...beyond, before: sentBy(reader, occurrence.station, line) }] : [];
   });
   const groups = new Map<string, Beyond[]>();
   for (const each of found) groups.set(`${each.order.po} ${each.type}`, [...(groups.get(`${each.order.po} ${each.type}`) ?? []), each]);
@@ -70,27 +73,57 @@ function perLine(contents: readonly Content[]): Pick<Content, 'po' | 'line' | 'e
   return [...lines.values()];
 }
 
-function beyondOrder(order: Order, line: Line, leaving: number, occurrence: Occurrence): Beyond | undefined {
+function beyondOrder(order: Order, line: Line, leaving: number, occurrence: Occurrence): Omit<Beyond, 'before'> | undefined {
   const changed = unseenOf(order.changedBy, occurrence);
-  if (changed && isFinal(order.state) && order.state !== 'rejected') return { type: 'shipped-after-change', act: changed, order, line, leaving, units: leaving };
   const units = Math.max(0, line.shipped + leaving - line.accepted) - Math.max(0, line.shipped - line.accepted);
+  // A truck that took all of it ended the order: a second one that takes it again is no change of the order but goods too many.
+  const isSecondTruck = order.state === 'shipped' && units > 0;
+  if (changed && !isSecondTruck && isFinal(order.state) && order.state !== 'rejected') return { type: 'shipped-after-change', act: changed, order, line, leaving, units: leaving };
   if (units <= 0) return undefined;
-  if (changed) return { type: 'shipped-after-change', act: changed, order, line, leaving, units };
+  if (changed && !isSecondTruck) return { type: 'shipped-after-change', act: changed, order, line, leaving, units };
   const act = unseenOf(line.workedBy, occurrence) ?? unseenOf(order.acknowledgedBy, occurrence);
   return act && { type: 'over-ship', act, order, line, leaving, units };
 }
 
-function beyondFinding({ type, act, order }: Beyond, same: readonly Beyond[]): Finding {
-  const { po, state } = order;
-  const sum = (of: (each: Beyond) => number): number => same.reduce((total, each) => total + of(each), 0);
-  const wanted = message('cases.side.worked', { picked: sum(({ line }) => line.picked), packed: sum(({ line }) => line.packed), of: sum(({ line }) => line.accepted) });
+function beyondFinding(beyond: Beyond, same: readonly Beyond[]): Finding {
+  return beyond.type === 'over-ship' ? overShipped(beyond, same) : afterChange(beyond, same);
+}
+
+const sum = (same: readonly Beyond[], of: (each: Beyond) => number): number => same.reduce((total, each) => total + of(each), 0);
+const stakesOf = (same: readonly Beyond[]): readonly Stake[] => same.map(({ order, line, units }) => ({ po: order.po, line: line.line, sku: line.sku, units }));
+
+/** What each side has sent off stands beside the other's. */
+function overShipped({ act, order }: Beyond, same: readonly Beyond[]): Finding {
+  const { po } = order;
+  const others = ({ line, before }: Beyond): number => Math.max(0, line.shipped - before);
+  const accepted = sum(same, ({ line }) => line.accepted);
+  const second = ({ before, leaving }: Beyond): number => before + leaving;
+  return {
+    type: 'over-ship',
+    what: message('cases.overShip.what', { po, accepted, done: sum(same, ({ line, leaving }) => line.shipped + leaving) }),
+    first: { act, what: sideWords(sum(same, others), same) },
+    second: message('cases.side.shipped', { eaches: sum(same, second) }),
+    stakes: stakesOf(same),
+    about: { po },
+    joins: 'totals',
+    detail: { lines: same.map((each) => ({ po, line: each.line.line, sku: each.line.sku, first: others(each), second: second(each) })) },
+  };
+}
+
+/** Where the other side has sent off none of it, what it did is all its work on it. */
+function sideWords(sent: number, same: readonly Beyond[]): Message {
+  if (sent > 0) return message('cases.side.shipped', { eaches: sent });
+  return message('cases.side.worked', { picked: sum(same, ({ line }) => line.picked), packed: sum(same, ({ line }) => line.packed), of: sum(same, ({ line }) => line.accepted) });
+}
+
+function afterChange({ act, order: { po, state } }: Beyond, same: readonly Beyond[]): Finding {
   const ended = isFinal(state) && state !== 'rejected';
   return {
-    type,
-    what: type === 'over-ship' ? message('cases.overShip.what', { po, accepted: sum(({ line }) => line.accepted), done: sum(({ line, leaving }) => line.shipped + leaving) }) : message('cases.shippedAfterChange.what', { po, state: ended ? state : 'changed' }),
-    first: { act, what: type === 'over-ship' ? wanted : ended ? message('cases.side.ended', { state }) : message('cases.side.changed', { eaches: sum(({ line }) => line.requested) }) },
-    second: message('cases.side.shipped', { eaches: sum(({ leaving }) => leaving) }),
-    stakes: same.map(({ line, units }): Stake => ({ po, line: line.line, sku: line.sku, units })),
+    type: 'shipped-after-change',
+    what: message('cases.shippedAfterChange.what', { po, state: ended ? state : 'changed' }),
+    first: { act, what: ended ? message('cases.side.ended', { state }) : message('cases.side.changed', { eaches: sum(same, ({ line }) => line.requested) }) },
+    second: message('cases.side.shipped', { eaches: sum(same, ({ leaving }) => leaving) }),
+    stakes: stakesOf(same),
     about: { po },
     detail: { lines: same.map(({ line, leaving }) => ({ po, line: line.line, sku: line.sku, first: line.accepted, second: leaving })) },
   };

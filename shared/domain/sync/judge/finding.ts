@@ -29,6 +29,11 @@ export interface Finding {
   readonly stakes: readonly Stake[];
   readonly about: About;
   readonly detail?: Partial<CaseDetail>;
+  /**
+   * How it joins an open case of its kind. Left out: what the second side did adds up. `totals`: its words and lines say all that it has
+   * done by now, only the stakes add up. `answer`: an answer replaces the one before, so the stakes are what the lines still differ by.
+   */
+  readonly joins?: 'totals' | 'answer';
 }
 
 const unitsOf = (stakes: readonly Stake[]): number => stakes.reduce((sum, { units }) => sum + units, 0);
@@ -74,32 +79,42 @@ function openCase(reader: Reader, { type, what, about }: Finding, station: strin
   );
 }
 
-function grown(reader: Reader, open: Case, { what, second, stakes, detail }: Finding): Case {
-  const units = open.units + unitsOf(stakes);
-  const more = costOf(reader, stakes);
-  const known = open.cost === null || open.currency === null ? null : extend({ amount: open.cost, currency: open.currency }, 1);
-  const cost = known !== null && more !== null && known.currency === more.currency ? addMoney(known, more) : null;
-  const carton = detail?.carton ?? open.detail.carton;
+function grown(reader: Reader, open: Case, { what, second, stakes, detail, joins }: Finding): Case {
+  const lines = joinLines(open.detail.lines, detail?.lines ?? [], joins);
+  const answered = joins === 'answer' ? lines.map(({ po, line, sku, ...sides }): Stake => ({ po, line, sku, units: Math.abs(sides.second - sides.first) })) : null;
+  const units = answered ? unitsOf(answered) : open.units + unitsOf(stakes);
   return {
     ...open,
-    what: message(what.key, { ...what.params, units }),
-    second: { ...open.second, what: second },
+    what: message(what.key, { ...what.params, ...(answered ? { first: sumOf(lines, 'first'), second: sumOf(lines, 'second') } : {}), units }),
+    second: { ...open.second, what: answered ? withEaches(second, sumOf(lines, 'second')) : joins === 'totals' ? second : added(open.second.what, second) },
     units,
-    ...costText(cost),
-    detail: {
-      ...open.detail,
-      carton,
-      lines: addLines(open.detail.lines, detail?.lines ?? []),
-      ssccs: [...new Set([...open.detail.ssccs, ...(detail?.ssccs ?? [])])],
-    },
+    ...costText(answered ? costOf(reader, answered) : costWith(reader, open, stakes)),
+    detail: { ...open.detail, carton: detail?.carton ?? open.detail.carton, lines, ssccs: [...new Set([...open.detail.ssccs, ...(detail?.ssccs ?? [])])] },
   };
 }
 
-function addLines(known: readonly CaseLine[], more: readonly CaseLine[]): readonly CaseLine[] {
+function costWith(reader: Reader, open: Case, stakes: readonly Stake[]): Money | null {
+  const more = costOf(reader, stakes);
+  const known = open.cost === null || open.currency === null ? null : extend({ amount: open.cost, currency: open.currency }, 1);
+  return known !== null && more !== null && known.currency === more.currency ? addMoney(known, more) : null;
+}
+
+/** Forty scans are told as one: "Packed 240 on ...". */
+function added(before: Message, now: Message): Message {
+  const [had, more] = [before.params['eaches'], now.params['eaches']];
+  return before.key === now.key && typeof had === 'number' && typeof more === 'number' ? withEaches(now, had + more) : now;
+}
+
+const withEaches = ({ key, params }: Message, eaches: number): Message => message(key, { ...params, eaches });
+
+const sumOf = (lines: readonly CaseLine[], side: 'first' | 'second'): number => lines.reduce((sum, line) => sum + line[side], 0);
+
+/** The first side stays as it was when the case opened. */
+function joinLines(known: readonly CaseLine[], more: readonly CaseLine[], joins: Finding['joins']): readonly CaseLine[] {
   const lines = new Map(known.map((line) => [`${line.po} ${line.line}`, line]));
   for (const line of more) {
     const before = lines.get(`${line.po} ${line.line}`);
-    lines.set(`${line.po} ${line.line}`, before ? { ...line, first: before.first, second: before.second + line.second } : line);
+    lines.set(`${line.po} ${line.line}`, before ? { ...line, first: before.first, second: joins === undefined ? before.second + line.second : line.second } : line);
   }
   return [...lines.values()];
 }

@@ -7,6 +7,7 @@ import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
 import type { Finding } from './finding.ts';
 import { judgeLineWork } from './line-work.ts';
+import { packedBy } from './shares.ts';
 
 type Packing = BodyOf<'unit.packed'>;
 
@@ -22,9 +23,16 @@ export function judgePacking(reader: Reader, body: Packing, occurrence: Occurren
   if (packed) return cartonTwice(reader, body, packed.sscc, occurrence);
   const limit = Math.min(line.picked, line.accepted);
   const over = Math.max(0, line.packed + eaches - limit) - Math.max(0, line.packed - limit);
-  const did = (): Message => message('cases.side.packed', { eaches, unit: unitName(reader, sscc) });
-  const work = judgeLineWork({ order, line, eaches, over, type: 'over-pack', what: () => message('cases.overPack.what', { po, sku, picked: line.picked, done: line.packed + eaches }), did, about: { sscc } }, occurrence);
-  return [...reused(reader, body, unit, occurrence), ...onUnit(reader, body, unit, occurrence), ...work];
+  const done = line.packed + eaches;
+  const onUnit = (sum: number): Message => message('cases.side.packed', { eaches: sum, unit: unitName(reader, sscc) });
+  const work = judgeLineWork({
+    order, line, eaches, done, over, type: 'over-pack', about: { sscc },
+    what: () => message('cases.overPack.what', { po, sku, picked: line.picked, done }),
+    did: () => onUnit(eaches),
+    own: () => ({ before: packedBy(reader, occurrence.station, { po, line: name }), did: onUnit(packedBy(reader, occurrence.station, { po, line: name, sscc }) + eaches) }),
+    others: (sum) => message('cases.side.packedInAll', { eaches: sum }),
+  }, occurrence);
+  return [...reused(reader, body, unit, occurrence), ...onTaken(reader, body, unit, occurrence), ...work];
 }
 
 function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton }: Packing, standsOn: string, occurrence: Occurrence): readonly Finding[] {
@@ -42,7 +50,7 @@ function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton }: Pa
 }
 
 /** On a pallet that another station had closed, loaded, sent off or given up. */
-function onUnit(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: HandlingUnit, occurrence: Occurrence): readonly Finding[] {
+function onTaken(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: HandlingUnit, occurrence: Occurrence): readonly Finding[] {
   const act = unit.state === 'open' ? undefined : unseenOf(unit.touchedBy, occurrence);
   if (!act) return [];
   const words = { unit: unitName(reader, sscc), state: unit.state };

@@ -1,5 +1,5 @@
 import type { Location, PoNumber, Sku } from '../../../lib/ids.ts';
-import { message } from '../../../messages/say.ts';
+import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import type { Scan } from '../../state/entities.ts';
@@ -7,6 +7,7 @@ import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
 import type { Finding } from './finding.ts';
 import { judgeLineWork } from './line-work.ts';
+import { pickedBy } from './shares.ts';
 
 /** A pick against others' picks of the line, changes of the order, and what others took from or counted in the bin. */
 export function judgePick(reader: Reader, { po, line: name, sku, location, eaches }: BodyOf<'pick.confirmed'>, occurrence: Occurrence): readonly Finding[] {
@@ -14,7 +15,18 @@ export function judgePick(reader: Reader, { po, line: name, sku, location, eache
   const line = reader.get('line', { po, line: name });
   if (!order || !line) return [];
   const over = Math.max(0, line.picked + eaches - line.accepted) - Math.max(0, line.picked - line.accepted);
-  const work = judgeLineWork({ order, line, eaches, over, type: 'over-pick', what: () => message('cases.overPick.what', { po, sku, accepted: line.accepted, done: line.picked + eaches }), did: () => message('cases.side.picked', { eaches }), about: { location } }, occurrence);
+  const done = line.picked + eaches;
+  const picked = (sum: number): Message => message('cases.side.picked', { eaches: sum });
+  const work = judgeLineWork({
+    order, line, eaches, done, over, type: 'over-pick', about: { location },
+    what: () => message('cases.overPick.what', { po, sku, accepted: line.accepted, done }),
+    did: () => picked(eaches),
+    own: () => {
+      const before = pickedBy(reader, occurrence.station, line);
+      return { before, did: picked(before + eaches) };
+    },
+    others: picked,
+  }, occurrence);
   return location === null ? work : [...work, ...judgeMovement(reader, { sku, location, off: eaches }, occurrence)];
 }
 

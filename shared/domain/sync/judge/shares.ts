@@ -1,0 +1,37 @@
+import type { PoNumber } from '../../../lib/ids.ts';
+import type { ScanKind } from '../../state/entities.ts';
+import type { Reader } from '../../state/world.ts';
+
+/*
+ * How much of a line each side has done. Lines keep totals only; who did what of them is in the work log and on the pallets. Asked only
+ * where a contradiction was found.
+ */
+
+interface OfLine {
+  readonly po: PoNumber;
+  readonly line: string;
+}
+
+/** Eaches that a station has picked of a line and not put back. */
+export const pickedBy = (reader: Reader, station: string, line: OfLine): number => scanned(reader, station, line, 'pick', 'return');
+
+/** Eaches that a station has packed of a line and not taken off again; on one pallet where that is named. */
+export const packedBy = (reader: Reader, station: string, line: OfLine & { readonly sscc?: string }): number => scanned(reader, station, line, 'pack', 'unpack');
+
+/** Eaches of a line on pallets that a station sent off. */
+export function sentBy(reader: Reader, station: string, { po, line }: OfLine): number {
+  return reader.find('content', { po, line }).reduce((sum, { sscc, eaches }) => {
+    const unit = reader.get('unit', { sscc });
+    return unit?.state === 'departed' && unit.touchedBy?.station === station ? sum + eaches : sum;
+  }, 0);
+}
+
+function scanned(reader: Reader, station: string, { po, line, sscc }: OfLine & { readonly sscc?: string }, done: ScanKind, undone: ScanKind): number {
+  let sum = 0;
+  for (const scan of reader.find('scan', { station, undone: false })) {
+    if (scan.po !== po || scan.line !== line || (sscc !== undefined && scan.sscc !== sscc)) continue;
+    if (scan.kind === done) sum += scan.eaches;
+    else if (scan.kind === undone) sum -= scan.eaches;
+  }
+  return Math.max(0, sum);
+}
