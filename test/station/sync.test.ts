@@ -164,6 +164,21 @@ describe('a contradiction', () => {
   });
 });
 
+describe('rights taken away', () => {
+  test('what is done meanwhile is held aside; paired again, it reaches the others without another act here', async () => {
+    const { site: id, station } = desk.station.store.identity;
+    const { central } = site.central;
+    await central.stations.revoke(id, station);
+    await central.orders.of(id).write({ kind: 'station.revoked', body: { station } });
+    await asSupervisor(desk).orders.pin({ po: '7HGRINDR', pin: -1, reason: 'while limited' });
+    await desk.until(({ state, unsent }) => state === 'limited' && unsent === 0);
+    const reached = (): boolean => dock.station.store.journal(0, 500, 'order:7HGRINDR').entries.some(({ operation: { kind, body } }) => kind === 'order.pinned' && body.reason === 'while limited');
+    expect(reached()).toBe(false);
+    await asSupervisor(desk).sync.pair({ address: site.central.url, code: await site.central.code(id), certificate: null });
+    await Promise.all([dock.until(reached), desk.until(({ state, unsent }) => state === 'connected' && unsent === 0)]);
+  });
+});
+
 describe('leaving', () => {
   test('nothing is lost, and the same site can be paired with again', async () => {
     await asSupervisor(dock).sync.leave({});

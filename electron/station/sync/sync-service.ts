@@ -88,7 +88,8 @@ export class SyncService {
       return;
     }
     const store = this.#options.store();
-    if (!store.sync.paired) store.sync.pair(pairing);
+    if (store.sync.paired) store.sync.offerAgain();
+    else store.sync.pair(pairing);
     let token = refreshToken;
     const transport = httpTransport(
       { address: pairing.address, certificate: pairing.certificate, clock: () => this.#options.moment().clock },

@@ -191,6 +191,14 @@ export class SiteStore {
     this.#host.transaction(() => this.#joining.fork(this.#state(), incarnation));
   }
 
+  /**
+   * Offers once more what central took without giving it a place: it was held aside while this station had no rights, and nobody but the
+   * station brings it into the order when it has them again. While it has none, central knows it by its ids.
+   */
+  offerAgain(): void {
+    this.#host.transaction(() => this.#parts.outbox.reofferUnplaced());
+  }
+
   reoffer(have: Have): void {
     this.#host.transaction(() => {
       if (have.incarnation === this.incarnation) this.#parts.outbox.reoffer(have.stationSeq);
