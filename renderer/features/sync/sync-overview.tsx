@@ -107,8 +107,8 @@ function SyncFacts({ sync }: { readonly sync: SyncView }) {
     <KeyValue
       columns={2}
       items={[
-        { label: t('syncScreen.fact.lastSent'), value: ago(sync.lastSentAt) },
-        { label: t('syncScreen.fact.lastHeard'), value: ago(sync.lastHeardAt) },
+        { label: t('syncScreen.fact.lastSent'), value: ago(sync.lastSentAt, 'syncScreen.age.notYet') },
+        { label: t('syncScreen.fact.lastHeard'), value: ago(sync.lastHeardAt, 'syncScreen.age.notYet') },
         ...(address === null ? [] : [{ label: t('syncScreen.fact.address'), value: <CodeText value={address} wrap /> }]),
         ...(stationNumber === null ? [] : [{ label: t('syncScreen.fact.number'), value: format.number(stationNumber) }]),
         ...(skewMs === null ? [] : [{ label: t('syncScreen.fact.skew'), value: skewText(words, skewMs) }]),
@@ -125,9 +125,9 @@ function skewText({ t, locale }: Words, skewMs: number): string {
   return t(skewMs > 0 ? 'syncScreen.skew.fast' : 'syncScreen.skew.slow', { length: durationText(locale, Math.abs(skewMs)) });
 }
 
-/** "12 min ago" in words that follow the clock; "never" for what never was. */
-function useAgo(): (at: Instant | null) => string {
+/** "12 min ago" in words that follow the clock, and words for what was not. What was sent and heard is known since the start of the station only. */
+function useAgo(): (at: Instant | null, none?: 'syncScreen.age.never' | 'syncScreen.age.notYet') => string {
   const { t, locale } = useText();
   const now = useFromNow(useCallback((at: Instant) => Math.floor(at / SECOND), []));
-  return (at) => (at === null ? t('syncScreen.age.never') : agoText(locale, now * SECOND - at));
+  return (at, none = 'syncScreen.age.never') => (at === null ? t(none) : agoText(locale, now * SECOND - at));
 }

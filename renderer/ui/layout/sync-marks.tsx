@@ -40,7 +40,7 @@ export function SyncMarks({ saved, sync, href }: SyncMarksProps) {
   ) : (
     waiting
   );
-  const sent = unsent > 0 ? number : t(sync.lastSentAt === null ? 'syncScreen.mark.nothing' : 'syncScreen.mark.all');
+  const sent = unsent > 0 ? number : t('syncScreen.mark.all');
   return (
     <a className="sync-marks" href={href}>
       <Mark age={savedAge} className="sync-marks__saved" icon={<HardDrive aria-hidden size={20} />} label={t('syncScreen.mark.saved')} value={format.number(saved.count)} />

@@ -53,8 +53,6 @@ export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepar
 
   'document.state-changed': (world, { documentId, state, note }, { occurredAt }) => {
     const document = world.get('outgoing', { documentId });
-    // What somebody was given meanwhile is out, whatever was decided here.
-    if (!document || (state === 'withdrawn' && document.state !== 'prepared')) return;
-    world.put('outgoing', { ...document, state, stateAt: occurredAt, note });
+    if (document) world.put('outgoing', { ...document, state, stateAt: occurredAt, note });
   },
 };
