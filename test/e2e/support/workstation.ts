@@ -33,6 +33,8 @@ export interface Workstation {
 
 interface Fixtures {
   readonly workstation: Workstation;
+  /** A second workstation of the site, as on another machine. */
+  readonly neighbour: Workstation;
 }
 
 interface WorkerFixtures {
@@ -50,18 +52,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  workstation: async ({ chromium }, use, { project }) => {
-    const data = await mkdtemp(join(tmpdir(), 'hotdock-e2e-'));
-    const workstation = project.name === 'desktop' ? new DesktopWorkstation(data) : new BrowserWorkstation(data, chromium);
-    try {
-      await use(workstation);
-      workstation.check();
-    } finally {
-      await workstation.end();
-      await rm(data, { recursive: true, force: true, maxRetries: 5 });
-    }
+  workstation: ({ chromium }, use, { project }) =>
+    inNewFolder((data) => (project.name === 'desktop' ? new DesktopWorkstation(data) : new BrowserWorkstation(data, chromium)), use),
+  neighbour: async ({ chromium }, use, { project }) => {
+    base.skip(project.name === 'desktop', 'one desktop app is driven at a time');
+    await inNewFolder((data) => new BrowserWorkstation(data, chromium), use);
   },
 });
+
+async function inNewFolder(open: (data: string) => BrowserWorkstation | DesktopWorkstation, use: (workstation: Workstation) => Promise<void>): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'hotdock-e2e-'));
+  const workstation = open(data);
+  try {
+    await use(workstation);
+    workstation.check();
+  } finally {
+    await workstation.end();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
 
 /** What a command of the command line wrote with `--json`. Refusals (exit status 1) are answers too. */
 export async function hotdock(data: string, args: readonly string[], { now, input }: { readonly now?: string; readonly input?: readonly string[] } = {}): Promise<unknown> {
