@@ -1,0 +1,23 @@
+import { sayMachine, sayRows, type Row } from './report.ts';
+
+/*
+ * `npm run bench` measures everything; `npm run bench -- station`, `central`, `sync` a part. Never a test: a slow machine is not a failure.
+ */
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  station: async () => {
+    await import('./bench.ts');
+    return [];
+  },
+  central: async () => (await import('./site/central-rows.ts')).centralRows(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
+
+sayMachine();
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const rows = await measure();
+  if (rows.length > 0) sayRows(rows);
+}
