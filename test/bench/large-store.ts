@@ -62,7 +62,7 @@ export function seedLargeStore(data: string): void {
 }
 
 /** Old operations of another station: rows in the journal that the folds of today never touch. */
-function fillJournal(file: string, count: number): void {
+export function fillJournal(file: string, count: number): void {
   const database = new Database(file);
   database.pragma('synchronous = OFF');
   database.exec(`

@@ -1,3 +1,4 @@
+import { share } from './site/share.ts';
 import { sayMachine, sayRows, type Row } from './report.ts';
 
 /*
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     return [];
   },
   central: async () => (await import('./site/central-rows.ts')).centralRows(),
+  sync: async () => (await import('./site/sync-rows.ts')).syncRows(),
 };
 
 const asked = process.argv.slice(2);
@@ -16,6 +18,7 @@ const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
 
 sayMachine();
+if (share < 1) process.stdout.write(`a trial with ${share} of the work, not a measurement\n`);
 for (const [name, measure] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const rows = await measure();

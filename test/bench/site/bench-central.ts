@@ -18,6 +18,8 @@ export interface BenchCentral {
   /** The first station, which set the site up. */
   readonly founder: LightStation;
   readonly newCode: () => Promise<string>;
+  /** A code for a station that brings a site of its own. */
+  readonly newSiteCode: () => Promise<string>;
   /** Another station, enrolled. */
   readonly enrol: () => Promise<LightStation>;
   readonly close: () => Promise<void>;
@@ -36,11 +38,13 @@ export async function startBenchCentral(setUp: readonly OperationDraft[]): Promi
     await station.enrol(code, site);
     return station;
   };
-  const newCode = async (): Promise<string> => (await codes.create({ site, by: 'bench' }, instant(Date.now()))).code;
+  const codeFor = async (about: string | null): Promise<string> => (await codes.create({ site: about, by: 'bench' }, instant(Date.now()))).code;
+  const newCode = (): Promise<string> => codeFor(site);
   const founder = await enrolWith(running.code);
   for (const batch of batchesOf(journalOf(site, founder.station, setUp))) await founder.push(readyPush(batch));
   return {
     url: running.url, site, founder, newCode,
+    newSiteCode: () => codeFor(null),
     enrol: async () => enrolWith(await newCode()),
     close: async () => {
       await Promise.all(stations.map((station) => station.close()));

@@ -6,12 +6,13 @@ import type { Row } from '../report.ts';
 import { startBenchCentral, stationsWithWork } from './bench-central.ts';
 import { batchesOf, journalOf, siteSetUp, work } from './day.ts';
 import { readyPush } from './light-station.ts';
+import { share, shareOf } from './share.ts';
 
 /** Central's ingest: one operation a push and whole batches, through the sequencer alone and over HTTP from other processes' sight. */
 const STATIONS = 24;
-const SINGLES = 400;
-const BATCHED = 4_000;
-const RUNS = 3;
+const SINGLES = shareOf(400);
+const BATCHED = shareOf(2_000);
+const RUNS = share < 1 ? 1 : 3;
 
 const SINGLE_BUDGET = 2_000;
 const BATCHED_BUDGET = 20_000;

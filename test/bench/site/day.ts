@@ -12,6 +12,8 @@ import { operationOf } from '../../support/central.ts';
 
 const PRODUCTS = 1_000;
 const SCANS_AN_ORDER = 20;
+/** A number of the site's order beyond the set-up, before the work. */
+const SEEN = PRODUCTS * 2 + 10;
 
 /** The order that a scanning person works on while pages come in, and what is on its label. */
 export const BENCH_PO = 'HOT00001';
@@ -30,7 +32,7 @@ export function siteSetUp(): OperationDraft[] {
 }
 
 /** One order from its receipt to a closed pallet, 47 operations. */
-export function workOnOrder(number: number): OperationDraft[] {
+function workOnOrder(number: number): OperationDraft[] {
   const po = `PO${String(number).padStart(6, '0')}`;
   const sscc = String(100_000_000_000_000_000n + BigInt(number));
   const lines = [0, 1].map((each) => ({ vendorSku: productName(number * 2 + each), quantity: SCANS_AN_ORDER / 2 }));
@@ -64,9 +66,9 @@ export function work(first: number, count: number): OperationDraft[] {
   return drafts.slice(0, count);
 }
 
-/** Drafts with the envelopes of a station, as its journal would have them. */
+/** Drafts with the envelopes of a station that had seen how the site was set up, as its journal would have them. */
 export function journalOf(site: string, station: string, drafts: readonly OperationDraft[], after = 0): WireOperation[] {
-  return drafts.map((draft, index) => operationOf({ site, station, stationSeq: after + index + 1, opId: v7() }, draft));
+  return drafts.map((draft, index) => operationOf({ site, station, stationSeq: after + index + 1, opId: v7(), baseSeq: SEEN }, draft));
 }
 
 /** Split as a station splits what waits: by count, and by the size of the request. */
