@@ -6,7 +6,7 @@ import { perSecond, timed } from './measure.ts';
 
 export interface Row {
   readonly what: string;
-  /** As DESIGN.md has it; `-` where it names none. */
+  /** `-` where none was set. */
   readonly budget: string;
   readonly measured: string;
   /** Whether the budget was kept; null where there is none, or where the machine cannot show it. */
