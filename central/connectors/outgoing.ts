@@ -1,5 +1,6 @@
 import type { OutgoingDocumentView, OutgoingPage } from '../../shared/contracts/central.ts';
 import { decideDocumentState } from '../../shared/domain/acknowledgement/document.ts';
+import { isHeldBack } from '../../shared/domain/shipment/held-back.ts';
 import type { OutgoingDocument, OutgoingState } from '../../shared/domain/state/entities.ts';
 import { settingsOf } from '../../shared/domain/state/totals.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
@@ -18,7 +19,7 @@ interface Prepared {
 /** How long a document without its bytes holds up those after it: its station sends them before the operation, so they are near. */
 const PATIENCE = 10 * MINUTE;
 
-/** Prepared documents in the site's order, with their bytes. */
+/** Prepared documents in the site's order, with their bytes. One that is held back is passed by: deciding for it prepares another. */
 export async function outgoingPage(central: Central, site: string, query: { readonly after: number; readonly limit: number; readonly state: OutgoingState | 'any' }): Promise<OutgoingPage> {
   const prepared = await central.database.query<Prepared>(
     `SELECT site_seq, envelope FROM operation WHERE site_id = $1 AND site_seq > $2 AND kind = 'document.prepared' ORDER BY site_seq LIMIT $3`,
@@ -30,8 +31,8 @@ export async function outgoingPage(central: Central, site: string, query: { read
   });
   const documents: OutgoingDocumentView[] = [];
   let next = query.after;
-  for (const { siteSeq, row } of rows) {
-    if (row && (query.state === 'any' || row.state === query.state)) {
+  for (const { siteSeq, row, held } of rows) {
+    if (row && !held && (query.state === 'any' || row.state === query.state)) {
       const bytes = await central.blobs.get(site, row.sha256);
       if (!bytes && central.now() - row.preparedAt < PATIENCE) break;
       documents.push(viewOf(row, siteSeq, bytes));
@@ -41,9 +42,10 @@ export async function outgoingPage(central: Central, site: string, query: { read
   return { documents, next };
 }
 
-function rowOf(reader: Reader, { site_seq: siteSeq, envelope }: Prepared): { readonly siteSeq: number; readonly row: OutgoingDocument | undefined } {
+function rowOf(reader: Reader, { site_seq: siteSeq, envelope }: Prepared): { readonly siteSeq: number; readonly row: OutgoingDocument | undefined; readonly held: boolean } {
   const { body } = JSON.parse(envelope) as { readonly body: { readonly documentId: string } };
-  return { siteSeq, row: reader.get('outgoing', { documentId: documentId(body.documentId) }) };
+  const row = reader.get('outgoing', { documentId: documentId(body.documentId) });
+  return { siteSeq, row, held: row !== undefined && isHeldBack(reader, row) };
 }
 
 const viewOf = ({ documentId: id, kind, po, shipmentId, fileName, sha256, state, preparedAt, dueBy }: OutgoingDocument, siteSeq: number, bytes: Uint8Array | undefined): OutgoingDocumentView => ({

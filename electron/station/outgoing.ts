@@ -9,6 +9,7 @@ import { decided, refuse, type Actor, type Context, type Decision } from '../../
 import { foldOperation } from '../../shared/domain/fold.ts';
 import { requireRight } from '../../shared/domain/staffing/rights.ts';
 import { routingRequestDocument, shipmentConfirmationDocument } from '../../shared/domain/shipment/documents.ts';
+import { isHeldBack } from '../../shared/domain/shipment/held-back.ts';
 import { decideRoutingRequest } from '../../shared/domain/shipment/decide.ts';
 import { decideDepart, type DepartInput } from '../../shared/domain/shipment/depart.ts';
 import { decideResolve, type ResolveInput } from '../../shared/domain/sync/resolve/decide-resolve.ts';
@@ -66,19 +67,23 @@ export function depart(station: Station, actor: Actor, input: DepartInput): Outc
   return withPapers(station, actor, (reader, context) => decideDepart(reader, input, context), (reader, context, drafts) => confirmationPapers(afterwards(reader, drafts, context), context, input.shipmentId));
 }
 
-/** Deciding a case may answer the customer anew: then the new answer's documents go with it. */
+/** Deciding a case may answer the customer anew, or ask for a truck after all: then the documents of that go with it. */
 export function resolveCase(station: Station, actor: Actor, input: ResolveInput): Outcome<Carried> {
   return withPapers(station, actor, (reader, context) => decideResolve(reader, input, context), (reader, context, drafts) => {
     const world = afterwards(reader, drafts, context);
     const papers: Paper[] = [];
     for (const draft of drafts) {
-      if (draft.kind !== 'order.acknowledged') continue;
-      const written = acknowledgementPapers(world, context, draft.body.po);
+      const written = papersFor(world, context, draft);
       if (!written.ok) return written;
       papers.push(...written.papers);
     }
     return { ok: true, papers };
   });
+}
+
+function papersFor(world: World, context: Context, draft: OperationDraft): Papers {
+  if (draft.kind === 'order.acknowledged') return acknowledgementPapers(world, context, draft.body.po);
+  return draft.kind === 'shipment.routing-requested' ? routingPapers(world, context, draft.body.shipmentId) : { ok: true, papers: [] };
 }
 
 /** A scan may be the one that sends the truck off: then its shipment confirmation is prepared with it. */
@@ -197,7 +202,7 @@ export function fillOutbox(station: Station): void {
   if (station.staging || !handsOverHere(station)) return;
   const folder = outboxFolder(station);
   for (const row of station.reader.find('outgoing', { state: 'prepared' })) {
-    if (isWritten(station, row, folder) || !isPreparedHere(station, row)) continue;
+    if (isWritten(station, row, folder) || !isPreparedHere(station, row) || isHeldBack(station.reader, row)) continue;
     const bytes = station.store.blob(row.sha256);
     if (!bytes) continue;
     try {
@@ -213,18 +218,20 @@ export function fillOutbox(station: Station): void {
 export function noticeTakenDocuments(station: Station): void {
   fillOutbox(station);
   const folder = outboxFolder(station);
-  const written = station.reader.find('outgoing', { state: 'prepared' }).filter((row) => isWritten(station, row, folder));
+  const written = (['prepared', 'withdrawn'] as const).flatMap((state) => station.reader.find('outgoing', { state })).filter((row) => isWritten(station, row, folder));
   const [taken, waiting] = [written.filter((row) => isTaken(folder, row.fileName)), written.filter((row) => !isTaken(folder, row.fileName))];
   for (const { documentId: id } of taken) {
     station.decideAsStation(() => decided([{ kind: 'document.state-changed', body: { documentId: id, state: 'handed-over', note: null } }], undefined));
   }
-  if (handsOverHere(station)) return;
-  // Since the station was paired central hands them over: what nobody has taken here must not go out twice.
   for (const row of waiting) {
+    if (mayLeaveHere(station, row)) continue;
     withdrawFromOutbox(folder, row.fileName);
     station.store.setStationState(WRITTEN + row.documentId, '');
   }
 }
+
+/** Not since the station was paired and central hands them over, nor once a case says that nobody is to have it (yet): nothing goes out twice. */
+const mayLeaveHere = (station: Station, row: OutgoingDocument): boolean => handsOverHere(station) && row.state === 'prepared' && !isHeldBack(station.reader, row);
 
 const isWritten = (station: Station, { documentId: id }: OutgoingDocument, folder: string): boolean => station.store.stationState(WRITTEN + id) === folder;
 

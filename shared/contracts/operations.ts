@@ -140,7 +140,8 @@ export const operationBodies = {
   }),
   'document.state-changed': z.object({
     documentId: document,
-    state: z.enum(['prepared', 'handed-over', 'confirmed', 'refused']),
+    /** `withdrawn`: a case decided that nobody is to have it. It holds only for a document that nobody was given. */
+    state: z.enum(['prepared', 'handed-over', 'confirmed', 'refused', 'withdrawn']),
     note: z.string().max(500).nullable(),
   }),
   'product.put': z.object({
@@ -195,6 +196,8 @@ export const operationBodies = {
   }),
   /** `agreed`: what the carrier team agreed to, where the pickup is earlier than Amazon's rule allows. */
   'shipment.routing-requested': z.object({ shipmentId: shipment, agreed: reason.optional() }),
+  /** A case decided that another shipment takes its orders. One that pallets stand on goes on. */
+  'shipment.cancelled': z.object({ shipmentId: shipment, reason }),
   /** `finished`: orders of which nothing more will come, complete or not. */
   'shipment.departed': z.object({ shipmentId: shipment, departedAt: at, confirmBy: at, ssccs: z.array(sscc), finished: z.array(po) }),
   'list.printed': z.object({ po, revision: z.int().min(1), reprint: z.boolean() }),

@@ -59,6 +59,8 @@ function paramsOf(operation: Operation): MessageParams {
     case 'shipment.changed':
     case 'shipment.routing-requested':
       return { shipment: operation.body.shipmentId };
+    case 'shipment.cancelled':
+      return { shipment: operation.body.shipmentId, reason: operation.body.reason };
     case 'shipment.departed':
       return { shipment: operation.body.shipmentId, count: operation.body.ssccs.length };
     case 'claim.taken':

@@ -21,7 +21,7 @@ export const kindOf: Readonly<Record<OutgoingKind, KindWords>> = {
 
 export const kindText = ({ t }: Words, kind: OutgoingKind): string => t('documentsScreen.kind', { kind: kindOf[kind].word });
 
-export const stateTone: Readonly<Record<OutgoingState, Exclude<Tone, 'hot'>>> = { prepared: 'warning', 'handed-over': 'info', confirmed: 'success', refused: 'error' };
+export const stateTone: Readonly<Record<OutgoingState, Exclude<Tone, 'hot'>>> = { prepared: 'warning', 'handed-over': 'info', confirmed: 'success', refused: 'error', withdrawn: 'neutral' };
 
 /** Still this station's turn: Amazon has nothing, or has said no. */
 export const isWaiting = ({ state }: Pick<OutgoingDocument, 'state'>): boolean => state === 'prepared' || state === 'refused';
@@ -32,7 +32,7 @@ export interface ListedDocument extends WaitingDocument {
   readonly waits: boolean;
 }
 
-const TURN: Readonly<Record<OutgoingState, number>> = { prepared: 0, refused: 0, 'handed-over': 1, confirmed: 2 };
+const TURN: Readonly<Record<OutgoingState, number>> = { prepared: 0, refused: 0, 'handed-over': 1, confirmed: 2, withdrawn: 2 };
 const REPLACED = 2;
 
 const turnOf = ({ state, replaced }: ListedDocument): number => (replaced ? REPLACED : TURN[state]);

@@ -45,7 +45,7 @@ export function OutgoingDetail({ document }: { readonly document: ListedDocument
         <FileButtons documentId={document.documentId} fileName={fileName} />
         <PrepareButton document={document} />
       </Stack>
-      {state !== 'confirmed' && !document.replaced && (
+      {state !== 'confirmed' && state !== 'withdrawn' && !document.replaced && (
         <Stack gap={2}>
           <Heading level={2}>{t('documentsScreen.handOver.steps')}</Heading>
           <ol className="documents__steps">

@@ -1,10 +1,10 @@
-import { CircleCheck, Hourglass, OctagonAlert, Send } from 'lucide-react';
+import { CircleCheck, Hourglass, OctagonAlert, Send, Undo2 } from 'lucide-react';
 import type { OutgoingState } from '../../../shared/domain/state/entities.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
 import { stateTone } from './document-words.ts';
 
-const stateIcon = { prepared: Hourglass, 'handed-over': Send, confirmed: CircleCheck, refused: OctagonAlert } as const;
+const stateIcon = { prepared: Hourglass, 'handed-over': Send, confirmed: CircleCheck, refused: OctagonAlert, withdrawn: Undo2 } as const;
 
 /** How far a document has really come; `children` names the document where the badge stands alone. */
 export function StateBadge({ state, name }: { readonly state: OutgoingState; readonly name?: string | undefined }) {

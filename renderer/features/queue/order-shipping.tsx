@@ -82,7 +82,7 @@ export function OrderShipping({ order }: { readonly order: OrderView }) {
   );
 }
 
-const tones: Readonly<Record<OutgoingState, 'neutral' | 'info' | 'success' | 'error'>> = { prepared: 'neutral', 'handed-over': 'info', confirmed: 'success', refused: 'error' };
+const tones: Readonly<Record<OutgoingState, 'neutral' | 'info' | 'success' | 'error'>> = { prepared: 'neutral', 'handed-over': 'info', confirmed: 'success', refused: 'error', withdrawn: 'neutral' };
 
 const purposes = { 'acknowledgement-json': 'acknowledge', 'acknowledgement-855': 'acknowledge', 'routing-json': 'route', 'confirmation-json': 'confirm' } as const;
 

@@ -3,6 +3,7 @@ import { documentId, type DocumentId, type PoNumber } from '../../lib/ids.ts';
 import { lineCost } from '../chargebacks/line-cost.ts';
 import { decided, refuse, type Context, type Decision } from '../decision.ts';
 import type { Settings } from '../settings/settings.ts';
+import { isHeldBack } from '../shipment/held-back.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Line, OutgoingState } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
@@ -48,6 +49,7 @@ const NEXT: Readonly<Record<OutgoingState, readonly OutgoingState[]>> = {
   'handed-over': ['confirmed', 'refused'],
   confirmed: [],
   refused: ['handed-over'],
+  withdrawn: [],
 };
 
 export const nextStates = (state: OutgoingState): readonly OutgoingState[] => NEXT[state];
@@ -67,6 +69,7 @@ export function decideDocumentState(reader: Reader, { documentId: id, state, not
   if (!row) return refuse('acknowledgement.refused.unknownDocument', `document ${id}`, {}, 'acknowledgement.hint.seeDocuments');
   const notAllowed = requireRight(context, 'documents', `document ${row.fileName}`);
   if (notAllowed) return notAllowed;
+  if (isHeldBack(reader, row)) return refuse('acknowledgement.refused.heldBack', `document ${row.fileName}`, {}, 'shipment.hint.decideCase');
   if (!NEXT[row.state].includes(state)) {
     return refuse('acknowledgement.refused.documentState', `document ${row.fileName}`, { from: stateWord(row.state), to: stateWord(state) }, row.state === 'prepared' ? 'acknowledgement.hint.handOverFirst' : null);
   }

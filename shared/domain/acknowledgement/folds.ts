@@ -53,6 +53,8 @@ export const acknowledgementFolds: Folds<'order.acknowledged' | 'document.prepar
 
   'document.state-changed': (world, { documentId, state, note }, { occurredAt }) => {
     const document = world.get('outgoing', { documentId });
-    if (document) world.put('outgoing', { ...document, state, stateAt: occurredAt, note });
+    // What somebody was given meanwhile is out, whatever was decided here.
+    if (!document || (state === 'withdrawn' && document.state !== 'prepared')) return;
+    world.put('outgoing', { ...document, state, stateAt: occurredAt, note });
   },
 };

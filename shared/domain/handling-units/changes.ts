@@ -84,8 +84,10 @@ export function putShipment(world: World, shipment: Shipment, loading: boolean):
 }
 
 function shipmentState(shipment: Shipment, loading: boolean): Shipment['state'] {
-  if (shipment.state === 'departed' || shipment.state === 'cancelled') return shipment.state;
+  if (shipment.state === 'departed') return shipment.state;
+  // Also of one that another station had cancelled meanwhile.
   if (loading) return 'loading';
+  if (shipment.state === 'cancelled') return shipment.state;
   if (shipment.arn !== null || shipment.scac !== null) return 'routed';
   return shipment.requestedAt === null ? 'draft' : 'requested';
 }

@@ -12,6 +12,7 @@ import { settingsOf } from '../state/totals.ts';
 import { nextSerial } from '../sync/serials.ts';
 import type { Reader } from '../state/world.ts';
 import { openShipmentOf } from './open-shipments.ts';
+import { otherPlan, plannedTwice } from './planned-twice.ts';
 import { proposeRouting } from './propose.ts';
 import { earliestPickup, pickupAllowed, pickupOn } from './routing-rule.ts';
 
@@ -153,6 +154,8 @@ export function decideRoutingRequest(reader: Reader, { shipmentId: id, agreed }:
   const settings = settingsOf(reader);
   if (shipment.freightTerm === 'prepaid') return refuse('shipment.refused.prepaid', where, {}, 'shipment.hint.prepaid');
   if (shipment.state === 'departed') return refuse('shipment.refused.leftAlready', where, { shipmentId: id });
+  const asked = plannedTwice(reader, id).flatMap((found) => reader.get('shipment', { shipmentId: shipmentId(otherPlan(found, id) ?? '') }) ?? []).find((other) => other.requestedAt !== null);
+  if (asked) return refuse('shipment.refused.plannedTwice', where, { shipmentId: asked.shipmentId }, 'shipment.hint.decideCase');
   for (const po of shipment.pos) {
     const order = reader.get('order', { po });
     if (!order || order.acknowledgementVersion === 0 || openUnits(order) > 0) return refuse('shipment.refused.notAcknowledged', `PO ${po}`, { po, open: order ? openUnits(order) : 0 }, 'shipment.hint.acknowledge');

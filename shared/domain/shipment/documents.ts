@@ -44,6 +44,7 @@ export function routingRequestDocument(reader: Reader, shipmentId: ShipmentId, c
   const found = basisOf(reader, shipmentId);
   if (!found.ok) return found;
   const { shipment, orders, vendorCode, shipToId } = found.basis;
+  if (shipment.state === 'cancelled') return refuse('shipment.refused.cancelled', `shipment ${shipmentId}`, { shipmentId });
   if (shipment.freightReady === null) return refuse('shipment.refused.noFreightReady', `shipment ${shipmentId}`, {}, 'shipment.hint.freightReady');
   const { freightTerm, freightReady, cartons, palletsStackable, palletsNonStackable, weightGrams, volumeCubicCentimetres } = shipment;
   return {

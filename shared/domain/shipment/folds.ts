@@ -8,16 +8,16 @@ import { endOrder, isAllShipped } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { shipUnits } from './shipped.ts';
 
-type Kinds = 'shipment.created' | 'shipment.changed' | 'shipment.routing-requested' | 'shipment.departed';
+type Kinds = 'shipment.created' | 'shipment.changed' | 'shipment.routing-requested' | 'shipment.cancelled' | 'shipment.departed';
 
 export const shipmentFolds: Folds<Kinds> = {
-  'shipment.created': (world, { shipmentId, serial, pos, freightTerm }, { occurredAt }) => {
+  'shipment.created': (world, { shipmentId, serial, pos, freightTerm }, occurrence) => {
     if (serial > (world.get('counter', { name: 'shipment' })?.value ?? 0)) world.put('counter', { name: 'shipment', value: serial });
     if (world.get('shipment', { shipmentId })) return;
     world.put('shipment', {
       shipmentId, pos, state: 'draft', freightTerm, freightReady: null, cartons: 0, palletsStackable: 0, palletsNonStackable: 0, weightGrams: 0,
-      volumeCubicCentimetres: 0, arn: null, scac: null, pro: null, bol: null, appointment: null, createdAt: occurredAt, requestedAt: null,
-      departedAt: null, confirmBy: null,
+      volumeCubicCentimetres: 0, arn: null, scac: null, pro: null, bol: null, appointment: null, createdAt: occurrence.occurredAt, requestedAt: null,
+      departedAt: null, confirmBy: null, plannedBy: touch(null, occurrence),
     });
   },
 
@@ -26,9 +26,16 @@ export const shipmentFolds: Folds<Kinds> = {
     if (shipment) putShipment(world, { ...shipment, ...body }, shipment.state === 'loading');
   },
 
-  'shipment.routing-requested': (world, { shipmentId }, { occurredAt }) => {
+  'shipment.routing-requested': (world, { shipmentId }, occurrence) => {
     const shipment = world.get('shipment', { shipmentId });
-    if (shipment) putShipment(world, { ...shipment, requestedAt: shipment.requestedAt ?? occurredAt }, shipment.state === 'loading');
+    if (shipment) putShipment(world, { ...shipment, requestedAt: shipment.requestedAt ?? occurrence.occurredAt, plannedBy: touch(shipment.plannedBy, occurrence) }, shipment.state === 'loading');
+  },
+
+  'shipment.cancelled': (world, { shipmentId }, occurrence) => {
+    const shipment = world.get('shipment', { shipmentId });
+    // Pallets that stand on it are a fact: somebody loaded them without knowing.
+    if (!shipment || shipment.state === 'departed' || shipment.state === 'loading') return;
+    world.put('shipment', { ...shipment, state: 'cancelled', plannedBy: touch(shipment.plannedBy, occurrence) });
   },
 
   'shipment.departed': (world, { shipmentId, departedAt, confirmBy, ssccs, finished }, occurrence) => {

@@ -253,10 +253,12 @@ export interface Shipment {
   readonly departedAt: Instant | null;
   /** The ASN is due 30 minutes after departure. */
   readonly confirmBy: Instant | null;
+  /** Who last planned it, asked for its truck or cancelled it. */
+  readonly plannedBy: Touch | null;
 }
 
 export type OutgoingKind = 'acknowledgement-json' | 'acknowledgement-855' | 'routing-json' | 'confirmation-json';
-export type OutgoingState = 'prepared' | 'handed-over' | 'confirmed' | 'refused';
+export type OutgoingState = 'prepared' | 'handed-over' | 'confirmed' | 'refused' | 'withdrawn';
 
 export interface OutgoingDocument {
   readonly documentId: DocumentId;
@@ -412,7 +414,7 @@ export interface Peer {
 
 export type CaseType =
   | 'double-acceptance' | 'acknowledged-twice' | 'packed-twice' | 'loaded-twice' | 'departed-twice' | 'over-pick' | 'over-pack' | 'over-ship'
-  | 'worked-after-change' | 'shipped-after-change' | 'count-against-movement' | 'sscc-reused' | 'staff-two-places' | 'claimed-twice'
+  | 'planned-twice' | 'worked-after-change' | 'shipped-after-change' | 'count-against-movement' | 'sscc-reused' | 'staff-two-places' | 'claimed-twice'
   | 'cloned-station' | 'quarantined';
 
 /** What a supervisor can decide; which of them a case offers follows from its type (`proposalsOf`). */

@@ -12,6 +12,7 @@ export const acknowledgementMessages = defineMessages({
     'acknowledgement.documentState.handed-over': 'handed over',
     'acknowledgement.documentState.confirmed': 'confirmed',
     'acknowledgement.documentState.refused': 'refused',
+    'acknowledgement.documentState.withdrawn': 'withdrawn',
 
     'acknowledgement.why.all': 'All {requested, number} are boxed and free.',
     'acknowledgement.why.part':
@@ -82,8 +83,9 @@ export const acknowledgementMessages = defineMessages({
       'Line {line} ({product}): you cannot accept {accept, number}, {boxed, number} are boxed{others, plural, =0 {} other {, # of them promised to other orders}}{heldBack, plural, =0 {} other {, # kept for HPOs}}: {free, number} can be accepted. More needs a supervisor and a reason.',
     'acknowledgement.refused.overrideReason': 'Accepting more than is there on line {line} needs a reason.',
     'acknowledgement.refused.unknownDocument': 'There is no such document here.',
+    'acknowledgement.refused.heldBack': 'The document waits for a decision: the order is planned on two shipments.',
     'acknowledgement.refused.documentState':
-      'The document is {from, select, prepared {prepared} handedOver {handed over} confirmed {confirmed} refused {refused} other {{from}}}: it cannot become {to, select, prepared {prepared} handedOver {handed over} confirmed {confirmed} refused {refused} other {{to}}}.',
+      'The document is {from, select, prepared {prepared} handedOver {handed over} confirmed {confirmed} refused {refused} withdrawn {withdrawn} other {{from}}}: it cannot become {to, select, prepared {prepared} handedOver {handed over} confirmed {confirmed} refused {refused} other {{to}}}.',
 
     'acknowledgement.hint.import': 'Import its document, or check the number.',
     'acknowledgement.hint.callCustomer': 'If the customer wants it again, its new document brings it back.',
@@ -113,6 +115,7 @@ export const acknowledgementMessages = defineMessages({
     'acknowledgement.documentState.handed-over': 'entregado',
     'acknowledgement.documentState.confirmed': 'confirmado',
     'acknowledgement.documentState.refused': 'rechazado',
+    'acknowledgement.documentState.withdrawn': 'retirado',
 
     'acknowledgement.why.all': 'Las {requested, number} unidades están en caja y libres.',
     'acknowledgement.why.part':
@@ -183,8 +186,9 @@ export const acknowledgementMessages = defineMessages({
       'Línea {line} ({product}): no se pueden aceptar {accept, number}, hay {boxed, number} en caja{others, plural, =0 {} other {, # prometidas a otros pedidos}}{heldBack, plural, =0 {} other {, # reservadas para HPO}}: se pueden aceptar {free, number}. Más exige un supervisor y un motivo.',
     'acknowledgement.refused.overrideReason': 'Aceptar más de lo que hay en la línea {line} exige un motivo.',
     'acknowledgement.refused.unknownDocument': 'Aquí no hay ese documento.',
+    'acknowledgement.refused.heldBack': 'El documento espera una decisión: el pedido está planificado en dos envíos.',
     'acknowledgement.refused.documentState':
-      'El documento está {from, select, prepared {preparado} handedOver {entregado} confirmed {confirmado} refused {rechazado} other {{from}}}: no puede pasar a {to, select, prepared {preparado} handedOver {entregado} confirmed {confirmado} refused {rechazado} other {{to}}}.',
+      'El documento está {from, select, prepared {preparado} handedOver {entregado} confirmed {confirmado} refused {rechazado} withdrawn {retirado} other {{from}}}: no puede pasar a {to, select, prepared {preparado} handedOver {entregado} confirmed {confirmado} refused {rechazado} other {{to}}}.',
 
     'acknowledgement.hint.import': 'Importe su documento o revise el número.',
     'acknowledgement.hint.callCustomer': 'Si el cliente lo quiere otra vez, su nuevo documento lo trae de vuelta.',

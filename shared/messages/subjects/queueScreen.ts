@@ -168,6 +168,7 @@ export const queueScreenMessages = defineMessages({
     'queueScreen.document.state.handed-over': 'handed over, not confirmed yet',
     'queueScreen.document.state.confirmed': 'confirmed',
     'queueScreen.document.state.refused': 'refused',
+    'queueScreen.document.state.withdrawn': 'withdrawn',
     'queueScreen.document.since': 'since {at}',
     'queueScreen.history.none': 'Nothing has happened yet.',
 
@@ -469,6 +470,7 @@ export const queueScreenMessages = defineMessages({
     'queueScreen.document.state.handed-over': 'entregado, aún no confirmado',
     'queueScreen.document.state.confirmed': 'confirmado',
     'queueScreen.document.state.refused': 'rechazado',
+    'queueScreen.document.state.withdrawn': 'retirado',
     'queueScreen.document.since': 'desde {at}',
     'queueScreen.history.none': 'Aún no ha pasado nada.',
 

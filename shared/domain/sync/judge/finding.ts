@@ -31,9 +31,9 @@ export interface Finding {
   readonly detail?: Partial<CaseDetail>;
   /**
    * How it joins an open case of its kind. Left out: what the second side did adds up. `totals`: its words and lines say all that it has
-   * done by now, only the stakes add up. `answer`: an answer replaces the one before, so the stakes are what the lines still differ by.
+   * done by now, only the stakes add up. `restated`: stakes, lines and both sides are as they are told now. `answer`: an answer replaces the one before, so the stakes are what the lines still differ by.
    */
-  readonly joins?: 'totals' | 'answer';
+  readonly joins?: 'totals' | 'answer' | 'restated';
 }
 
 const unitsOf = (stakes: readonly Stake[]): number => stakes.reduce((sum, { units }) => sum + units, 0);
@@ -79,7 +79,12 @@ function openCase(reader: Reader, { type, what, about }: Finding, station: strin
   );
 }
 
-function grown(reader: Reader, open: Case, { what, second, stakes, detail, joins }: Finding): Case {
+function grown(reader: Reader, open: Case, finding: Finding): Case {
+  const { what, first, second, stakes, detail, joins } = finding;
+  if (joins === 'restated') {
+    const units = unitsOf(stakes);
+    return { ...open, what: message(what.key, { ...what.params, units }), first: first && { ...plain(first.act), what: first.what }, second: { ...open.second, what: second }, units, ...costText(costOf(reader, stakes)), detail: { ...open.detail, ...detail } };
+  }
   const lines = joinLines(open.detail.lines, detail?.lines ?? [], joins);
   const answered = joins === 'answer' ? lines.map(({ po, line, sku, ...sides }): Stake => ({ po, line, sku, units: Math.abs(sides.second - sides.first) })) : null;
   const units = answered ? unitsOf(answered) : open.units + unitsOf(stakes);

@@ -12,6 +12,7 @@ import { judgeLoading, judgeUnloading } from './loading.ts';
 import { judgeMissing } from './missing.ts';
 import { judgePacking, judgeUndonePacking, judgeUnpacking, judgeVoid } from './packing.ts';
 import { judgePick, judgeReturn, judgeUndonePick } from './picking.ts';
+import { judgeLoadingOnCancelled, judgePlan, judgePlanCancelled, judgeRequest } from './planning.ts';
 import { judgeResolution } from './resolution.ts';
 import { judgeOpening } from './sscc.ts';
 import { judgeAssignment, judgeTask } from './staffing.ts';
@@ -30,7 +31,13 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
     case 'unit.packed':
       return judgePacking(reader, draft.body, occurrence);
     case 'unit.loaded':
-      return judgeLoading(reader, draft.body, occurrence);
+      return [...judgeLoading(reader, draft.body, occurrence), ...judgeLoadingOnCancelled(reader, draft.body, occurrence)];
+    case 'shipment.created':
+      return judgePlan(reader, draft.body, occurrence);
+    case 'shipment.routing-requested':
+      return judgeRequest(reader, draft.body, occurrence);
+    case 'shipment.cancelled':
+      return judgePlanCancelled(reader, draft.body, occurrence);
     case 'unit.opened':
       return judgeOpening(reader, draft.body, occurrence);
     case 'unit.unpacked':

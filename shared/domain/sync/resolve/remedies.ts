@@ -5,6 +5,7 @@ import { decided } from '../../decision.ts';
 import type { Case } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { acceptanceRemedies, twiceAnsweredRemedies } from './answers.ts';
+import { plannedTwiceRemedies } from './plans.ts';
 import { asItStands, type Remedy } from './remedy.ts';
 import { surplusRemedies } from './surplus.ts';
 import { departedTwiceRemedies, loadedTwiceRemedies, packedTwiceRemedies, reusedRemedies } from './units.ts';
@@ -24,6 +25,8 @@ export function remediesOf(reader: Reader, found: Case, now: Instant): readonly 
       return loadedTwiceRemedies(reader, found);
     case 'departed-twice':
       return departedTwiceRemedies(reader, found);
+    case 'planned-twice':
+      return plannedTwiceRemedies(reader, found);
     case 'sscc-reused':
       return reusedRemedies(reader, found);
     case 'over-pick':

@@ -80,11 +80,11 @@ function places(reader: Reader, units: readonly HandlingUnit[], first: string | 
   return here === second ? both.reverse() : both;
 }
 
-const takingBack = ({ sscc, shipmentId, state }: HandlingUnit): OperationDraft[] =>
+export const takingBack = ({ sscc, shipmentId, state }: HandlingUnit): OperationDraft[] =>
   shipmentId === null || (state !== 'loaded' && state !== 'departed') ? [] : [{ kind: 'unit.unloaded', body: { sscc, shipmentId, ...(state === 'departed' ? { afterDeparture: true } : {}) } }];
 
 /** Onto another truck, and off with it where that one has left: nothing appears or vanishes on the way. */
-function moving(reader: Reader, unit: HandlingUnit, to: ShipmentId): OperationDraft[] {
+export function moving(reader: Reader, unit: HandlingUnit, to: ShipmentId): OperationDraft[] {
   const shipment = reader.get('shipment', { shipmentId: to });
   if (!shipment || unit.shipmentId === to || unit.state === 'voided') return [];
   const onto: OperationDraft[] = [...takingBack(unit), { kind: 'unit.loaded', body: { sscc: unit.sscc, shipmentId: to, code: unit.sscc } }];
