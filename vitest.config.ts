@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests in which the machine's own pace matters: a browser typing like a scanner, processes killed at a moment. */
-const PACED = ['test/renderer/wedge/**/*.test.ts', 'test/fault/**/*.test.ts'];
+const PACED = ['test/renderer/wedge/**/*.test.ts', 'test/fault/**/*.test.ts', 'test/chaos/**/*.test.ts'];
 
 const common = { setupFiles: ['test/support/seed.ts'], pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 30_000 };
 

@@ -2,16 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { CENTRAL } from '../../central/sync/batch.ts';
 import { readOperation } from '../../central/sync/operation-text.ts';
 import type { LogEntry } from '../../central/sync/port.ts';
+import type { Store } from '../../electron/store/store.ts';
 import { wireOperation } from '../../shared/contracts/sync.ts';
 import { MemoryWorld } from '../../shared/domain/state/memory-world.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { occurrenceOf } from '../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../shared/domain/sync/apply.ts';
 import { dump } from '../store/sync/model.ts';
-import type { SimulatedStation } from './station.ts';
+
+interface NamedStore {
+  readonly name: string;
+  readonly store: Store;
+}
 
 /** What must hold once everything is quiet; answers what does not. */
-export function contradictions(stations: readonly SimulatedStation[], log: readonly LogEntry[], central: Reader, kept: ReadonlySet<string>, written: ReadonlySet<string>): readonly string[] {
+export function contradictions(stations: readonly NamedStore[], log: readonly LogEntry[], central: Reader, kept: ReadonlySet<string>, written: ReadonlySet<string>): readonly string[] {
   const { world, wrong } = refold(log);
   const truth = dump(world);
   return [
@@ -67,7 +72,7 @@ function orderFaults(log: readonly LogEntry[], kept: ReadonlySet<string>, writte
   ];
 }
 
-function stationFaults({ name, store }: SimulatedStation, log: readonly LogEntry[], truth: Record<string, readonly unknown[]>): readonly string[] {
+function stationFaults({ name, store }: NamedStore, log: readonly LogEntry[], truth: Record<string, readonly unknown[]>): readonly string[] {
   const byId = new Map(log.map((entry) => [entry.opId, entry]));
   const held = store.database
     .prepare<[], { op_id: string; site_seq: number | null; verdict: string | null; case_ids: string | null }>('SELECT op_id, site_seq, verdict, case_ids FROM operation LEFT JOIN confirmed USING (seq)')
