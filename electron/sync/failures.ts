@@ -12,7 +12,7 @@ const SMALLEST_PUSH = 1_024;
 
 /** What a request that came to nothing means, and when its lane tries again. */
 export function handleFailure(turn: Turn, lane: Lane, failure: Failure): void {
-  const soon = backoff(turn.lane(lane).failures, turn.random);
+  const soon = waitAfter(turn, lane);
   switch (failure.kind) {
     case 'aborted':
       turn.setLane(lane, { request: null });
@@ -29,6 +29,15 @@ export function handleFailure(turn: Turn, lane: Lane, failure: Failure): void {
     case 'refused':
       handleRefusal(turn, lane, failure, soon);
   }
+}
+
+/**
+ * The wait counts from the beginning of the attempt: one that got no answer until its time was over has waited that long already, and a
+ * queue must be empty a minute after the line is whole.
+ */
+function waitAfter(turn: Turn, lane: Lane): number {
+  const { failures, since } = turn.lane(lane);
+  return Math.max(0, backoff(failures, turn.random) - (turn.at.steady - since));
 }
 
 function handleRefusal(turn: Turn, lane: Lane, refused: Refused, soon: number): void {

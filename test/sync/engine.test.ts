@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LONGEST_WAIT, problems } from '../../shared/contracts/sync.ts';
+import { LONGEST_BACKOFF } from '../../electron/sync/backoff.ts';
 import { describe as describeState } from '../../electron/sync/describe.ts';
 import { EngineWorld, EPOCH, head, nothing, page, refusal, unreachable, waiting } from './engine-world.ts';
 
@@ -299,6 +300,20 @@ describe('waiting', () => {
     engine.fail('push', unreachable);
     engine.tell({ type: 'try-now' });
     expect(engine.wanted('push')).toBeDefined();
+  });
+
+  test('an attempt that hung until its time was over has waited that long already: from its beginning to the next is no longer than the longest wait', () => {
+    const engine = new EngineWorld().connected(waiting(1));
+    engine.random = 0.99;
+    for (let failures = 0; failures < 12; failures += 1) {
+      const began = engine.steady;
+      engine.pass(30_000);
+      engine.fail('push', unreachable);
+      engine.pass(Math.max(0, (engine.state.push.notBefore ?? 0) - engine.steady));
+      engine.tell({ type: 'timer', name: 'push' });
+      expect(engine.wanted('push')).toBeDefined();
+      expect(engine.steady - began).toBeLessThanOrEqual(LONGEST_BACKOFF);
+    }
   });
 
   test('the line heals: the lane that waits longest is woken by the one that got through', () => {

@@ -19,6 +19,8 @@ export interface PlainServer {
   readonly url: string;
   readonly whose: 'debian' | 'npm';
   readonly stop: () => Promise<void>;
+  /** Starts it again where it was, after a stop. */
+  readonly start: () => Promise<void>;
 }
 
 /** A PostgreSQL that central knows by its URL only. */
@@ -36,17 +38,19 @@ export async function startServer(folder: string): Promise<PlainServer> {
   }
   execFileSync(initdb, ['-D', cluster, '-U', 'central', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'], { ...as, cwd: cluster, stdio: 'ignore' });
   const port = await freePort();
-  const child = spawn(postgres, ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='], { ...as, cwd: cluster, stdio: 'ignore' });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `postgres://central:secret@127.0.0.1:${port}/postgres`;
-  while (!(await answers(url))) if (child.exitCode !== null) throw new Error('the server did not start');
-  return {
-    url, whose,
-    stop: () => {
+  let stop = (): Promise<void> => Promise.resolve();
+  const start = async (): Promise<void> => {
+    const child = spawn(postgres, ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='], { ...as, cwd: cluster, stdio: 'ignore' });
+    const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    stop = () => {
       child.kill('SIGINT');
       return exited;
-    },
+    };
+    while (!(await answers(url))) if (child.exitCode !== null) throw new Error('the server did not start');
   };
+  await start();
+  return { url, whose, start, stop: () => stop() };
 }
 
 async function answers(url: string): Promise<boolean> {

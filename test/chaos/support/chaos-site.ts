@@ -70,12 +70,17 @@ export class ChaosSite {
     const until = performance.now() + withinMs;
     for (;;) {
       const head = (await this.state()).seq;
-      const views = await Promise.all(this.stations.map((station) => station.ask(SUPERVISOR, (client) => client.sync.status({}))));
+      const views = await this.#views();
       const lengths = await Promise.all(this.stations.map((station) => station.ask(SUPERVISOR, async (client) => (await client.station.journal({ limit: 1 })).length)));
       if (views.every(isThrough) && lengths.every((length) => length === head)) return;
       if (performance.now() > until) throw new Error(`not drained: ${head} in the order, ${JSON.stringify(lengths)} at the stations, ${JSON.stringify(views)}`);
       await after(LOOK_EVERY);
     }
+  }
+
+  /** Resolves when every station stands with central as wanted. */
+  async until(wanted: (view: SyncView) => boolean): Promise<void> {
+    while (!(await this.#views()).every(wanted)) await after(LOOK_EVERY);
   }
 
   async state(): Promise<{ readonly seq: number }> {
@@ -98,6 +103,10 @@ export class ChaosSite {
     this.central.abandon();
     for (const { line } of this.places) line.close();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+
+  #views(): Promise<readonly SyncView[]> {
+    return Promise.all(this.stations.map((station) => station.ask(SUPERVISOR, (client) => client.sync.status({}))));
   }
 
   async #inLog<Result>(look: (log: PostgresLog) => Promise<Result>): Promise<Result> {

@@ -5,7 +5,7 @@ import { wireOperation, type SnapshotManifest } from '../../../shared/contracts/
 import { MemoryWorld, type AnyRow } from '../../../shared/domain/state/memory-world.ts';
 import { occurrenceOf } from '../../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../../shared/domain/sync/apply.ts';
-import { call, TestStation } from '../../support/central.ts';
+import { call, TestStation, type Answer } from '../../support/central.ts';
 import type { ChaosSite } from './chaos-site.ts';
 
 /** A station that joins now is told this by central, with the order after it: the site as central has it. */
@@ -21,6 +21,11 @@ export class Newcomer {
 
   private constructor(station: TestStation) {
     this.#station = station;
+  }
+
+  /** What central answers when it is asked for the order. */
+  pull(): Promise<Answer<unknown>> {
+    return this.#station.pull(0);
   }
 
   /** Central's newest snapshot, with what the order has after it. */

@@ -49,8 +49,10 @@ export class Shift {
     ];
   }
 
+  /** One thing that somebody does; nothing while the station does not run. */
   async step(): Promise<void> {
-    const { random } = this.#options;
+    const { random, station } = this.#options;
+    if (!station.up) return;
     if (this.#unanswered) {
       await this.#ask(this.#unanswered);
       return;
