@@ -4,10 +4,11 @@ import type { Counts } from './lib/counts.ts';
 import { inBrowser, inDesktop } from './lib/end-to-end.ts';
 import { inRoot } from './lib/paths.ts';
 import { ensureTestTools } from './lib/test-tools.ts';
-import { runQuietly, staticStages, stream, VITEST } from './lib/stages.ts';
+import { decoderBranches, runQuietly, staticStages, stream, VITEST } from './lib/stages.ts';
 
 async function check(): Promise<Counts> {
-  return ofStages(staticStages.length, await runQuietly(staticStages));
+  const stages = [...staticStages, decoderBranches];
+  return ofStages(stages.length, await runQuietly(stages));
 }
 
 async function built(): Promise<Counts> {
@@ -35,7 +36,7 @@ async function tools(): Promise<Counts> {
 
 const steps: readonly (readonly [title: string, run: () => Promise<Counts>])[] = [
   ['Tools', tools],
-  ['Types, lint, dead code', check],
+  ['Types, lint, dead code, branches of the decoder', check],
   ['Build', built],
   ['Boundaries, unit, property and store tests', unit],
   ['End to end in Chromium', () => inBrowser()],

@@ -38,6 +38,17 @@ export const staticStages: readonly Stage[] = [
   { name: 'dead code', script: KNIP, args: ['--no-progress'] },
 ];
 
+/** Every branch of the bar code decoder is taken by its own tests: a rule of GS1 without an example is a rule nobody has seen work. */
+export const decoderBranches: Stage = {
+  name: 'branches of the decoder',
+  script: VITEST,
+  args: [
+    'run', 'test/lib/barcode/', '--reporter', 'dot',
+    '--coverage.enabled', '--coverage.include', 'shared/lib/barcode/**', '--coverage.reporter', 'text', '--coverage.reportsDirectory', 'test-results/coverage',
+    '--coverage.thresholds.branches', '100', '--coverage.thresholds.functions', '100', '--coverage.thresholds.statements', '100',
+  ],
+};
+
 /** The import rules and banned words, told with file and line. Part of the unit tests too. */
 export const boundaries: Stage = { name: 'boundaries', script: VITEST, args: ['run', 'test/architecture', '--reporter', 'dot'] };
 

@@ -114,7 +114,7 @@ const SURE_LENGTH = 6;
 /** How long a stall among the first keys of a scan may be, in ms, for the keys before it to count as its lead. */
 const LEAD_MS = 500;
 /** More is a stuck key: the code is refused as too long anyway. */
-const MAX_KEPT = 400;
+const MAX_KEPT = 800;
 
 export const initialWedge = (settings: WedgeSettings): WedgeState => ({
   run: null,

@@ -1,10 +1,11 @@
 import { decodeScan } from '../../lib/barcode/decode-scan.ts';
-import type { CommandName, ElementData, Fault, ScannedCode } from '../../lib/barcode/scanned-code.ts';
+import type { CommandName, ElementData, ScannedCode } from '../../lib/barcode/scanned-code.ts';
 import { padTo14, type Gtin14 } from '../../lib/gtin.ts';
 import { location, poNumber, sku, type Location, type PoNumber } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { HandlingUnit, Line, Order, PackedCarton, Product, Staff } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
+import { faultWords } from './code-words.ts';
 
 /** `item`: a SKU or ASIN, which names the product but not how much of it. */
 export type Level = 'each' | 'case' | 'pallet' | 'item';
@@ -134,28 +135,4 @@ function meantByOrder(reader: Reader, text: string, gtin14: Gtin14 | undefined, 
     if (names(line)) return { kind: 'product', text, matches: [{ product, level: 'item', eaches: gtin14 === undefined ? null : line.unitSize }] };
   }
   return { kind: 'unknown', text, why: null };
-}
-
-function faultWords({ reason, params }: Fault): Message {
-  switch (reason) {
-    case 'check-digit':
-      return message('scanning.fault.checkDigit', { digits: params['digits'] ?? '' });
-    case 'incomplete':
-    case 'not-elements':
-    case 'contradiction':
-      return message('scanning.fault.incomplete');
-    case 'too-long':
-      return message('scanning.fault.tooLong');
-    case 'unknown-command':
-    case 'bad-quantity':
-      return message('scanning.fault.command');
-    case 'empty':
-    case 'control-characters':
-    case 'unknown-ai':
-    case 'bad-characters':
-    case 'value-too-long':
-    case 'bad-date':
-    case 'bad-time':
-      return message('scanning.fault.unreadable');
-  }
 }

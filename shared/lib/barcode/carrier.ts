@@ -1,8 +1,11 @@
 /** FNC1 where it ends a value: the ASCII group separator. */
 export const GS = '\u001d';
 
-/** ISO/IEC 15424 symbology identifiers of symbols that carry GS1 element strings. */
-const GS1_CARRIERS: ReadonlySet<string> = new Set(['C1', 'e0', 'd2', 'Q3', 'J1']);
+/**
+ * ISO/IEC 15424 symbology identifiers of symbols that carry GS1 element strings (General Specifications 5.1.2); `d5`, `Q4` and `J4` are those of
+ * scanners set to tell character sets too.
+ */
+const GS1_CARRIERS: ReadonlySet<string> = new Set(['C1', 'e0', 'd2', 'd5', 'Q3', 'Q4', 'J1', 'J4']);
 /** Symbols that carry one GTIN: EAN-13, UPC-A and UPC-E as 13 digits; with an add-on behind it; EAN-8. */
 const GTIN_CARRIERS: Readonly<Record<string, number>> = { E0: 13, E3: 13, E4: 8 };
 

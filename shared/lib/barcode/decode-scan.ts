@@ -3,11 +3,12 @@ import { parseSscc } from '../sscc.ts';
 import { GS, readCarrier } from './carrier.ts';
 import { readDigitalLink } from './digital-link.ts';
 import { elementData, noData } from './element-data.ts';
-import { checkElements, parseBracketed, parseElementStrings, type ElementStrings } from './element-string.ts';
+import { parseBracketed, parseElementStrings, type ElementStrings } from './element-string.ts';
 import { HOUSE, readHouseCode } from './house-code.ts';
 import type { Element, Fault, ScannedCode } from './scanned-code.ts';
 
-const MAX_SCAN_LENGTH = 200;
+/** A parcel's label with a whole address in it has some 400 characters; GS1's longest symbols are for other things. */
+const MAX_SCAN_LENGTH = 600;
 
 /**
  * Only the century of two-digit years depends on the year, and only for dates some fifty years away;
@@ -35,7 +36,7 @@ export function decodeScan(raw: string, thisYear: number = YEAR_OF_WRITING): Sca
   if (/^\(\d{2,4}\)/.test(text)) return ofElements(text, parseBracketed(text), thisYear);
   if (gtinLength !== null) return ofEanSymbol(text, gtinLength);
   const link = readDigitalLink(text);
-  if (link) return ofElements(text, checkElements(link), thisYear);
+  if (link) return ofElements(text, link, thisYear);
   return ofNumber(text, thisYear) ?? ofName(text);
 }
 
@@ -56,14 +57,15 @@ function meaning(text: string, elements: readonly Element[], thisYear: number): 
 
 /** An EAN or UPC symbol says itself that its digits are a GTIN; an add-on of 2 or 5 digits may follow them. */
 function ofEanSymbol(text: string, length: number): ScannedCode {
-  const digits = text.slice(0, length);
+  const symbol = text.replaceAll(' ', '');
+  const digits = symbol.slice(0, length);
   const reading = parseGtin(digits);
   if (reading.ok) return plainGtin(text, reading.gtin14, null);
+  // Some scanners are set to leave UPC-E short; an EAN-8 has its own identifier.
+  const upcE = digits.length < length ? padTo14(expandUpcE(symbol) ?? '') : undefined;
+  if (upcE !== undefined) return plainGtin(text, upcE, null);
   if (reading.reason === 'check-digit') return wrongCheckDigit(text, digits, false);
-  // Some scanners are set to drop the leading zero or to leave UPC-E short.
-  const shorter = padTo14(text) ?? padTo14(expandUpcE(text) ?? '');
-  if (shorter !== undefined) return plainGtin(text, shorter, null);
-  return invalid(text, { reason: 'incomplete', params: { ai: '01', found: text.length, needed: length } }, false);
+  return invalid(text, { reason: 'incomplete', params: { ai: '01', found: symbol.length, needed: length } }, false);
 }
 
 /** Codes made of digits, with the blanks of their printed line, and element strings a scanner sends without any mark. */

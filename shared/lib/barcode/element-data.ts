@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../time.ts';
 import { padTo14 } from '../gtin.ts';
+import { remarksOn } from './associations.ts';
 import { readGs1Date } from './gs1-date.ts';
 import { measureOf } from './measures.ts';
 import type { Element, ElementData } from './scanned-code.ts';
@@ -26,6 +27,7 @@ export function elementData(elements: readonly Element[], thisYear: number): Ele
     content: padTo14(value('02') ?? '') ?? null,
     customerOrder: value('400'),
     measures: elements.flatMap(({ ai, value: digits }) => measureOf(ai, digits) ?? []),
+    remarks: remarksOn(elements),
   };
 }
 

@@ -37,7 +37,14 @@ export interface ElementData {
   readonly customerOrder: string | null;
   /** AI 310n to 369n. */
   readonly measures: readonly Measure[];
+  /** GS1's rules that this scan alone breaks; another bar code of the same label may keep them. */
+  readonly remarks: readonly Remark[];
 }
+
+export type Remark =
+  /** Of the AIs (or groups such as `01+21`) in `oneOf`, one must be on the label too. `n` stands for any digit. */
+  | { readonly kind: 'needs'; readonly ai: string; readonly oneOf: readonly string[] }
+  | { readonly kind: 'excludes'; readonly ai: string; readonly other: string };
 
 export const commandNames = ['undo', 'done', 'next', 'short', 'print', 'yes', 'no'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -48,10 +55,13 @@ export type CommandName = (typeof commandNames)[number];
  * - `too-long`: `length`, `max`
  * - `control-characters`: `code` of the first one
  * - `check-digit`: `expected`, `found`, `digits`, and `ai` inside element strings
+ * - `check-characters`: `ai`, `expected`, `found`: the last two characters
  * - `incomplete`: `ai`, `found` and `needed` characters; without params when nothing follows the symbology identifier
  * - `unknown-ai`, `bad-characters`: `ai`
  * - `value-too-long`: `ai`, `found`, `max` (often a lost FNC1)
  * - `bad-date`, `bad-time`: `ai`, `value`
+ * - `bad-value`: `ai`, `value`, `wanted` (a `WantedValue`)
+ * - `bad-link`: `ai` that a GS1 Digital Link may not hold at its place
  * - `contradiction`: `ai` given twice with different values
  * - `not-elements`: `at`, the place (from 0) where no element begins
  * - `unknown-command`: `name`
@@ -62,16 +72,22 @@ export type InvalidReason =
   | 'too-long'
   | 'control-characters'
   | 'check-digit'
+  | 'check-characters'
   | 'incomplete'
   | 'unknown-ai'
   | 'bad-characters'
   | 'value-too-long'
   | 'bad-date'
   | 'bad-time'
+  | 'bad-value'
+  | 'bad-link'
   | 'contradiction'
   | 'not-elements'
   | 'unknown-command'
   | 'bad-quantity';
+
+/** What a refused value should have been. `listed`: one of the few values that GS1 lists for the AI. */
+export type WantedValue = 'account' | 'companyPrefix' | 'country' | 'currency' | 'encoding' | 'letter' | 'listed' | 'number' | 'package' | 'piece' | 'place';
 
 export interface Fault {
   readonly reason: InvalidReason;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdUntilComplete } from '../../../shared/lib/barcode/completeness.ts';
 
@@ -22,15 +21,14 @@ describe('holdUntilComplete', () => {
   });
 
   it.each([
-    '', 'A', 'GRD-CER-01', '12345', '123456789012345670', '614141000037', ']C10109506000134353', '010950600013435210ABC', 'HD:BADGE:42', 'HD:QTY:1', 'HD:PO:7HGRINDR:1',
+    '', 'A', 'GRD-CER-01', '12345', '123456789012345670', '614141000037', ']C10109506000134353', ']E09506000134353', '010950600013435210ABC', 'HD:BADGE:42', 'HD:QTY:1', 'HD:PO:7HGRINDR:1',
     'B07XJ8C8F5', 'https://example.com',
   ])('%j does not tell', (raw) => {
     expect(holdUntilComplete(raw)).toBe('unknown');
   });
 
-  it('every beginning of a marked SSCC is incomplete, and never throws for any text', () => {
+  it('every beginning of a marked SSCC is incomplete', () => {
     const whole = `]C100${sscc}`;
     for (let length = 1; length < whole.length; length += 1) expect(holdUntilComplete(whole.slice(0, length))).toBe('incomplete');
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (raw) => { expect(typeof holdUntilComplete(raw)).toBe('string'); }), { numRuns: 2_000 });
   });
 });

@@ -1,40 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everyIdentifier, leadingIdentifier, type ApplicationIdentifier, type ValuePart } from '../../../shared/lib/barcode/application-identifiers.ts';
+import { everyIdentifier, leadingIdentifier } from '../../../shared/lib/barcode/application-identifiers.ts';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
-import { bracketed, buildElementStrings, parseBracketed, parseElementStrings } from '../../../shared/lib/barcode/element-string.ts';
+import { bracketed, buildElementStrings, checkElements, parseBracketed, parseElementStrings } from '../../../shared/lib/barcode/element-string.ts';
 import type { Element } from '../../../shared/lib/barcode/scanned-code.ts';
-import { checkDigit } from '../../../shared/lib/gtin.ts';
-
-const sets = {
-  N: '0123456789',
-  X: '!"%&\'*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz',
-  Y: '#-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  Z: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=',
-} as const;
-
-const two = (number: number): string => String(number).padStart(2, '0');
-const inRange = (max: number, min = 0): fc.Arbitrary<string> => fc.integer({ min, max }).map(two);
-
-function part({ set, min, max, checks }: ValuePart): fc.Arbitrary<string> {
-  const check = checks[0];
-  if (check === 'csum') {
-    return fc.string({ unit: fc.constantFrom(...Array.from(sets.N)), minLength: min - 1, maxLength: max - 1 }).map((text) => `${text}${checkDigit(text)}`);
-  }
-  if (check === 'yymmdd' || check === 'yymmd0') return fc.tuple(inRange(99), inRange(12, 1), inRange(28, 1)).map((parts) => parts.join(''));
-  if (check === 'hhmi') return fc.tuple(inRange(23), inRange(59)).map((parts) => parts.join(''));
-  if (check === 'hh') return inRange(23);
-  if (check === 'mi' || check === 'ss') return inRange(59);
-  return fc.string({ unit: fc.constantFrom(...Array.from(sets[set])), minLength: min, maxLength: max });
-}
-
-const element = ({ ai, parts }: ApplicationIdentifier): fc.Arbitrary<Element> =>
-  fc.tuple(...parts.map(part)).map((values) => ({ ai, value: values.join('') }));
-
-/** Between one and six elements of different AIs, short enough for a symbol. */
-const elements = fc
-  .uniqueArray(fc.constantFrom(...everyIdentifier()), { minLength: 1, maxLength: 6, selector: ({ ai }) => ai })
-  .chain((known) => fc.tuple(...known.map(element)));
+import { elementOf, elements } from './element-arbitraries.ts';
 
 const parsed = (text: string): readonly Element[] => {
   const read = parseElementStrings(text);
@@ -61,6 +31,17 @@ describe('GS1 element strings', () => {
     });
   });
 
+  it('every AI is read alone, with the values its rules allow', () => {
+    for (const known of everyIdentifier()) {
+      fc.assert(fc.property(elementOf(known), (one) => { expect(parsed(`${one.ai}${one.value}`)).toEqual([one]); }), { numRuns: 4 });
+    }
+  });
+
+  it('elements taken apart elsewhere are checked alike', () => {
+    expect(checkElements([{ ai: '0512', value: '1' }])).toMatchObject({ ok: false, reason: 'unknown-ai', params: { ai: '0512' } });
+    expect(checkElements([])).toMatchObject({ ok: false, reason: 'incomplete' });
+  });
+
   it('what is built is read back', () => {
     fc.assert(fc.property(elements, (list) => { expect(parsed(buildElementStrings(list))).toEqual(list); }), { numRuns: 2_000 });
   });
@@ -78,13 +59,14 @@ describe('GS1 element strings', () => {
 
   it('the order of elements does not change what the scan is', () => {
     fc.assert(
-      fc.property(elements.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
+      fc.property(elements.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list], { minLength: list.length }))), ([list, shuffled]) => {
         const one = decodeScan(`]C1${buildElementStrings(list)}`);
         const other = decodeScan(`]C1${buildElementStrings(shuffled)}`);
-        fc.pre(one.text.length < 200 && other.text.length < 200);
+        fc.pre(one.text.length < 600 && other.text.length < 600);
         expect(other.kind).toBe(one.kind);
         if ('data' in one && 'data' in other) {
-          const plain = ({ elements: _scanned, measures, ...rest }: typeof one.data) => ({ ...rest, measures: measures.map(({ kind, amount, unit }) => `${kind} ${amount} ${unit}`).sort() });
+          // Which of several clashing AIs is named, and in which order, may hang on the order: not what is broken.
+          const plain = ({ elements: _scanned, measures, remarks, ...rest }: typeof one.data) => ({ ...rest, measures: measures.map(({ kind, amount, unit }) => `${kind} ${amount} ${unit}`).sort(), remarks: remarks.map(({ kind, ai }) => `${kind} ${ai}`).sort() });
           expect(plain(other.data)).toEqual(plain(one.data));
         }
       }),
