@@ -52,7 +52,7 @@ export class Batch {
   /** Gives an operation its place, judges and folds it. What cannot be read or folded is kept with a note of central's own, and never holds up the rest. */
   order(op: WireOperation, lineage: number, recovered = false): KnownOperation {
     const reading = readOperation(op);
-    const applied = reading.ok ? this.#apply(reading.operation) : { verdict: 'quarantined' as const, caseIds: [], reason: reading.reason };
+    const applied = reading.ok ? this.#apply(reading.operation, lineage) : { verdict: 'quarantined' as const, caseIds: [], reason: reading.reason };
     const entry = this.#enter(op, lineage, applied.verdict, applied.caseIds, recovered);
     if ('reason' in applied) {
       const { opId, station, kind } = op;
@@ -84,10 +84,10 @@ export class Batch {
     return operation;
   }
 
-  #apply(operation: Operation): { readonly verdict: Exclude<Verdict, 'quarantined'>; readonly caseIds: readonly string[] } | { readonly verdict: 'quarantined'; readonly caseIds: readonly string[]; readonly reason: string } {
+  #apply(operation: Operation, lineage: number): { readonly verdict: Exclude<Verdict, 'quarantined'>; readonly caseIds: readonly string[] } | { readonly verdict: 'quarantined'; readonly caseIds: readonly string[]; readonly reason: string } {
     const mark = this.world.mark();
     try {
-      return applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1));
+      return applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1, lineage));
     } catch (error) {
       this.world.revertTo(mark);
       return { verdict: 'quarantined', caseIds: [], reason: String(error).slice(0, 500) };

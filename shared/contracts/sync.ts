@@ -46,7 +46,12 @@ export const verdict = z.enum(['ok', 'case', 'quarantined']);
 export type Verdict = z.output<typeof verdict>;
 
 /** An operation with its place in the site's one gap-free order. */
-export const confirmedOperation = z.object({ siteSeq: z.int().min(1), verdict, caseIds: z.array(z.string().max(200)), op: wireOperation });
+export const confirmedOperation = z.object({
+  siteSeq: z.int().min(1), verdict, caseIds: z.array(z.string().max(200)),
+  /** The lineage it is filed under, and so who acted; absent where that is the envelope's incarnation. */
+  lineage: z.int().min(1).optional(),
+  op: wireOperation,
+});
 export type ConfirmedOperation = z.output<typeof confirmedOperation>;
 
 /** Said with every answer: which life of central this is, how far its order goes, and its clock. */

@@ -76,9 +76,9 @@ test('a snapshot taken while pushes are being ordered holds what was committed a
     await Promise.all([busy.push([busy.next(stockSet(`SKU-${round}`, round)), busy.next(stockSet('A', round))]), orders.of(busy.site).snapshot(0)]);
     const stored = await log.newestSnapshot(busy.site, epoch);
     const world = new MemoryWorld();
-    for (const { siteSeq, envelope } of await log.read(busy.site, 0, stored?.seq ?? 0)) {
+    for (const { siteSeq, envelope, lineage } of await log.read(busy.site, 0, stored?.seq ?? 0)) {
       const reading = readOperation(JSON.parse(envelope) as WireOperation);
-      if (reading.ok) applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq));
+      if (reading.ok) applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq, lineage));
     }
     const bytes = await log.snapshotChunk(busy.site, epoch, stored?.seq ?? 0, 0);
     const rows = gunzipSync(bytes ?? new Uint8Array()).toString('utf8').trim().split('\n');

@@ -162,6 +162,6 @@ export class SimulatedCentral {
   }
 }
 
-export const confirmedOf = ({ siteSeq, verdict, caseIds, envelope }: LogEntry): PullReply['operations'][number] => ({
-  siteSeq, verdict, caseIds: [...caseIds], op: wireOperation.parse(JSON.parse(envelope)),
+export const confirmedOf = ({ siteSeq, verdict, caseIds, lineage, envelope }: LogEntry): PullReply['operations'][number] => ({
+  siteSeq, verdict, caseIds: [...caseIds], lineage, op: wireOperation.parse(JSON.parse(envelope)),
 });

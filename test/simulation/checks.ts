@@ -31,10 +31,10 @@ export function contradictions(stations: readonly NamedStore[], log: readonly Lo
 /** The order folded from its first operation on, with the verdicts that differ from those given. */
 function refold(log: readonly LogEntry[]): { readonly world: MemoryWorld; readonly wrong: readonly string[] } {
   const world = new MemoryWorld();
-  const wrong = log.flatMap(({ siteSeq, opId, envelope, verdict, caseIds }) => {
+  const wrong = log.flatMap(({ siteSeq, opId, lineage, envelope, verdict, caseIds }) => {
     const reading = readOperation(wireOperation.parse(JSON.parse(envelope)));
     if (!reading.ok) return [`${opId} at ${siteSeq} cannot be read: ${reading.reason}`];
-    const found = applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq));
+    const found = applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq, lineage));
     const same = found.verdict === verdict && isDeepStrictEqual([...found.caseIds], [...caseIds]);
     return same ? [] : [`${opId} at ${siteSeq} was judged ${verdict} ${caseIds.join()}, and a rebuild judges ${found.verdict} ${found.caseIds.join()}`];
   });

@@ -102,7 +102,11 @@ async function haveOf(central: Central, site: string, station: string, incarnati
 
 /** Envelopes are text already: reading and writing each again would be most of a pull's work. */
 function pullText({ epoch, seq }: SiteState, now: number, have: Have, entries: readonly LogEntry[]): string {
-  const operations = entries.map(({ siteSeq, verdict, caseIds, envelope }) => `{"siteSeq":${siteSeq},"verdict":"${verdict}","caseIds":${JSON.stringify(caseIds)},"op":${envelope}}`);
+  const operations = entries.map(({ siteSeq, verdict, caseIds, lineage, envelope }) => {
+    // An envelope's incarnation is never newer than its lineage.
+    const filed = lineage === 1 ? '' : `"lineage":${lineage},`;
+    return `{"siteSeq":${siteSeq},"verdict":"${verdict}","caseIds":${JSON.stringify(caseIds)},${filed}"op":${envelope}}`;
+  });
   return `{"epoch":${JSON.stringify(epoch)},"head":${seq},"now":${now},"have":${JSON.stringify(have)},"operations":[${operations.join(',')}]}`;
 }
 

@@ -7,15 +7,20 @@ import { enrolledStation } from '../../../shared/domain/sync/acting-station.ts';
 import { staffId } from '../../../shared/lib/ids.ts';
 import type { Station } from '../station.ts';
 
+/** Under this id central writes what it does by itself. */
+const CENTRAL = 'central';
+const CENTRAL_NAME = 'Central';
+
 /** A person by id, in the name people know; the station's own acts and the console's carry their own names. */
 export function personRef(reader: Reader, id: string): PersonRef {
-  return { staffId: id, name: reader.get('staff', { staffId: staffId(id) })?.name ?? id };
+  return { staffId: id, name: reader.get('staff', { staffId: staffId(id) })?.name ?? (id === CENTRAL ? CENTRAL_NAME : id) };
 }
 
 /** A station as people call it, by the name it has given itself or that central knows; one that nobody named by its id. */
 export function stationName({ reader, store, settings }: Station, acting: string): string {
   const id = enrolledStation(acting);
   if (id === store.identity.station) return settings.stationName;
+  if (id === CENTRAL) return CENTRAL_NAME;
   return reader.get('settings', { id: stationRow(id) })?.settings.stationName ?? reader.get('peer', { station: id })?.name ?? id;
 }
 

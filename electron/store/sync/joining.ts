@@ -33,10 +33,12 @@ export class Joining {
   }
 
   fork(state: MembershipState, incarnation: number): void {
-    const { journal, membership, identity } = this.#parts;
+    const { journal, membership, identity, layers } = this.#parts;
     if (incarnation <= identity().incarnation) return;
     membership.set({ ...state, lineageStart: journal.stationSeq });
     this.#become({ ...identity(), incarnation });
+    // What is pending was done by this history, whatever name stands on it.
+    if (!state.shadowed) layers.relay();
   }
 
   changeEpoch(state: MembershipState, epoch: string, common: number): 'continue' | 'bootstrap' {

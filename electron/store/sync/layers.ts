@@ -18,6 +18,7 @@ import { PendingWorld } from './pending-world.ts';
 export class Layers {
   readonly #shown: SqliteWorld;
   readonly #outbox: Outbox;
+  readonly #lineage: () => number;
   readonly #rows: ConfirmedRows;
   readonly #footprint = new Footprint();
   readonly #pending: PendingWorld;
@@ -26,7 +27,9 @@ export class Layers {
   #remembers: boolean;
   #disturbed = false;
 
-  constructor(database: Database.Database, shown: SqliteWorld, outbox: Outbox) {
+  /** @param lineage under which central will file what is pending. */
+  constructor(database: Database.Database, shown: SqliteWorld, outbox: Outbox, lineage: () => number) {
+    this.#lineage = lineage;
     this.#shown = shown;
     this.#outbox = outbox;
     this.#rows = new ConfirmedRows(database);
@@ -43,7 +46,7 @@ export class Layers {
   /** Lays one more pending operation on top. */
   add({ seq, operation }: JournalEntry): void {
     this.#pending.seq = seq;
-    applyOperation(this.#pending, operation, occurrenceOf(operation, null));
+    applyOperation(this.#pending, operation, occurrenceOf(operation, null, this.#lineage()));
   }
 
   /** Lets a confirmed operation of somebody else be folded, and takes note when it changes what the pending ones built on. */

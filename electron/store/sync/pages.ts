@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Operation } from '../../../shared/contracts/operations.ts';
 import type { ConfirmedOperation, PullReply, Verdict } from '../../../shared/contracts/sync.ts';
+import type { Occurrence } from '../../../shared/domain/decision.ts';
 import { occurrenceOf } from '../../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../../shared/domain/sync/apply.ts';
 import { understand, type Identity, type Journal } from '../journal.ts';
@@ -75,11 +76,11 @@ export interface SyncParts {
 /** Takes pages of the site's order: the operations, their effects and the cursor, in the caller's transaction. */
 export class Pages {
   readonly #parts: SyncParts;
-  readonly #place: Database.Statement<[number, number, string, string]>;
+  readonly #place: Database.Statement<[number, number, string, string, number | null]>;
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
-    this.#place = parts.database.prepare('INSERT OR REPLACE INTO confirmed (site_seq, seq, verdict, case_ids) VALUES (?, ?, ?, ?)');
+    this.#place = parts.database.prepare('INSERT OR REPLACE INTO confirmed (site_seq, seq, verdict, case_ids, lineage) VALUES (?, ?, ?, ?, ?)');
   }
 
   apply(state: MembershipState, page: PullReply): PageEffects {
@@ -95,7 +96,7 @@ export class Pages {
 
   /** An operation that a copy of the site contains already: it is confirmed without being folded. */
   place(seq: number, siteSeq: number, verdict: Verdict, caseIds: readonly string[]): void {
-    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds));
+    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), null);
     this.#parts.outbox.confirm(seq);
   }
 
@@ -109,25 +110,24 @@ export class Pages {
     return layers.relayOver();
   }
 
-  #take({ siteSeq, verdict, caseIds, op }: ConfirmedOperation, shadowed: boolean, tally: Tally): void {
+  #take({ siteSeq, verdict, caseIds, lineage, op }: ConfirmedOperation, shadowed: boolean, tally: Tally): void {
     const { journal, outbox, recovered, needsUpdate, identity } = this.#parts;
     const known = journal.find(op.opId);
     if (known && known.hash !== op.hash) throw new PageRefused('changed', op.opId);
     const seq = known?.seq ?? journal.write(op);
-    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds));
+    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage ?? null);
     const own = outbox.confirm(seq);
     recovered.confirm(seq);
     if (!known && op.station === identity().station) tally.ownName = true;
     const read = understand(op);
     if ('reason' in read) return needsUpdate.add(op.aggregates, siteSeq);
-    const here = this.#fold(read.operation, siteSeq, shadowed, own, known !== undefined);
+    const here = this.#fold(read.operation, occurrenceOf(read.operation, siteSeq, lineage), { shadowed, own, known: known !== undefined });
     tally.placed.push({ operation: read.operation, siteSeq, verdict, caseIds, foreign: known === undefined });
     if (here !== verdict) tally.differences.push({ siteSeq, opId: op.opId, here, central: verdict });
   }
 
-  #fold(operation: Operation, siteSeq: number, shadowed: boolean, own: boolean, known: boolean): Verdict {
+  #fold(operation: Operation, occurrence: Occurrence, { shadowed, own, known }: { readonly shadowed: boolean; readonly own: boolean; readonly known: boolean }): Verdict {
     const { layers, shadow, shown } = this.#parts;
-    const occurrence = occurrenceOf(operation, siteSeq);
     if (shadowed) {
       // What people see goes on as it was, with what others did on top, until the shadow takes over.
       if (!known) applyOperation(shown, operation, occurrence);

@@ -49,7 +49,7 @@ export class SiteStore {
       membership: new Membership(database),
       recovered: new Recovered(database),
       needsUpdate: new NeedsUpdate(database),
-      layers: new Layers(database, shown, outbox),
+      layers: new Layers(database, shown, outbox, () => identity().incarnation),
       shadow: new Shadow(database),
     };
     this.#pages = new Pages(this.#parts);

@@ -7,7 +7,10 @@ export const actingStation = (station: string, incarnation: number): string => (
 /** The enrolled station behind an acting name. */
 export const enrolledStation = (acting: string): string => acting.replace(/~\d+$/, '');
 
-/** What the fold knows of an operation besides its body. `siteSeq` is null until central has ordered it. */
-export function occurrenceOf({ opId, station, incarnation, stationSeq, actor, occurredAt, baseSeq }: Operation, siteSeq: number | null): Occurrence {
-  return { opId, station: actingStation(station, incarnation), stationSeq, actor, occurredAt, baseSeq, siteSeq };
+/**
+ * What the fold knows of an operation besides its body. `siteSeq` is null until central has ordered it. `lineage` is the history it is filed
+ * under: of two copies of one station that worked before either heard of the fork, the second wrote under the first one's incarnation.
+ */
+export function occurrenceOf({ opId, station, incarnation, stationSeq, actor, occurredAt, baseSeq }: Operation, siteSeq: number | null, lineage = incarnation): Occurrence {
+  return { opId, station: actingStation(station, lineage), stationSeq, actor, occurredAt, baseSeq, siteSeq };
 }

@@ -2,6 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Store } from '../../../electron/store/store.ts';
+import type { OperationDraft } from '../../../shared/contracts/operations.ts';
+import { poNumber } from '../../../shared/lib/ids.ts';
 import type { WireOperation } from '../../../shared/contracts/sync.ts';
 import { openTestStore, temporaryFolder } from '../../support/store.ts';
 import { drain, EVERYTHING, ModelCentral, PAIRING } from './model.ts';
@@ -23,7 +25,7 @@ class FilingCentral extends ModelCentral {
       const have = Math.max(0, ...lineage.keys());
       if (op.stationSeq !== have + 1) return 'gap';
       lineage.set(op.stationSeq, op.opId);
-      this.append(op);
+      this.append(op, incarnation);
     }
     return undefined;
   }
@@ -81,6 +83,35 @@ it('a copied folder forks: both histories stay, in central and in both stores, a
     expect(journalIds(store)).toEqual(central.order.map(({ op }) => op.opId).sort());
     expect(journalIds(store)).toEqual(expect.arrayContaining(ids));
   }
+});
+
+it('what the two did before either heard of the other contradicts as that of any two stations', () => {
+  const { central, first, second } = twoFolders((store, site) => {
+    work(store, counted(1));
+    settle(site, store);
+  });
+  work(first, counted(10));
+  const own = work(second, counted(20));
+  settle(central, first, second);
+  drain(central, first);
+  for (const store of [first, second]) {
+    expect(store.reader.find('case', {}).map(({ type, first: before, second: after }) => [type, before?.station, after.station, after.opId])).toEqual([['count-against-movement', 'dock1', 'dock1~2', own[0]]]);
+    expect(store.rebuild().different).toEqual([]);
+    expectEqual(store, central);
+  }
+});
+
+it('a fork leaves the work in hand to the copy that goes on with it', () => {
+  const { central, first, second } = twoFolders((store, site) => {
+    work(store, counted(1));
+    settle(site, store);
+  });
+  const task = (po: string): OperationDraft => ({ kind: 'task.set', body: { kind: 'pick', po: poNumber(po), shipmentId: null, sscc: null, location: null, sku: null } });
+  work(first, task('ONE'));
+  work(second, task('TWO'));
+  settle(central, first, second);
+  drain(central, first);
+  for (const store of [first, second]) expect(store.reader.find('task', {}).map(({ station, po }) => [station, po])).toEqual([['dock1', 'ONE'], ['dock1~2', 'TWO']]);
 });
 
 it('what was written before the fork keeps its envelope; what follows is written under the new incarnation, numbered on', () => {

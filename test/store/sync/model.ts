@@ -27,9 +27,9 @@ export function dumpUnnumbered(reader: Reader): unknown {
 }
 
 /** Folds as stations and central do; what cannot be read is left out. */
-function fold(world: World, wire: WireOperation, siteSeq: number | null): ConfirmedOperation['verdict'] {
+function fold(world: World, wire: WireOperation, siteSeq: number | null, lineage?: number): ConfirmedOperation['verdict'] {
   const read = understand(wire);
-  return 'operation' in read ? applyOperation(world, read.operation, occurrenceOf(read.operation, siteSeq)).verdict : 'quarantined';
+  return 'operation' in read ? applyOperation(world, read.operation, occurrenceOf(read.operation, siteSeq, lineage)).verdict : 'quarantined';
 }
 
 /** The site's order in memory, without any of central's own rules: what a station's store must be equal to. */
@@ -55,10 +55,10 @@ export class ModelCentral {
     return operation;
   }
 
-  append(op: WireOperation): ConfirmedOperation {
+  append(op: WireOperation, lineage = op.incarnation): ConfirmedOperation {
     const siteSeq = this.head + 1;
-    const verdict = fold(this.world, op, siteSeq);
-    const placed = { siteSeq, verdict, caseIds: [], op };
+    const verdict = fold(this.world, op, siteSeq, lineage);
+    const placed = { siteSeq, verdict, caseIds: [], lineage, op };
     this.order.push(placed);
     return placed;
   }
@@ -81,7 +81,7 @@ export class ModelCentral {
     this.epoch = epoch;
     this.order.length = common;
     this.world = new MemoryWorld();
-    for (const { op, siteSeq } of this.order) fold(this.world, op, siteSeq);
+    for (const { op, siteSeq, lineage } of this.order) fold(this.world, op, siteSeq, lineage);
   }
 
   snapshot(rowsInChunk = 5): { readonly manifest: SnapshotManifest; readonly chunks: readonly Uint8Array[] } {
@@ -119,11 +119,11 @@ export function expected(central: ModelCentral, store: Store): { readonly confir
   const { after } = store.sync.cursor();
   const confirmed = new MemoryWorld();
   const shown = new MemoryWorld();
-  for (const { op, siteSeq } of central.order.slice(0, after)) {
-    fold(confirmed, op, siteSeq);
-    fold(shown, op, siteSeq);
+  for (const { op, siteSeq, lineage } of central.order.slice(0, after)) {
+    fold(confirmed, op, siteSeq, lineage);
+    fold(shown, op, siteSeq, lineage);
   }
-  for (const op of pendingOf(store)) fold(shown, op, null);
+  for (const op of pendingOf(store)) fold(shown, op, null, store.sync.incarnation);
   return { confirmed, shown };
 }
 
