@@ -1,6 +1,7 @@
 import type { Message } from '../shared/messages/say.ts';
 import { Fault } from './fault.ts';
 import { Database, DatabaseUnavailable } from './store/database.ts';
+import { requireSyncingServer } from './store/durability.ts';
 import { EmbeddedPostgres, runningUrl } from './store/embedded/embedded-postgres.ts';
 import { migrate } from './store/migrate.ts';
 import type { Logger } from './log.ts';
@@ -42,6 +43,7 @@ export async function openDatabase({ data, databaseUrl, logger, say, withSchema 
     await embedded?.stop();
   };
   try {
+    await requireSyncingServer(database);
     if (withSchema) await migrate(database);
     return { database, kind: embedded ? 'embedded' : 'server', pid: () => embedded?.pid, close };
   } catch (error) {

@@ -17,6 +17,8 @@ export interface ServeOptions {
 /** Runs central until it is asked to stop. */
 export async function serve({ data, databaseUrl, output }: Globals, { host, port, tls, cert, key, name }: ServeOptions): Promise<void> {
   if ((cert === undefined) !== (key === undefined)) throw new Fault('central.fault.keyAlone');
+  // Heard from the beginning: a signal that came while it starts, or right after its first words, would leave its PostgreSQL behind.
+  const asked = askedToStop();
   const running = await startCentral({
     data, databaseUrl, host, port, names: name, version: product.version, pages: pages(), tls: tls === true ? 'on' : 'auto',
     ...(cert === undefined || key === undefined ? {} : { certificate: { cert, key } }),
@@ -26,11 +28,15 @@ export async function serve({ data, databaseUrl, output }: Globals, { host, port
     throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new Fault('central.fault.portTaken', { host, port: String(port) }) : error;
   });
   await announce(running, { data, output });
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await asked;
   output.note({ key: 'central.stopping', params: {} });
   await running.close();
+}
+
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
 
 async function announce(running: RunningCentral, { data, output }: Pick<Globals, 'data' | 'output'>): Promise<void> {

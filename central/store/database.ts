@@ -23,6 +23,12 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const RETRIES = 12;
 
+/**
+ * An answer to a push promises that a power cut does not take it back, so no commit of ours returns before its log is on the disk. What the
+ * server asks for beyond that (a standby that confirms) stays. It is set for the session, so that a reload cannot weaken it meanwhile.
+ */
+const WAIT_FOR_DISK = `SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)`;
+
 /** Named statements are prepared once a connection; the same text has the same name. */
 const statementNames = new Map<string, string>();
 function nameOf(text: string): string {
@@ -48,7 +54,7 @@ export class Database implements Queryable {
 
   constructor({ url, connections = 12, name, onTrouble }: DatabaseOptions) {
     // Pipelined: statements that do not need each other's answers cross in one journey.
-    this.#pool = new pg.Pool({ pipeline: true, connectionString: url, max: connections, application_name: name, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
+    this.#pool = new pg.Pool({ pipeline: true, connectionString: url, max: connections, application_name: name, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, verify: (client, done) => client.query(WAIT_FOR_DISK, done) });
     this.#pool.on('error', onTrouble);
   }
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCentral, type RunningCentral } from '../../central/start.ts';
-import { spawnCentral } from './support/central-process.ts';
+import { launchCentral, spawnCentral } from './support/central-process.ts';
 import { centralFolder, stockSet, TestStation } from '../support/central.ts';
 
 let data: string;
@@ -83,6 +84,19 @@ test('a database folder left by a killed central is taken over: the orphan ends,
   expect((await dock.pull(0)).body.head).toBe(2);
   expect(await second.end('SIGTERM')).toBe(0);
   expect(isAlive(second.databasePid)).toBe(false);
+}, 60_000);
+
+test('asked to stop while it still starts, it leaves no PostgreSQL behind', async () => {
+  const folder = centralFolder();
+  const lock = join(folder, 'postgres', 'postmaster.pid');
+  const first = await startCentral({ data: folder, logLevel: 'silent' });
+  await first.close();
+  const { child, ended } = launchCentral(folder);
+  let databasePid = 0;
+  for (; databasePid === 0; await immediate()) databasePid = existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8'), 10) || 0 : 0;
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(isAlive(databasePid)).toBe(false);
 }, 60_000);
 
 test('a lock file that names a process of somebody else keeps nobody out; a clean stop leaves none', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Database } from '../../central/store/database.ts';
 import { migrate, SCHEMA } from '../../central/store/migrate.ts';
@@ -60,6 +61,39 @@ test('a serialization failure (SQLSTATE 40001) is tried again from its beginning
   expect([...results].sort()).toEqual([1, 2, 3, 4]);
   expect(runs).toBeGreaterThan(4);
 });
+
+test.each([
+  ['does not wait for the disk', 'off', 'on'],
+  ['waits for a standby too', 'remote_apply', 'remote_apply'],
+])('a server that %s: a commit of central waits at least for the disk', async (_name, setting, found) => {
+  const administrator = await administratorOf(server);
+  await administrator.query(`ALTER ROLE CURRENT_USER SET synchronous_commit = ${setting}`);
+  const database = new Database({ url: server.url, name: 'test', onTrouble: () => undefined });
+  expect(await database.query('SHOW synchronous_commit')).toEqual([{ synchronous_commit: found }]);
+  await database.end();
+  await administrator.query('ALTER ROLE CURRENT_USER RESET synchronous_commit');
+  await administrator.end();
+});
+
+test('a server that syncs nothing to the disk is refused, in words', async () => {
+  const administrator = await administratorOf(server);
+  const set = async (fsync: 'on' | 'off'): Promise<void> => {
+    await administrator.query(`ALTER SYSTEM SET fsync = ${fsync}`);
+    await administrator.query('SELECT pg_reload_conf()');
+    while ((await administrator.query<{ fsync: string }>('SHOW fsync')).rows[0]?.fsync !== fsync);
+  };
+  await set('off');
+  await expect(startCentral({ data, databaseUrl: server.url, logLevel: 'silent' })).rejects.toThrow('fsync = off');
+  await set('on');
+  await administrator.end();
+});
+
+/** Whoever looks after the server, beside central. */
+async function administratorOf({ url }: PlainServer): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
 
 test('a database of a newer release is left alone, in words', async () => {
   const database = new Database({ url: server.url, name: 'test', onTrouble: () => undefined });
