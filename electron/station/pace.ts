@@ -1,6 +1,6 @@
 import { decidePace } from '../../shared/domain/settings/decide-settings.ts';
 import { DAY } from '../../shared/lib/time.ts';
-import { decodeRow } from '../store/sqlite-world.ts';
+import { decodeRow } from '../store/row-codec.ts';
 import type { Station } from './station.ts';
 
 /** Scans older than this say nothing about today's pace. */

@@ -319,7 +319,7 @@ export class Station {
 
   /** What an operation of a newer release is about can be read here and not worked on: the rest of its story is not known. */
   #ifReadable<Result>(made: Decision<Result>): Decision<Result> {
-    if (!made.ok) return made;
+    if (!made.ok || this.#store.sync.readsAll()) return made;
     const unknown = made.operations.flatMap(aggregatesOf).find((name) => WORKED_ON.test(name) && this.#store.sync.needsUpdate(name));
     return unknown === undefined ? made : { ok: false, refusal: syncRefusal('sync.refused.needsUpdate', unknown.replace(':', ' ')) };
   }

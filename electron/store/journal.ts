@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { aggregatesOf } from '../../shared/contracts/aggregates.ts';
 import { isOperationKind, operationBodies, type Operation, type OperationDraft } from '../../shared/contracts/operations.ts';
 import type { WireOperation } from '../../shared/contracts/sync.ts';
@@ -189,7 +189,7 @@ interface Head {
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an operation without its hash. */
 export function hashOf(unsigned: Omit<Operation, 'hash'>): string {
-  return createHash('sha256').update(canonicalJson(unsigned)).digest('hex');
+  return hash('sha256', canonicalJson(unsigned), 'hex');
 }
 
 /** An operation as it travels: what its row holds, not checked against the vocabulary. */

@@ -47,6 +47,7 @@ export class Store {
   readonly readOnly: boolean;
   readonly #world: SqliteWorld;
   readonly #journal: Journal;
+  readonly #atomically: Database.Transaction<(work: () => unknown) => unknown>;
   /** The store as a part of its site. */
   readonly sync: SiteStore;
   #identity: Identity;
@@ -57,6 +58,7 @@ export class Store {
     this.file = options.file;
     this.readOnly = options.readOnly === true;
     this.database = openedFor(options);
+    this.#atomically = this.database.transaction((work: () => unknown) => work());
     try {
       this.#identity = readIdentity(this.database, options.newIdentity);
       this.endedUncleanly = this.stationState('clean') === '0';
@@ -93,13 +95,20 @@ export class Store {
     return this.#world;
   }
 
-  /** Decides against the current state and, when the decision stands, makes it durable with its effects. */
+  /**
+   * Decides against the current state and, when the decision stands, makes it durable with its effects. It is decided inside the
+   * transaction: what it reads takes SQLite's lock once and not with every question.
+   */
   decide<Result>(context: Context, decision: (reader: Reader) => Decision<Result>, { blobs = [], opId }: DecideOptions = {}): Outcome<Result> {
-    const made = this.#guard(() => decision(this.#world));
-    if (!made.ok) return made;
-    const operations = this.#commit(made.operations, context, blobs, opId);
-    if (operations.length > 0) for (const listener of this.#listeners) listener(operations);
-    return { ok: true, operations, result: made.result };
+    const outcome = this.#guard(() => {
+      const work = (): Outcome<Result> => {
+        const made = decision(this.#world);
+        return made.ok ? { ok: true, operations: this.#append(made.operations, context, blobs, opId), result: made.result } : made;
+      };
+      return this.readOnly ? work() : this.#inTransaction(work);
+    });
+    if (outcome.ok && outcome.operations.length > 0) for (const listener of this.#listeners) listener(outcome.operations);
+    return outcome;
   }
 
   /** Several decisions as one: all of them are saved, or what `work` throws comes back and none is. */
@@ -188,19 +197,18 @@ export class Store {
     }
   }
 
-  #commit(drafts: readonly OperationDraft[], context: Context, blobs: readonly Uint8Array[], opId: string | undefined): readonly Operation[] {
+  #append(drafts: readonly OperationDraft[], context: Context, blobs: readonly Uint8Array[], opId: string | undefined): readonly Operation[] {
     if (drafts.length === 0 && blobs.length === 0) return [];
-    return this.#transaction(() => {
-      for (const bytes of blobs) this.#keepBlob(bytes);
-      const operations = drafts.map((draft, index) => {
-        const id = index === 0 && opId !== undefined ? opId : context.newId();
-        const entry = this.#journal.append(draft, id as OperationId, context.actor.staffId, context.now, this.sync.baseSeq);
-        this.sync.foldOwn(entry);
-        return entry.operation;
-      });
-      this.sync.flush();
-      return operations;
+    this.#refuseReadOnly();
+    for (const bytes of blobs) this.#keepBlob(bytes);
+    const operations = drafts.map((draft, index) => {
+      const id = index === 0 && opId !== undefined ? opId : context.newId();
+      const entry = this.#journal.append(draft, id as OperationId, context.actor.staffId, context.now, this.sync.baseSeq);
+      this.sync.foldOwn(entry);
+      return entry.operation;
     });
+    this.sync.flush();
+    return operations;
   }
 
   #keepBlob(bytes: Uint8Array): void {
@@ -228,8 +236,16 @@ export class Store {
   }
 
   #transaction<Result>(work: () => Result): Result {
+    this.#refuseReadOnly();
+    return this.#guard(() => this.#inTransaction(work));
+  }
+
+  #inTransaction<Result>(work: () => Result): Result {
+    return this.#atomically.immediate(work) as Result;
+  }
+
+  #refuseReadOnly(): void {
     if (this.readOnly) throw new StoreError('disk-full', this.file, 'the disk was full when the store was opened');
-    return this.#guard(() => this.database.transaction(work).immediate());
   }
 
   #guard<Result>(work: () => Result): Result {

@@ -1,7 +1,7 @@
 import type { CasesPage, CaseView } from '../../../shared/contracts/views.ts';
 import type { Case } from '../../../shared/domain/state/entities.ts';
 import { proposalsOf } from '../../../shared/domain/sync/proposals.ts';
-import { decodeRow } from '../../store/sqlite-world.ts';
+import { decodeRow } from '../../store/row-codec.ts';
 import type { Station } from '../station.ts';
 import { openCaseCount } from './case-count.ts';
 import { historyEntry } from './history.ts';

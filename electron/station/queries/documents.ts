@@ -1,5 +1,5 @@
 import type { DocumentsView } from '../../../shared/contracts/views.ts';
-import { decodeRow } from '../../store/sqlite-world.ts';
+import { decodeRow } from '../../store/row-codec.ts';
 import { outboxPath } from '../../documents/outbox.ts';
 import { outboxFolder } from '../outgoing.ts';
 import { whyNoX12 } from '../acknowledgement-x12.ts';

@@ -2,7 +2,7 @@ import { metricsView, type MetricsView } from '../../../shared/domain/metrics/vi
 import type { Line, Order } from '../../../shared/domain/state/entities.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
 import { addDays, dateIn, instantAt, type CalendarDate, type TimeOfDay } from '../../../shared/lib/time.ts';
-import { decodeRow } from '../../store/sqlite-world.ts';
+import { decodeRow } from '../../store/row-codec.ts';
 import type { Station } from '../station.ts';
 
 /** Four weeks: the span over which Amazon's own rates are judged. */

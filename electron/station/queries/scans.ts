@@ -1,7 +1,7 @@
 import type { ScanLogRow } from '../../../shared/contracts/views.ts';
 import type { Scan } from '../../../shared/domain/state/entities.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
-import { decodeRow } from '../../store/sqlite-world.ts';
+import { decodeRow } from '../../store/row-codec.ts';
 import type { Station } from '../station.ts';
 
 const SHOWN = 10;

@@ -7,7 +7,7 @@ import { proposeRouting } from '../../../shared/domain/shipment/propose.ts';
 import { earliestPickup } from '../../../shared/domain/shipment/routing-rule.ts';
 import type { Shipment } from '../../../shared/domain/state/entities.ts';
 import { shipmentId, type PoNumber } from '../../../shared/lib/ids.ts';
-import { decodeRow } from '../../store/sqlite-world.ts';
+import { decodeRow } from '../../store/row-codec.ts';
 import { notFound } from '../api/base.ts';
 import type { Station } from '../station.ts';
 import { unitView } from './units.ts';

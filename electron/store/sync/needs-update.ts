@@ -14,6 +14,10 @@ export class NeedsUpdate {
     this.#empty = this.#isEmpty();
   }
 
+  get isEmpty(): boolean {
+    return this.#empty;
+  }
+
   has(aggregate: string): boolean {
     return !this.#empty && this.#database.prepare('SELECT 1 FROM needs_update WHERE aggregate = ?').get(aggregate) !== undefined;
   }

@@ -129,6 +129,11 @@ export class SiteStore {
     return this.#parts.needsUpdate.has(aggregate);
   }
 
+  /** True when this release has understood every operation that it has. */
+  readsAll(): boolean {
+    return this.#parts.needsUpdate.isEmpty;
+  }
+
   needingUpdate(): readonly string[] {
     return this.#parts.needsUpdate.all();
   }
