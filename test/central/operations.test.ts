@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminOverview, adminSite, auditPage, newCode, type AdminOverview, type AdminSite } from '../../shared/contracts/central.ts';
 import type { RunningCentral } from '../../central/start.ts';
+import { instant, MINUTE } from '../../shared/lib/time.ts';
 import { call, operationOf, postJson, startTestCentral, stockSet, TestStation } from '../support/central.ts';
 
 let central: RunningCentral;
 let headers: Record<string, string>;
+/** How much central's clock has gone on beyond the machine's. */
+let later = 0;
 
 beforeAll(async () => {
-  central = await startTestCentral({ version: '9.9.9' });
+  central = await startTestCentral({ version: '9.9.9', now: () => instant(Date.now() + later) });
   const { headers: answer } = await postJson(`${central.url}/admin/login`, { password: central.adminPassword ?? '' }, { 'x-hotdock': '1' });
   headers = { 'x-hotdock': '1', cookie: answer.get('set-cookie')?.split(';')[0] ?? '' };
 }, 120_000);
@@ -58,4 +61,20 @@ test('what watches central is answered: alive, ready, numbers without names, and
   expect(metrics).toMatch(/hotdock_http_request_seconds_count\{route="push",status="200"\} \d/);
   const { body } = await call<{ openapi: string }>(`${central.url}/openapi.json`);
   expect(body.openapi).toBe('3.1.0');
+});
+
+test('the clock of a station is compared when it asks, not when its held request is answered', async () => {
+  const { body: made } = await postJson<{ code: string }>(`${central.url}/admin/codes`, {}, headers);
+  const station = new TestStation(central.url);
+  await station.enrol(made.code);
+  await station.push([station.next(stockSet('A', 1))]);
+  const { body: { head } } = await station.pull(0);
+  const held = station.pull(head, { wait: 25, now: Date.now() });
+  await expect.poll(() => central.central.heads.waiting).toBe(1);
+  later = MINUTE;
+  await station.push([station.next(stockSet('A', 2))]);
+  await held;
+  await central.central.presence.flush();
+  const [row] = (await call<AdminSite>(`${central.url}/admin/sites/${station.site}`, { headers })).body.stations;
+  expect(row?.skewMs).toBeGreaterThan(-MINUTE / 2);
 });

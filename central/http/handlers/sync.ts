@@ -34,6 +34,8 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
 
   pull: async (central, call) => {
     const { params: { site }, query: { after, limit, wait, epoch, incarnation, now }, caller } = call;
+    // A held request is answered up to half a minute later: the caller's clock is compared with the moment it came.
+    const skew = now === undefined ? {} : { skewMs: now - central.now() };
     let state = await currentState(central, site, after, epoch);
     if (state.seq <= after && wait > 0) {
       await central.heads.wait(site, after, wait * 1_000, call.gone);
@@ -42,7 +44,7 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
     }
     const entries = state.seq > after ? await central.log.read(site, after, limit) : [];
     const head = Math.max(state.seq, entries.at(-1)?.siteSeq ?? 0);
-    central.presence.note({ site, station: caller.sub, at: central.now(), behind: head - (entries.at(-1)?.siteSeq ?? after), ...(now === undefined ? {} : { skewMs: now - central.now() }) });
+    central.presence.note({ site, station: caller.sub, at: central.now(), behind: head - (entries.at(-1)?.siteSeq ?? after), ...skew });
     return new JsonText(pullText({ ...state, seq: head }, central.now(), await haveOf(central, site, caller.sub, incarnation), entries));
   },
 
