@@ -118,6 +118,7 @@ export interface HistoryEntry {
   readonly kind: string;
   readonly at: Instant;
   readonly actor: PersonRef;
+  /** By the name people know, as far as one is known. */
   readonly station: string;
   readonly what: Message;
 }

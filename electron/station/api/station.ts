@@ -43,10 +43,10 @@ export const station = {
   }),
   backup: api.station.backup.handler(({ context }) => context.station.backUp()),
   journal: api.station.journal.handler(({ context, input }) => {
-    const { store, reader } = context.station;
+    const { store } = context.station;
     const { entries } = store.journal(input.after, input.limit, input.aggregate);
     return {
-      entries: entries.map((entry) => ({ ...historyEntry(reader, entry), body: entry.operation.body, stationSeq: entry.operation.stationSeq, hash: entry.operation.hash })),
+      entries: entries.map((entry) => ({ ...historyEntry(context.station, entry), body: entry.operation.body, stationSeq: entry.operation.stationSeq, hash: entry.operation.hash })),
       length: store.journalLength(),
     };
   }),

@@ -35,5 +35,5 @@ function historyOf(station: Station, row: Case): CaseView['history'] {
   const aggregate = row.sscc !== null ? `unit:${row.sscc}` : row.po !== null ? `order:${row.po}` : row.sku !== null ? `product:${row.sku}` : null;
   const names = [`case:${row.caseId}`, ...(aggregate === null ? [] : [aggregate])];
   const entries = names.flatMap((name) => station.store.journal(0, HISTORY, name).entries);
-  return entries.sort((left, right) => right.seq - left.seq).slice(0, HISTORY).map((entry) => historyEntry(station.reader, entry));
+  return entries.sort((left, right) => right.seq - left.seq).slice(0, HISTORY).map((entry) => historyEntry(station, entry));
 }

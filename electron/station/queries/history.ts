@@ -1,18 +1,18 @@
 import type { Operation } from '../../../shared/contracts/operations.ts';
 import type { HistoryEntry } from '../../../shared/contracts/views.ts';
-import type { Reader } from '../../../shared/domain/state/world.ts';
 import { message, type Message, type MessageParams } from '../../../shared/messages/say.ts';
 import type { JournalEntry } from '../../store/journal.ts';
-import { personRef } from './people.ts';
+import type { Station } from '../station.ts';
+import { personRef, stationName } from './people.ts';
 
-export function historyEntry(reader: Reader, { seq, operation }: JournalEntry): HistoryEntry {
+export function historyEntry(station: Station, { seq, operation }: JournalEntry): HistoryEntry {
   return {
     seq,
     opId: operation.opId,
     kind: operation.kind,
     at: operation.occurredAt,
-    actor: personRef(reader, operation.actor),
-    station: operation.station,
+    actor: personRef(station.reader, operation.actor),
+    station: stationName(station, operation.station),
     what: whatHappened(operation),
   };
 }

@@ -30,7 +30,7 @@ export function orderView(station: Station, po: PoNumber): OrderView {
     noX12: whyNoX12(reader, po, { now: station.now(), station: station.acting }),
     exposure: exposureOfOrder(order, rows, products, station.policy(), station.settings, station.now()),
     value: valueOf(station, rows),
-    history: journal.entries.map((entry) => historyEntry(reader, entry)).reverse(),
+    history: journal.entries.map((entry) => historyEntry(station, entry)).reverse(),
   };
 }
 
