@@ -45,10 +45,10 @@ function GalleryOr({ children }: { readonly children: ReactNode }) {
 /** Language, zone and theme as the station is set; before it has answered, as this machine speaks. */
 function Appearance() {
   const settings = useStationState(({ status }) => status?.settings);
-  const { locale, zone, theme, stationUse } = settings ?? { ...defaultSettings, locale: machineLocale() };
+  const { locale, zone, theme, stationUse, companyPrefix } = settings ?? { ...defaultSettings, locale: machineLocale() };
   const [inTasks] = useRoute('/tasks/*?');
   return (
-    <LocaleProvider locale={locale} zone={zone}>
+    <LocaleProvider locale={locale} prefixLength={companyPrefix.length || undefined} zone={zone}>
       <NowProvider read={stationNow}>
         <AppearanceProvider density={inTasks || stationUse === 'floor' ? 'floor' : 'desk'} theme={theme}>
           <ToastProvider>

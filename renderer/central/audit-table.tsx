@@ -40,7 +40,7 @@ export function AuditRows({ rows, stations }: { readonly rows: readonly AuditRow
     { id: 'at', header: t('centralPage.audit.at'), tight: true, cell: ({ at }) => format.dateTime(at) },
     { id: 'who', header: t('centralPage.audit.who'), cell: ({ who }) => whoText(who, nameOf) },
     { id: 'what', header: t('centralPage.audit.what'), cell: ({ what }) => (isKind(what) ? t(`centralPage.audit.kind.${what}`) : what) },
-    { id: 'detail', header: t('centralPage.audit.detail'), wideOnly: true, cell: ({ station, detail }) => [station === null ? null : nameOf(station), detail].filter((part) => part !== null).join(' · ') },
+    { id: 'detail', header: t('centralPage.audit.detail'), wideOnly: true, cell: ({ who, station, detail }) => [station === null || who === `station:${station}` ? null : nameOf(station), detail].filter((part) => part !== null).join(' · ') },
   ];
   return <PlainTable columns={columns} label={t('centralPage.audit')} rowId={({ at, who, what, station, detail }) => JSON.stringify([at, who, what, station, detail])} rows={rows} />;
 }

@@ -31,9 +31,11 @@ export function SitePage({ site }: { readonly site: string }) {
   return (
     <Page>
       <Stack justify="between" row wrap>
-        <LinkButton href="#/" icon={ArrowLeft} variant="quiet">
-          {t('centralPage.back')}
-        </LinkButton>
+        <span className="central-back">
+          <LinkButton href="#/" icon={ArrowLeft} variant="quiet">
+            {t('centralPage.back')}
+          </LinkButton>
+        </span>
         <Button icon={KeyRound} variant="primary" onPress={() => setAsked({ ask: 'code' })}>
           {t('centralPage.code.create')}
         </Button>

@@ -21,7 +21,7 @@ export interface SiteViewProps {
 export function SiteView({ site, audit, onRevoke, onNewGateway, onRemoveGateway }: SiteViewProps) {
   const { t } = useText();
   return (
-    <>
+    <div className="central-site">
       <PageHeader subtitle={t('centralPage.head', { count: site.head })} title={site.name} />
       <div className="central-section">
         <Section level={2} title={t('centralPage.stations')}>
@@ -31,7 +31,7 @@ export function SiteView({ site, audit, onRevoke, onNewGateway, onRemoveGateway 
       <div className="central-two">
         <div className="central-section">
           <Section level={2} title={t('centralPage.documents')}>
-            <WaitingDocuments documents={site.documents} />
+            <WaitingDocuments documents={site.documents} now={site.now} />
           </Section>
         </div>
         <div className="central-section">
@@ -46,6 +46,6 @@ export function SiteView({ site, audit, onRevoke, onNewGateway, onRemoveGateway 
           <Section level={2} title={t('centralPage.audit')}>{audit}</Section>
         </div>
       </div>
-    </>
+    </div>
   );
 }

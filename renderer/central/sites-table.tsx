@@ -1,5 +1,5 @@
 import { Building2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import type { SiteSummary } from '../../shared/contracts/central.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import { agoText } from '../ui/clock-text.ts';
@@ -31,6 +31,7 @@ export function SitesTable({ sites, now, onOpen }: SitesTableProps) {
     const sign = sort.direction === 'ascending' ? 1 : -1;
     return sites.filter(({ name, site }) => wanted === '' || name.toLowerCase().includes(wanted) || site === find.trim()).toSorted((left, right) => sign * compare(sort.column, left, right));
   }, [sites, find, sort]);
+  const height: CSSProperties & Record<'--rows', number> = { '--rows': rows.length };
   if (sites.length === 0) {
     return (
       <EmptyState icon={Building2} title={t('centralPage.sites.none')}>
@@ -43,7 +44,7 @@ export function SitesTable({ sites, now, onOpen }: SitesTableProps) {
       <Toolbar label={t('centralPage.sites')}>
         <SearchField label={t('centralPage.sites.find')} placeholder={t('centralPage.sites.find')} value={find} onChange={setFind} />
       </Toolbar>
-      <div className="central-table">
+      <div className="central-table" style={height}>
         <DataTable columns={columns} label={t('centralPage.sites')} rowId={({ site }) => site} rows={rows} sort={sort} onSelect={onOpen} onSort={setSort} />
       </div>
     </Stack>
@@ -82,12 +83,12 @@ function columnsOf({ t, format, locale }: Words, now: Instant): readonly Column<
         </Stack>
       ),
     },
-    { id: 'backlog', header: t('centralPage.sites.backlog'), width: '110px', align: 'end', sortable: true, cell: ({ backlog }) => format.number(backlog) },
+    { id: 'backlog', header: t('centralPage.sites.backlog'), width: '100px', align: 'end', sortable: true, cell: ({ backlog }) => format.number(backlog) },
     { id: 'documents', header: t('centralPage.sites.documents'), width: '180px', align: 'end', sortable: true, wideOnly: true, cell: ({ documentsWaiting }) => format.number(documentsWaiting) },
     {
       id: 'cases',
       header: t('centralPage.sites.cases'),
-      width: '130px',
+      width: '124px',
       align: 'end',
       sortable: true,
       cell: ({ openCases }) => (openCases === 0 ? format.number(0) : <StatusMark status="atRisk">{format.number(openCases)}</StatusMark>),
@@ -95,7 +96,8 @@ function columnsOf({ t, format, locale }: Words, now: Instant): readonly Column<
     {
       id: 'heard',
       header: t('centralPage.sites.heard'),
-      width: '150px',
+      width: '124px',
+      align: 'end',
       sortable: true,
       cell: ({ lastHeardAt }) => (lastHeardAt === null ? t('centralPage.station.never') : agoText(locale, now - lastHeardAt)),
     },

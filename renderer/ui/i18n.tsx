@@ -7,6 +7,7 @@ import { sayIn } from '../../shared/messages/say-in.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import type { Zone } from '../../shared/lib/time.ts';
 import { formatsFor, type Formats } from './formats.ts';
+import { withSsccGroups } from './text/code-groups.ts';
 
 export interface Words {
   readonly locale: Locale;
@@ -17,19 +18,27 @@ export interface Words {
   readonly format: Formats;
 }
 
+interface LocaleProviderProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  /** Digits of the site's GS1 company prefix, by which an SSCC in a sentence is read in groups. */
+  readonly prefixLength?: number | undefined;
+  readonly children: ReactNode;
+}
+
 const WordsContext = createContext<Words | undefined>(undefined);
 
 /** Gives every part below its language and the site's zone. Parts throw without one: English by accident is a bug. */
-export function LocaleProvider({ locale, zone, children }: { locale: Locale; zone: Zone; children: ReactNode }) {
+export function LocaleProvider({ locale, zone, prefixLength, children }: LocaleProviderProps) {
   const words = useMemo<Words>(
     () => ({
       locale,
       zone,
       t: (key, params) => say(locale, key, params),
-      tell: (message) => sayIn({ locale, zone }, message),
+      tell: (message) => sayIn({ locale, zone }, withSsccGroups(message, prefixLength)),
       format: formatsFor(locale, zone),
     }),
-    [locale, zone],
+    [locale, zone, prefixLength],
   );
   useLayoutEffect(() => {
     document.documentElement.lang = locale;

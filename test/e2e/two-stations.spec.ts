@@ -217,8 +217,7 @@ test('a station whose rights are taken away at central says so, sends on, and wo
   await test.step('paired again with a code from the operations page, its work reaches the other', async () => {
     await admin.getByRole('button', { name: 'Create a code' }).click();
     const code = await admin.getByRole('dialog', { name: 'Enrolment code' }).getByRole('status').first().textContent();
-    await goTo(two, 'Settings');
-    await two.getByRole('option', { name: 'Central' }).click();
+    await two.getByRole('link', { name: 'Enter the new code' }).click();
     await two.getByLabel('One-time code').fill(code ?? '');
     await two.getByRole('button', { name: 'Pair this station' }).click();
     await through(two);

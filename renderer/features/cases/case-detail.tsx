@@ -50,8 +50,7 @@ export function CaseDetail({ view, prefixLength, onDecide, busy, next = null }: 
         {(view.units > 0 || view.cost !== null) && (
           <p className="case-stake">
             <span className="case-stake__label">{t('casesScreen.stake')}</span>
-            <span>{t('casesScreen.stake.units', { count: view.units })}</span>
-            <span>{moneyAtStake(words, view)}</span>
+            {stakes(words, view).map((part) => <span key={part}>{part}</span>)}
           </p>
         )}
       </header>
@@ -76,8 +75,11 @@ export function CaseDetail({ view, prefixLength, onDecide, busy, next = null }: 
   );
 }
 
-export function moneyAtStake({ t, format }: Words, { cost, currency }: Pick<CaseView, 'cost' | 'currency'>): string {
-  return cost === null || currency === null ? t('casesScreen.stake.noMoney') : format.money(extend({ amount: cost, currency }, 1));
+/** Units and money, each in words; where no goods are at stake, that alone. */
+export function stakes({ t, format }: Words, { units, cost, currency }: Pick<CaseView, 'units' | 'cost' | 'currency'>): readonly string[] {
+  const known = cost !== null && currency !== null;
+  if (units === 0 && !known) return [t('casesScreen.stake.nothing')];
+  return [t('casesScreen.stake.units', { count: units }), known ? format.money(extend({ amount: cost, currency }, 1)) : t('casesScreen.stake.noMoney')];
 }
 
 function Decide({ proposals, onDecide, busy }: { readonly proposals: CaseView['proposals'] } & Pick<CaseDetailProps, 'onDecide' | 'busy'>) {
@@ -85,9 +87,8 @@ function Decide({ proposals, onDecide, busy }: { readonly proposals: CaseView['p
   const [note, setNote] = useState('');
   if (!onDecide) return <Banner title={t('casesScreen.readOnly')} tone="neutral" />;
   return (
-    <Section level={2} title={t('casesScreen.decide')}>
-      <Text as="p" tone="quiet">{t('casesScreen.decide.text')}</Text>
-      <TextField hint={t('casesScreen.note.hint')} label={t('casesScreen.note')} maxLength={500} optional value={note} onChange={setNote} />
+    <Section actions={<Text tone="quiet">{t('casesScreen.decide.text')}</Text>} level={2} title={t('casesScreen.decide')}>
+      <TextField label={t('casesScreen.note')} maxLength={500} optional value={note} onChange={setNote} />
       <div className="decisions">
         {proposals.map(({ decision, label, consequence }, index) => (
           <DecisionButton
@@ -118,11 +119,11 @@ function Decided({ view }: { readonly view: CaseView }) {
   );
 }
 
-function factsOf({ t }: Words, { po, line, product, sku, sscc, location, detail }: CaseView, prefixLength: number | undefined): readonly KeyValueItem[] {
+/** What neither the sentences nor the way to the order name. */
+function factsOf({ t }: Words, { line, product, sku, sscc, location, detail }: CaseView, prefixLength: number | undefined): readonly KeyValueItem[] {
   // The table of quantities names them already.
   const told = detail.lines.length > 0;
   const known: readonly (KeyValueItem | undefined)[] = [
-    po === null || told ? undefined : { label: t('casesScreen.fact.po'), value: <CodeText kind="po" value={po} /> },
     line === null || told ? undefined : { label: t('casesScreen.fact.line'), value: line },
     product === null && sku === null ? undefined : { label: t('casesScreen.fact.product'), value: [product, sku].filter((part) => part !== null).join(' · ') },
     sscc === null ? undefined : { label: t('casesScreen.fact.sscc'), value: <CodeText kind="sscc" value={sscc} {...(prefixLength === undefined ? {} : { prefixLength })} /> },

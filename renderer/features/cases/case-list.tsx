@@ -7,7 +7,7 @@ import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
-import { moneyAtStake } from './case-detail.tsx';
+import { stakes } from './case-detail.tsx';
 import './cases.css';
 
 export interface CaseListProps {
@@ -62,7 +62,7 @@ function CaseItem({ row }: { readonly row: CaseView }) {
       </span>
       <span className="cases__item-line">
         {row.po === null ? <Text oneLine tone="quiet">{row.product ?? row.location ?? ''}</Text> : <CodeText kind="po" value={row.po} />}
-        <Text>{`${t('casesScreen.stake.units', { count: row.units })} · ${moneyAtStake(words, row)}`}</Text>
+        <Text>{stakes(words, row).join(' · ')}</Text>
       </span>
       <Text oneLine tone="quiet">{[row.firstStation, row.secondStation].filter((station) => station !== null).join(' · ')}</Text>
     </span>

@@ -2,7 +2,6 @@ import { MessageSquareWarning } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { CaseView } from '../../../shared/contracts/views.ts';
-import { decisionLabel } from '../../../shared/domain/sync/proposals.ts';
 import type { Message } from '../../../shared/messages/say.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
 import { useAnswer, useCommand, useStationState } from '../../app/station.tsx';
@@ -11,7 +10,6 @@ import { useText } from '../../ui/i18n.tsx';
 import { ListDetail } from '../../ui/layout/split.tsx';
 import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
-import { useToasts } from '../../ui/status/toast.tsx';
 import { Heading } from '../../ui/text/text.tsx';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseList } from './case-list.tsx';
@@ -72,10 +70,9 @@ export function CasesScreen() {
 const useCases = (state: CaseView['state']) => useAnswer(['cases', 'peers', 'staff'], ['cases', state], (client) => client.cases.list({ state, limit: LISTED }));
 
 function OneCase({ caseId }: { readonly caseId: string }) {
-  const { t, tell } = useText();
+  const { t } = useText();
   const [next, setNext] = useState<Message | null>(null);
   const { run, busy } = useCommand();
-  const { show } = useToasts();
   const role = useStationState(({ session }) => session?.person?.role);
   const prefixLength = useStationState(({ status }) => status?.settings.companyPrefix.length);
   const { data, isError } = useAnswer(['cases', 'peers', 'staff'], ['case', caseId], (client) => client.cases.view({ caseId }));
@@ -88,8 +85,8 @@ function OneCase({ caseId }: { readonly caseId: string }) {
   }
   if (data?.caseId !== caseId) return <Skeleton lines={8} />;
   const decide = async (decision: NonNullable<CaseView['decision']>, note: string | null): Promise<void> => {
-    if (!(await run(async (client) => setNext((await client.cases.resolve({ caseId, decision, note })).next)))) return;
-    show({ tone: 'success', title: t('casesScreen.done', { decision: tell(decisionLabel(decision)) }) });
+    // What was decided then stands in the case itself.
+    await run(async (client) => setNext((await client.cases.resolve({ caseId, decision, note })).next));
   };
   return (
     <CaseDetail

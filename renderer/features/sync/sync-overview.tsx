@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
-import type { SyncView } from '../../../shared/contracts/views.ts';
+import type { SyncState, SyncView } from '../../../shared/contracts/views.ts';
 import { SECOND, type Instant } from '../../../shared/lib/time.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { ageText, agoText, durationText } from '../../ui/clock-text.ts';
@@ -24,6 +24,9 @@ export interface SyncOverviewProps {
   readonly trying: boolean;
 }
 
+/** States whose own words say what is wrong. */
+const TOLD: ReadonlySet<SyncState> = new Set<SyncState>(['limited', 'needs-update']);
+
 /** How this station stands with central: what is happening, what to do, the counts with their ages. */
 export function SyncOverview({ sync, saved, onTry, trying }: SyncOverviewProps) {
   const { t, tell, format } = useText();
@@ -33,7 +36,7 @@ export function SyncOverview({ sync, saved, onTry, trying }: SyncOverviewProps) 
   return (
     <Stack gap={6}>
       <SyncNow sync={sync} trying={trying} onTry={onTry} />
-      {sync.trouble && (
+      {sync.trouble && !TOLD.has(state) && (
         <Banner title={t('syncScreen.trouble')} tone={state === 'offline' ? 'offline' : 'warning'}>
           {tell(sync.trouble)}
         </Banner>
@@ -71,7 +74,7 @@ function SyncNow({ sync, onTry, trying }: Omit<SyncOverviewProps, 'saved'>) {
       </div>
       {mayTry && (
         <div className="sync-now__try">
-          <Button busy={trying} icon={RefreshCw} size="floor" variant="primary" onPress={onTry}>
+          <Button busy={trying} icon={RefreshCw} size="floor" variant={state === 'limited' ? 'secondary' : 'primary'} onPress={onTry}>
             {t('syncScreen.now')}
           </Button>
           {nextAttemptAt !== null && <NextAttempt at={nextAttemptAt} />}

@@ -30,10 +30,10 @@ export function SyncScreen() {
           <Stack gap={8}>
             <SyncOverview saved={{ count: status.saved, lastAt: status.lastSavedAt }} sync={status.sync} trying={busy} onTry={() => void run((client) => client.sync.now({}))} />
             {status.sync.state !== 'alone' && status.sync.state !== 'joining' && <Peers here={status.sync.stationNumber} />}
-            {pairs && status.sync.state === 'alone' && (
+            {pairs && (status.sync.state === 'alone' || status.sync.state === 'limited') && (
               <Stack row>
                 <LinkButton href="#/settings/central" icon={Link2} size="floor" variant="primary">
-                  {t('syncScreen.pair.go')}
+                  {t(status.sync.state === 'alone' ? 'syncScreen.pair.go' : 'syncScreen.pair.again')}
                 </LinkButton>
               </Stack>
             )}

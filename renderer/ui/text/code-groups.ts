@@ -1,3 +1,5 @@
+import type { Message } from '../../../shared/messages/say.ts';
+
 export type CodeKind = 'sscc' | 'gtin' | 'asin' | 'po' | 'sku' | 'location' | 'plain';
 
 /** Company prefixes are 6 to 12 digits; seven is the most common and the one used where the site's is not known. */
@@ -19,3 +21,11 @@ export function codeGroups(kind: CodeKind, value: string, prefixLength = USUAL_P
   }
   return [value];
 }
+
+const NO_BREAK_SPACE = '\u00A0';
+
+/** A message with each SSCC among its values in reading groups, which stay on one line: an 18-digit value is one. */
+export const withSsccGroups = ({ key, params }: Message, prefixLength: number | undefined): Message => ({
+  key,
+  params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? codeGroups('sscc', value, prefixLength).join(NO_BREAK_SPACE) : value])),
+});

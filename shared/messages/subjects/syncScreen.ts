@@ -35,7 +35,7 @@ export const syncScreenMessages = defineMessages({
     'syncScreen.do.joining': 'Leave this station on. Work can begin when the copy is complete.',
     'syncScreen.do.connected': 'Nothing to do.',
     'syncScreen.do.catching-up': 'Nothing to do. Work on meanwhile.',
-    'syncScreen.do.offline': 'Work on. If it stays like this, check this machine’s network cable or Wi-Fi; then ask IT whether central runs.',
+    'syncScreen.do.offline': 'Work on. If it stays like this, see below.',
     'syncScreen.do.limited': 'Finish what is in hand. Ask the supervisor or IT for a new code, then pair this station again.',
     'syncScreen.do.needs-update': 'Ask IT to update Hotdock on this station. Everything else can be worked on meanwhile.',
 
@@ -80,6 +80,7 @@ export const syncScreenMessages = defineMessages({
 
     'syncScreen.pair': 'Pair with central',
     'syncScreen.pair.go': 'Set up central',
+    'syncScreen.pair.again': 'Enter the new code',
     'syncScreen.pair.text': 'Central gives out the address and a one-time code on its operations page. Everything saved here goes with it.',
     'syncScreen.pair.address': 'Address of central',
     'syncScreen.pair.address.hint': 'Such as central.example:7410',
@@ -151,7 +152,7 @@ export const syncScreenMessages = defineMessages({
     'syncScreen.do.joining': 'Deje la estación encendida. Se puede empezar cuando termine la copia.',
     'syncScreen.do.connected': 'No hay nada que hacer.',
     'syncScreen.do.catching-up': 'No hay nada que hacer. Siga trabajando.',
-    'syncScreen.do.offline': 'Siga trabajando. Si no cambia, revise el cable de red o la wifi de este equipo; después pregunte a TI si la central funciona.',
+    'syncScreen.do.offline': 'Siga trabajando. Si no cambia, vea abajo.',
     'syncScreen.do.limited': 'Termine lo que tiene entre manos. Pida un código nuevo al supervisor o a TI y empareje de nuevo la estación.',
     'syncScreen.do.needs-update': 'Pida a TI que actualice Hotdock en esta estación. Con todo lo demás se puede trabajar.',
 
@@ -196,6 +197,7 @@ export const syncScreenMessages = defineMessages({
 
     'syncScreen.pair': 'Emparejar con la central',
     'syncScreen.pair.go': 'Configurar la central',
+    'syncScreen.pair.again': 'Introducir el código nuevo',
     'syncScreen.pair.text': 'La central da la dirección y un código de un solo uso en su página de operaciones. Todo lo guardado aquí va con ella.',
     'syncScreen.pair.address': 'Dirección de la central',
     'syncScreen.pair.address.hint': 'Por ejemplo central.example:7410',

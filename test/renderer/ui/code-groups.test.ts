@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { codeGroups, type CodeKind } from '../../../renderer/ui/text/code-groups.ts';
+import { message } from '../../../shared/messages/say.ts';
+import { codeGroups, withSsccGroups, type CodeKind } from '../../../renderer/ui/text/code-groups.ts';
 
 it('groups an SSCC as extension, company prefix, serial, check digit', () => {
   expect(codeGroups('sscc', '006141411234567890').join(' ')).toBe('0 0614141 123456789 0');
@@ -12,6 +13,11 @@ it('groups a GTIN by its length and leaves other codes whole', () => {
   expect(codeGroups('gtin', '061414100001').join(' ')).toBe('0 61414 10000 1');
   expect(codeGroups('asin', 'B0CGRNDR10')).toEqual(['B0CGRNDR10']);
   expect(codeGroups('sscc', '12345')).toEqual(['12345']);
+});
+
+it('groups every SSCC among the values of a message, and nothing else', () => {
+  const told = withSsccGroups(message('cases.side.packed', { eaches: 48, unit: '006141411234567890', po: '8QWX3NTP' }), 9);
+  expect(told).toEqual(message('cases.side.packed', { eaches: 48, unit: '0\u00A0061414112\u00A03456789\u00A00', po: '8QWX3NTP' }));
 });
 
 it('grouping never loses or adds a character', () => {
