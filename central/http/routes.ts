@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  adminLogin, adminOverview, adminSession, adminSite, auditPage, documentNote, gatewayKey, importReport, newCode, newGateway, orderPage, outgoingPage, revokeStation,
+  adminLogin, adminOverview, adminSession, adminSite, auditPage, documentNote, gatewayKey, heldDecision, importReport, newCode, newGateway, orderPage, outgoingPage, revokeStation,
 } from '../../shared/contracts/central.ts';
 import { enrolReply, enrolRequest, pullQuery, pullReply, pushReply, pushRequest, recoverRequest, sha256, snapshotManifest, tokenReply, tokenRequest } from '../../shared/contracts/sync.ts';
 
@@ -58,6 +58,7 @@ export const routes = {
   firstCode: { ...simple, method: 'POST', path: '/admin/codes', summary: 'A code for the first station of a new site', caller: 'admin', body: z.object({ siteName: z.string().trim().min(1).max(80).nullable().default(null) }), largest: 4 * KB, reply: newCode },
   code: { ...simple, method: 'POST', path: '/admin/sites/{site}/codes', summary: 'A code for another station of a site', caller: 'admin', params: site, reply: newCode },
   revoke: { ...simple, method: 'POST', path: '/admin/sites/{site}/stations/{station}/revoke', summary: 'Takes a station\'s rights: what it still sends is held aside', caller: 'admin', params: site.extend({ station: id }), body: revokeStation, largest: 4 * KB, reply: null },
+  held: { ...simple, method: 'POST', path: '/admin/sites/{site}/stations/{station}/held', summary: 'Decides about what a station sent since its rights were taken: into the order, or kept out', caller: 'admin', params: site.extend({ station: id }), body: heldDecision, largest: 4 * KB, reply: null },
   newGateway: { ...simple, method: 'POST', path: '/admin/sites/{site}/gateways', summary: 'A key for a program that brings and fetches documents', caller: 'admin', params: site, body: newGateway, largest: 4 * KB, reply: gatewayKey },
   removeGateway: { ...simple, method: 'DELETE', path: '/admin/sites/{site}/gateways/{gateway}', summary: 'Takes a gateway\'s key back', caller: 'admin', params: site.extend({ gateway: id }), reply: null },
   audit: { ...simple, method: 'GET', path: '/admin/audit', summary: 'Who did what, newest first', caller: 'admin', query: z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100), site: id.optional() }), reply: auditPage },

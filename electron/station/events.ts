@@ -18,7 +18,7 @@ const SUBJECTS: readonly (readonly [RegExp, readonly Subject[]])[] = [
   [/^settings\.|^policy\.|^pace\./, ['settings', 'orders']],
   [/^unknown-code\./, ['stock']],
   [/^claim\./, ['claims', 'orders']],
-  [/^case\.|^operation\./, ['cases', 'orders']],
+  [/^case\.|^operations?\./, ['cases', 'orders']],
   [/^station\./, ['peers', 'cases']],
 ];
 

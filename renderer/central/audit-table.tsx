@@ -16,7 +16,7 @@ function whoText(who: string, nameOf: (station: string) => string): string {
 }
 
 const kinds = [
-  'station.enrolled', 'station.revoked', 'site.created', 'code.created', 'code.refused', 'token.revoked', 'token.expired', 'token.reused', 'operations.recovered',
+  'station.enrolled', 'station.revoked', 'site.created', 'code.created', 'code.refused', 'token.revoked', 'token.expired', 'token.reused', 'operations.recovered', 'operations.letIn', 'operations.decided',
   'document.imported', 'gateway.created', 'gateway.removed', 'admin.login', 'admin.refused', 'site.restored', 'backup.made',
 ] as const;
 

@@ -51,6 +51,7 @@ export const central = {
   /** For a station of the site, or for the first one of a site that is not born yet. */
   createCode: (site: string | null): Promise<NewCode> => ask('POST', site === null ? '/admin/codes' : `${at(site)}/codes`, newCode, {}),
   revoke: (site: string, station: string, reason: string): Promise<undefined> => ask('POST', `${at(site)}/stations/${encodeURIComponent(station)}/revoke`, none, { reason }),
+  decideHeld: (site: string, station: string, decision: 'let-in' | 'keep-out'): Promise<undefined> => ask('POST', `${at(site)}/stations/${encodeURIComponent(station)}/held`, none, { decision, note: null }),
   createGateway: (site: string, name: string): Promise<GatewayKey> => ask('POST', `${at(site)}/gateways`, gatewayKey, { name }),
   removeGateway: (site: string, id: string): Promise<undefined> => ask('DELETE', `${at(site)}/gateways/${encodeURIComponent(id)}`, none),
   audit: (site: string | null): Promise<AuditPage> => ask('GET', `/admin/audit?limit=100${site === null ? '' : `&site=${encodeURIComponent(site)}`}`, auditPage),

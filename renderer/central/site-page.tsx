@@ -13,11 +13,12 @@ import { central } from './client.ts';
 import { NewCodeDialog } from './new-code.tsx';
 import { NewGatewayDialog } from './new-gateway.tsx';
 import { RemoveGatewayDialog } from './remove-gateway.tsx';
+import { HeldDialog } from './held-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { SiteView } from './site-view.tsx';
 import { Stale } from './stale.tsx';
 
-type Asked = { readonly ask: 'code' | 'gateway' } | { readonly ask: 'revoke'; readonly station: StationRow } | { readonly ask: 'remove'; readonly gateway: GatewayRow };
+type Asked = { readonly ask: 'code' | 'gateway' } | { readonly ask: 'revoke' | 'held'; readonly station: StationRow } | { readonly ask: 'remove'; readonly gateway: GatewayRow };
 
 /** `/sites/:site`: its stations and what waits there. */
 export function SitePage({ site }: { readonly site: string }) {
@@ -48,6 +49,7 @@ export function SitePage({ site }: { readonly site: string }) {
             site={data}
             onNewGateway={() => setAsked({ ask: 'gateway' })}
             onRemoveGateway={(gateway) => setAsked({ ask: 'remove', gateway })}
+            onDecide={(station) => setAsked({ ask: 'held', station })}
             onRevoke={(station) => setAsked({ ask: 'revoke', station })}
           />
         </>
@@ -60,6 +62,7 @@ export function SitePage({ site }: { readonly site: string }) {
       {asked?.ask === 'code' && <NewCodeDialog site={site} onClose={done} />}
       {asked?.ask === 'gateway' && <NewGatewayDialog site={site} onClose={done} />}
       {asked?.ask === 'remove' && <RemoveGatewayDialog gateway={asked.gateway} site={site} onClose={done} />}
+      {asked?.ask === 'held' && <HeldDialog site={site} station={asked.station} onClose={done} />}
       {asked?.ask === 'revoke' && <RevokeDialog site={site} station={asked.station} onClose={done} />}
     </Page>
   );

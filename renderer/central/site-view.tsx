@@ -13,19 +13,20 @@ export interface SiteViewProps {
   readonly site: AdminSite;
   readonly audit: ReactNode;
   readonly onRevoke: (station: StationRow) => void;
+  readonly onDecide: (station: StationRow) => void;
   readonly onNewGateway: () => void;
   readonly onRemoveGateway: (gateway: GatewayRow) => void;
 }
 
 /** One site as those who run central see it: who takes part, what waits, what contradicts, who did what. */
-export function SiteView({ site, audit, onRevoke, onNewGateway, onRemoveGateway }: SiteViewProps) {
+export function SiteView({ site, audit, onRevoke, onDecide, onNewGateway, onRemoveGateway }: SiteViewProps) {
   const { t } = useText();
   return (
     <div className="central-site">
       <PageHeader subtitle={t('centralPage.head', { count: site.head })} title={site.name} />
       <div className="central-section">
         <Section level={2} title={t('centralPage.stations')}>
-          <StationsTable now={site.now} stations={site.stations} onRevoke={onRevoke} />
+          <StationsTable now={site.now} stations={site.stations} onDecide={onDecide} onRevoke={onRevoke} />
         </Section>
       </div>
       <div className="central-two">

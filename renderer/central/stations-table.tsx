@@ -1,4 +1,4 @@
-import { MonitorX, ShieldOff } from 'lucide-react';
+import { MonitorX, Scale, ShieldOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StationRow } from '../../shared/contracts/central.ts';
 import { MINUTE, SECOND, type Instant } from '../../shared/lib/time.ts';
@@ -15,6 +15,7 @@ export interface StationsTableProps {
   readonly stations: readonly StationRow[];
   readonly now: Instant;
   readonly onRevoke: (station: StationRow) => void;
+  readonly onDecide: (station: StationRow) => void;
 }
 
 /** As long as central calls a station silent, and a clock wrong. */
@@ -23,7 +24,7 @@ const SKEW_TOLD = 2 * MINUTE;
 const SAME_CLOCK = 2 * SECOND;
 
 /** Every station of the site: is it there, what waits with it, is its clock right, which release it runs. */
-export function StationsTable({ stations, now, onRevoke }: StationsTableProps) {
+export function StationsTable({ stations, now, onRevoke, onDecide }: StationsTableProps) {
   const words = useText();
   const { t, format, locale } = words;
   if (stations.length === 0) {
@@ -46,13 +47,22 @@ export function StationsTable({ stations, now, onRevoke }: StationsTableProps) {
       header: t('centralPage.stations.act'),
       align: 'end',
       tight: true,
-      cell: (row) =>
-        row.state === 'active' && (
-          <Button icon={ShieldOff} size="desk" onPress={() => onRevoke(row)}>
-            {t('centralPage.revoke')}
+      cell: (row) => {
+        if (row.state === 'active') {
+          return (
+            <Button icon={ShieldOff} size="desk" onPress={() => onRevoke(row)}>
+              {t('centralPage.revoke')}
+              <span className="visually-hidden"> {row.name}</span>
+            </Button>
+          );
+        }
+        return row.heldAside > 0 && (
+          <Button icon={Scale} size="desk" onPress={() => onDecide(row)}>
+            {t('centralPage.held')}
             <span className="visually-hidden"> {row.name}</span>
           </Button>
-        ),
+        );
+      },
     },
   ];
   return <PlainTable columns={columns} label={t('centralPage.stations')} rowId={({ station }) => station} rows={stations.toSorted((left, right) => left.number - right.number)} />;

@@ -44,7 +44,7 @@ const role = z.enum(['picker', 'shipping', 'supervisor']);
 const paperSize = z.enum(['A4', 'Letter']);
 /** Files travel as base64: both transports carry JSON. 64 MB at most. */
 const fileBytes = z.base64().max(90_000_000);
-const caseDecision = z.enum(['keep-first', 'keep-second', 'keep-both', 'reject-difference', 'recount', 'put-back', 'split-shipment', 'tell-customer', 'release-claim', 'noted']);
+const caseDecision = z.enum(['keep-first', 'keep-second', 'keep-both', 'reject-difference', 'recount', 'put-back', 'split-shipment', 'tell-customer', 'release-claim', 'let-in', 'keep-out', 'noted']);
 const rejection = z.enum(['TemporarilyUnavailable', 'InvalidProductIdentifier', 'ObsoleteProduct']);
 
 export const productInput = z.object({

@@ -106,6 +106,8 @@ export type NewCode = z.output<typeof newCode>;
 
 export const revokeStation = z.object({ reason: z.string().trim().min(1).max(500) });
 
+export const heldDecision = z.object({ decision: z.enum(['let-in', 'keep-out']), note: z.string().trim().max(500).nullable() });
+
 export const newGateway = z.object({ name });
 /** The key is said once; central keeps only its hash. */
 export const gatewayKey = z.object({ id: z.string(), key: z.string() });

@@ -222,11 +222,19 @@ export const operationBodies = {
   'station.forked': z.object({ station: z.string().min(1).max(80), incarnation: z.int().min(2), at: z.int().min(1), number: z.int().min(1) }),
   /** Central kept an operation that it cannot read: written by central only. */
   'operation.quarantined': z.object({ opId: operation, station: z.string().min(1).max(80), kind: z.string().max(80), reason: z.string().max(500) }),
+  /**
+   * A station whose rights were taken has sent more, which is held aside in no order: written by central only. `through` is the last number
+   * of its lineage that is held, `count` how many entries are, `lines` what of it was picked or packed.
+   */
+  'operations.held': z.object({
+    station: z.string().min(1).max(80), incarnation: z.int().min(1), through: z.int().min(1), count: z.int().min(1),
+    lines: z.array(z.object({ po, line: z.string(), sku: skuText, eaches: some })).max(1_000),
+  }),
   'claim.taken': z.object({ subject: z.string().min(1).max(200), shared: z.boolean() }),
   'claim.released': z.object({ subject: z.string().min(1).max(200), reason: z.string().max(500).nullable() }),
   'case.resolved': z.object({
     caseId: z.string().min(1).max(200),
-    decision: z.enum(['keep-first', 'keep-second', 'keep-both', 'reject-difference', 'recount', 'put-back', 'split-shipment', 'tell-customer', 'release-claim', 'noted']),
+    decision: z.enum(['keep-first', 'keep-second', 'keep-both', 'reject-difference', 'recount', 'put-back', 'split-shipment', 'tell-customer', 'release-claim', 'let-in', 'keep-out', 'noted']),
     note: z.string().max(500).nullable(),
   }),
 } as const;

@@ -173,7 +173,7 @@ describe('taking rights', () => {
     expect((await station.pull(0)).body.have.stationSeq).toBe(1);
     expect((await station.push(held)).body.results.map(({ verdict }) => verdict)).toEqual(['ok', 'ok']);
     const kinds = (await station.pull(0)).body.operations.map(({ op }) => op.kind);
-    expect(kinds).toEqual(['station.enrolled', 'stock.set', 'station.revoked', 'station.enrolled', 'stock.set', 'stock.set']);
+    expect(kinds).toEqual(['station.enrolled', 'stock.set', 'station.revoked', 'operations.held', 'station.enrolled', 'stock.set', 'stock.set']);
   });
 
   test('the operations page needs a session, and its own header for every change', async () => {

@@ -1,10 +1,11 @@
 import type { Central } from '../../central.ts';
+import { decideHeld } from '../../operations/held-aside.ts';
 import { overview, siteDetail } from '../../operations/overview.ts';
 import type { Handlers } from '../call.ts';
 import { SESSION_COOKIE } from '../callers.ts';
 import { HttpProblem } from '../problem.ts';
 
-type Names = 'login' | 'logout' | 'session' | 'overview' | 'siteDetail' | 'firstCode' | 'code' | 'revoke' | 'newGateway' | 'removeGateway' | 'audit';
+type Names = 'login' | 'logout' | 'session' | 'overview' | 'siteDetail' | 'firstCode' | 'code' | 'revoke' | 'held' | 'newGateway' | 'removeGateway' | 'audit';
 
 export const admin: Handlers<Names> = {
   login: async (central, { body, caller, request, setHeader }) => {
@@ -40,6 +41,12 @@ export const admin: Handlers<Names> = {
       await central.orders.of(site).write({ kind: 'station.revoked', body: { station } });
       await central.audit.note({ who: `admin:${caller.name}`, what: 'station.revoked', site, station, detail: body.reason });
     }
+    return undefined;
+  },
+  held: async (central, { params: { site, station }, body, caller }) => {
+    await known(central, site);
+    if (!(await decideHeld(central, site, station, body.decision, body.note))) throw new HttpProblem('notFound', `Nothing of station ${station} waits for a decision.`);
+    await central.audit.note({ who: `admin:${caller.name}`, what: 'operations.decided', site, station, detail: body.decision });
     return undefined;
   },
   newGateway: async (central, { params: { site }, body, caller }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Have, PushReply } from '../../../shared/contracts/sync.ts';
 import type { Central } from '../../central.ts';
+import { carryOutDecisions, tellHeld } from '../../operations/held-aside.ts';
 import type { Admitted } from '../../sync/admit.ts';
 import type { LogEntry, SiteState } from '../../sync/port.ts';
 import type { Ordered } from '../../sync/site-order.ts';
@@ -17,7 +18,9 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
     spend(central, caller, body.operations.length);
     central.presence.note({ site, station, at: central.now(), backlog: body.backlog, oldestAt: body.oldestAt });
     if (rights === 'push-only') return holdAside(central, caller, body);
-    return replyTo(central, await central.orders.of(site).push({ station, incarnation: body.incarnation, operations: body.operations }));
+    const ordered = await central.orders.of(site).push({ station, incarnation: body.incarnation, operations: body.operations });
+    if (ordered.result.ok) await carryOutDecisions(central, site, body.operations);
+    return replyTo(central, ordered);
   },
 
   recover: async (central, { params: { site }, body, caller }) => {
@@ -139,7 +142,8 @@ function problemOf(refused: Extract<Admitted, { readonly ok: false }>): HttpProb
 async function holdAside(central: Central, { site, sub: station }: Access, { incarnation, operations }: Call<'push'>['body']): Promise<PushReply> {
   const stranger = operations.find((op) => op.station !== station || op.site !== site);
   if (stranger) throw new HttpProblem('otherSite', `Operation ${stranger.opId} is not of this station.`);
-  if (operations.length > 0) await central.held.hold(site, station, incarnation, operations, central.now());
+  const fresh = operations.length > 0 ? await central.held.hold(site, station, incarnation, operations, central.now()) : 0;
+  if (fresh > 0) await tellHeld(central, site, station, incarnation);
   const state = await stateOf(central, site);
   const { stationSeq } = await haveOf(central, site, station, incarnation);
   return { epoch: state.epoch, head: state.seq, now: central.now(), have: { incarnation, stationSeq: await central.held.have(site, station, incarnation, stationSeq) }, results: [] };

@@ -52,7 +52,7 @@ export const CentralNoSites = () => <Sites count={0} />;
 export const CentralSite = () => (
   <Central>
     <Page>
-      <SiteView audit={<AuditRows rows={auditSamples} stations={adminSiteSample.stations} />} site={adminSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
+      <SiteView audit={<AuditRows rows={auditSamples} stations={adminSiteSample.stations} />} site={adminSiteSample} onDecide={nothing} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
     </Page>
   </Central>
 );
@@ -61,7 +61,7 @@ export const CentralNewSite = () => (
   <Central>
     <Page>
       <Stale at={NOW} failed />
-      <SiteView audit={<AuditRows rows={[]} stations={[]} />} site={newSiteSample} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
+      <SiteView audit={<AuditRows rows={[]} stations={[]} />} site={newSiteSample} onDecide={nothing} onNewGateway={nothing} onRemoveGateway={nothing} onRevoke={nothing} />
     </Page>
   </Central>
 );

@@ -419,7 +419,7 @@ export type CaseType =
 
 /** What a supervisor can decide; which of them a case offers follows from its type (`proposalsOf`). */
 export type CaseDecision =
-  | 'keep-first' | 'keep-second' | 'keep-both' | 'reject-difference' | 'recount' | 'put-back' | 'split-shipment' | 'tell-customer' | 'release-claim' | 'noted';
+  | 'keep-first' | 'keep-second' | 'keep-both' | 'reject-difference' | 'recount' | 'put-back' | 'split-shipment' | 'tell-customer' | 'release-claim' | 'let-in' | 'keep-out' | 'noted';
 
 /** One side of a contradiction. */
 export interface CaseSide extends Act {

@@ -4,7 +4,7 @@ import { actingStation, enrolledStation } from './acting-station.ts';
 import { endClaim, leaveClaim } from './hold.ts';
 
 type Kinds =
-  | 'station.enrolled' | 'station.revoked' | 'station.forked' | 'operation.quarantined' | 'claim.taken' | 'claim.released' | 'case.resolved';
+  | 'station.enrolled' | 'station.revoked' | 'station.forked' | 'operation.quarantined' | 'operations.held' | 'claim.taken' | 'claim.released' | 'case.resolved';
 
 export const syncFolds: Folds<Kinds> = {
   'station.enrolled': (world, { station, name, number }, { occurredAt }) => world.put('peer', { station, name, number, state: 'active', since: occurredAt }),
@@ -23,6 +23,7 @@ export const syncFolds: Folds<Kinds> = {
 
   // What it means for people is the case that the judge opens.
   'operation.quarantined': () => undefined,
+  'operations.held': () => undefined,
 
   /** The first in the site's order holds; who comes later without asking to share holds nothing, and the judge says so. */
   'claim.taken': (world, { subject, shared }, occurrence) => {

@@ -21,6 +21,8 @@ const LABELS = {
   'split-shipment': 'cases.decide.splitShipment',
   'tell-customer': 'cases.decide.tellCustomer',
   'release-claim': 'cases.decide.releaseClaim',
+  'let-in': 'cases.decide.letIn',
+  'keep-out': 'cases.decide.keepOut',
   noted: 'cases.decide.noted',
 } as const satisfies Readonly<Record<CaseDecision, Message['key']>>;
 

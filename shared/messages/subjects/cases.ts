@@ -34,11 +34,12 @@ export const casesMessages = defineMessages({
     'cases.claimedTwice.what': '{kind, select, unit {Pallet} other {Order}} {name} taken by two stations. The first holds it.',
     'cases.clonedStation.what': 'Two stations work as {name}: their histories differ from entry {at, number} on. The second goes on as number {incarnation, number}; both histories are kept.',
     'cases.quarantined.what': 'An entry of {name} ({kind}) could not be read. It is kept; what it says is not counted.',
+    'cases.quarantined.held': '{count, plural, one {# entry} other {# entries}} of {name} held aside since its rights were taken away, with {units, plural, one {# unit} other {# units}} picked or packed. Nothing of it is counted.',
     'cases.quarantined.goods': '{units, plural, one {# unit} other {# units}} of {sku} for {po} line {line} not counted: what they belong to is not known here.',
     'cases.quarantined.pallets': '{pallets, plural, one {# pallet} other {# pallets}} not counted: nobody here knows {pallets, plural, one {it} other {them}}.',
 
-    'cases.decidedTwice.what': '{units, plural, =0 {One case} one {# unit} other {# units}} of {po} decided twice: {first, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} other {noted}}, and {second, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} other {noted}}. Both were carried out.',
-    'cases.side.decided': 'Decided: {decision, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} other {noted}}',
+    'cases.decidedTwice.what': '{units, plural, =0 {One case} one {# unit} other {# units}} of {po} decided twice: {first, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} letIn {let in} keepOut {kept out} other {noted}}, and {second, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} letIn {let in} keepOut {kept out} other {noted}}. Both were carried out.',
+    'cases.side.decided': 'Decided: {decision, select, keepFirst {the first stands} keepSecond {the second stands} keepBoth {both stand} rejectDifference {the difference is taken back} recount {count again} putBack {put back} splitShipment {two shipments} tellCustomer {tell the customer} releaseClaim {set free} letIn {let in} keepOut {kept out} other {noted}}',
     'cases.do.decidedTwice': 'Nothing more changes.',
     'cases.next.decidedTwice': 'Look at the goods and the books of both decisions, and correct by hand what is one too many.',
     'cases.side.accepted': 'Accepted {eaches, number}',
@@ -74,6 +75,7 @@ export const casesMessages = defineMessages({
     'cases.side.assigned': 'Put {names} on {po}',
     'cases.side.claimed': 'Took {kind, select, unit {pallet} other {order}} {name}',
     'cases.side.forked': 'Met {name} a second time, now number {incarnation, number}',
+    'cases.side.held': 'Holds {count, plural, one {# entry} other {# entries}} aside',
     'cases.side.quarantined': 'Set it aside: {reason}',
 
     'cases.decide.keepFirst': 'The first stands',
@@ -85,6 +87,8 @@ export const casesMessages = defineMessages({
     'cases.decide.splitShipment': 'Two shipments',
     'cases.decide.tellCustomer': 'Tell the customer',
     'cases.decide.releaseClaim': 'Set it free',
+    'cases.decide.letIn': 'Let in',
+    'cases.decide.keepOut': 'Keep out',
     'cases.decide.noted': 'Noted',
 
     'cases.do.nothingShort': 'Nothing of {sku} is short any longer. Nothing changes.',
@@ -125,6 +129,9 @@ export const casesMessages = defineMessages({
     'cases.do.staffNoted': 'Nothing changes; the scans stay with whoever made them.',
     'cases.do.stationNoted': 'Both histories stay and both stations go on under numbers of their own.',
     'cases.do.quarantineNoted': 'It stays set aside. Nothing changes.',
+    'cases.do.letIn': '{count, plural, one {# entry enters} other {# entries enter}} the site’s order and {eaches, plural, one {# unit is} other {# units are}} counted. The station’s rights stay taken.',
+    'cases.do.keepOut': '{count, plural, one {# entry stays} other {# entries stay}} aside. If {name} is ever paired again, it brings them in itself.',
+    'cases.do.heldComesIn': '{name} has its rights again and brings in what it did. Nothing changes.',
     'cases.do.noted': 'Nothing changes.',
 
     'cases.next.findGoods': 'Find or box {eaches, number} of {sku}.',
@@ -184,11 +191,12 @@ export const casesMessages = defineMessages({
     'cases.claimedTwice.what': '{kind, select, unit {Palé} other {Pedido}} {name} tomado por dos estaciones. Lo tiene la primera.',
     'cases.clonedStation.what': 'Dos estaciones trabajan como {name}: sus historias difieren desde la entrada {at, number}. La segunda sigue con el número {incarnation, number}; se guardan ambas historias.',
     'cases.quarantined.what': 'No se pudo leer una entrada de {name} ({kind}). Se guarda; lo que dice no se cuenta.',
+    'cases.quarantined.held': '{count, plural, one {# entrada apartada} other {# entradas apartadas}} de {name} desde que se le retiraron los permisos, con {units, plural, one {# unidad recogida o empacada} other {# unidades recogidas o empacadas}}. No se cuenta nada de ello.',
     'cases.quarantined.goods': '{units, plural, one {# unidad} other {# unidades}} de {sku} para {po} línea {line} sin contar: no se conoce aquí a qué pertenecen.',
     'cases.quarantined.pallets': '{pallets, plural, one {# palé} other {# palés}} sin contar: nadie aquí {pallets, plural, one {lo conoce} other {los conoce}}.',
 
-    'cases.decidedTwice.what': '{units, plural, =0 {Un caso} one {# unidad} other {# unidades}} de {po} con dos decisiones: {first, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} other {anotado}}, y {second, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} other {anotado}}. Se hicieron ambas.',
-    'cases.side.decided': 'Decidió: {decision, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} other {anotado}}',
+    'cases.decidedTwice.what': '{units, plural, =0 {Un caso} one {# unidad} other {# unidades}} de {po} con dos decisiones: {first, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} letIn {admitido} keepOut {dejado fuera} other {anotado}}, y {second, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} letIn {admitido} keepOut {dejado fuera} other {anotado}}. Se hicieron ambas.',
+    'cases.side.decided': 'Decidió: {decision, select, keepFirst {vale lo primero} keepSecond {vale lo segundo} keepBoth {valen ambos} rejectDifference {se retira la diferencia} recount {contar de nuevo} putBack {devolver} splitShipment {dos envíos} tellCustomer {avisar al cliente} releaseClaim {liberado} letIn {admitido} keepOut {dejado fuera} other {anotado}}',
     'cases.do.decidedTwice': 'No cambia nada más.',
     'cases.next.decidedTwice': 'Mire la mercancía y los libros de ambas decisiones y corrija a mano lo que sobra.',
     'cases.side.accepted': 'Aceptó {eaches, number}',
@@ -224,6 +232,7 @@ export const casesMessages = defineMessages({
     'cases.side.assigned': 'Puso a {names} en {po}',
     'cases.side.claimed': 'Tomó {kind, select, unit {el palé} other {el pedido}} {name}',
     'cases.side.forked': 'Encontró {name} por segunda vez, ahora con el número {incarnation, number}',
+    'cases.side.held': 'Tiene {count, plural, one {# entrada apartada} other {# entradas apartadas}}',
     'cases.side.quarantined': 'Lo apartó: {reason}',
 
     'cases.decide.keepFirst': 'Vale lo primero',
@@ -235,6 +244,8 @@ export const casesMessages = defineMessages({
     'cases.decide.splitShipment': 'Dos envíos',
     'cases.decide.tellCustomer': 'Avisar al cliente',
     'cases.decide.releaseClaim': 'Liberarlo',
+    'cases.decide.letIn': 'Admitir',
+    'cases.decide.keepOut': 'Dejar fuera',
     'cases.decide.noted': 'Anotado',
 
     'cases.do.nothingShort': 'Ya no falta nada de {sku}. No cambia nada.',
@@ -275,6 +286,9 @@ export const casesMessages = defineMessages({
     'cases.do.staffNoted': 'No cambia nada; las lecturas quedan con quien las hizo.',
     'cases.do.stationNoted': 'Quedan ambas historias y ambas estaciones siguen con números propios.',
     'cases.do.quarantineNoted': 'Queda apartada. No cambia nada.',
+    'cases.do.letIn': '{count, plural, one {# entrada entra} other {# entradas entran}} en el orden del centro y {eaches, plural, one {se cuenta # unidad} other {se cuentan # unidades}}. Los permisos de la estación siguen retirados.',
+    'cases.do.keepOut': '{count, plural, one {# entrada queda apartada} other {# entradas quedan apartadas}}. Si {name} vuelve a emparejarse, las trae ella misma.',
+    'cases.do.heldComesIn': '{name} vuelve a tener permisos y trae lo que hizo. No cambia nada.',
     'cases.do.noted': 'No cambia nada.',
 
     'cases.next.findGoods': 'Encuentre o encaje {eaches, number} de {sku}.',

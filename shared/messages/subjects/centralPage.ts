@@ -68,6 +68,11 @@ export const centralPageMessages = defineMessages({
     'centralPage.code.left': 'Works for {left}, once',
     'centralPage.code.over': 'This code has run out. Create a new one.',
 
+    'centralPage.held': 'Decide',
+    'centralPage.held.ask': 'What {station} has sent without rights',
+    'centralPage.held.text': '{count, plural, one {# entry is} other {# entries are}} held aside and counted nowhere. The case at the site’s stations says what is in them.',
+    'centralPage.held.letIn': '{count, plural, one {# entry enters} other {# entries enter}} the site’s order. The station’s rights stay taken.',
+    'centralPage.held.done': 'Decided for {station}',
     'centralPage.revoke': 'Take rights away',
     'centralPage.revoke.ask': 'Take the rights of {station} away?',
     'centralPage.revoke.text':
@@ -116,6 +121,8 @@ export const centralPageMessages = defineMessages({
     'centralPage.audit.kind.token.expired': 'Session ran out',
     'centralPage.audit.kind.token.reused': 'Session used twice: ended',
     'centralPage.audit.kind.operations.recovered': 'Work recovered from a station',
+    'centralPage.audit.kind.operations.letIn': 'Work held aside let in',
+    'centralPage.audit.kind.operations.decided': 'Decided about work held aside',
     'centralPage.audit.kind.document.imported': 'Document taken in',
     'centralPage.audit.kind.gateway.created': 'Gateway created',
     'centralPage.audit.kind.gateway.removed': 'Gateway removed',
@@ -193,6 +200,11 @@ export const centralPageMessages = defineMessages({
     'centralPage.code.left': 'Sirve {left}, una vez',
     'centralPage.code.over': 'Este código caducó. Cree otro.',
 
+    'centralPage.held': 'Decidir',
+    'centralPage.held.ask': 'Lo que {station} envió sin permisos',
+    'centralPage.held.text': '{count, plural, one {# entrada está apartada} other {# entradas están apartadas}} y no se cuentan. El caso en las estaciones del centro dice qué contienen.',
+    'centralPage.held.letIn': '{count, plural, one {# entrada entra} other {# entradas entran}} en el orden del centro. Los permisos de la estación siguen retirados.',
+    'centralPage.held.done': 'Decidido para {station}',
     'centralPage.revoke': 'Retirar permisos',
     'centralPage.revoke.ask': '¿Retirar los permisos de {station}?',
     'centralPage.revoke.text':
@@ -241,6 +253,8 @@ export const centralPageMessages = defineMessages({
     'centralPage.audit.kind.token.expired': 'Sesión caducada',
     'centralPage.audit.kind.token.reused': 'Sesión usada dos veces: terminada',
     'centralPage.audit.kind.operations.recovered': 'Trabajo recuperado de una estación',
+    'centralPage.audit.kind.operations.letIn': 'Trabajo apartado admitido',
+    'centralPage.audit.kind.operations.decided': 'Decidido sobre trabajo apartado',
     'centralPage.audit.kind.document.imported': 'Documento recibido',
     'centralPage.audit.kind.gateway.created': 'Pasarela creada',
     'centralPage.audit.kind.gateway.removed': 'Pasarela quitada',

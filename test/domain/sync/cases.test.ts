@@ -8,6 +8,7 @@ import { decideAssign } from '../../../shared/domain/staffing/decide-assign.ts';
 import { decideStaffPut } from '../../../shared/domain/staffing/decide-staff.ts';
 import { decideStockSet } from '../../../shared/domain/stock/decide-stock.ts';
 import type { Case, CaseType } from '../../../shared/domain/state/entities.ts';
+import { heldLines } from '../../../shared/domain/sync/held-lines.ts';
 import { documentId, location, poNumber, sku, staffId } from '../../../shared/lib/ids.ts';
 import { sayMessage } from '../../../shared/messages/say.ts';
 import { orderDocument } from '../../support/domain.ts';
@@ -342,5 +343,18 @@ describe('what two stations did unseen of each other', () => {
     expect(only(both.site, 'cloned-station').first).toBeNull();
     expect(both.site.openCases().filter(({ type }) => type === 'quarantined').map(({ units }) => units)).toEqual([0, 6, 6]);
     expect(both.site.world.get('peer', { station: 'left~2' })).toMatchObject({ number: 3, name: 'Station left' });
+  });
+
+  test('what stations without rights sent: one case each, which says what is held by now', () => {
+    const both = twoStations();
+    const held = (station: string, through: number, eaches: number): void =>
+      both.site.say({ kind: 'operations.held', body: { station, incarnation: 1, through, count: through, lines: heldLines([
+        { kind: 'pick.confirmed', body: { po: poNumber(PLAIN), line: '1', sku: sku('MUG'), location: null, eaches, code: '', keyed: false } },
+        { kind: 'unit.packed', body: { sscc: '006141410000000993', po: poNumber(PLAIN), line: '1', sku: sku('MUG'), eaches: 6, cartons: 1, carton: null, code: '', keyed: false } },
+      ]) } });
+    held('left', 2, 12);
+    held('right', 3, 6);
+    held('left', 9, 24);
+    expect(both.site.openCases().map(({ detail, units, what }) => [detail.firstPlace, units, what.params['count'], what.params['through']])).toEqual([['left', 24, 9, 9], ['right', 6, 3, 3]]);
   });
 });

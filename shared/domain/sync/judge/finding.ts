@@ -69,13 +69,15 @@ function newCase(reader: Reader, occurrence: Occurrence, { type, what, first, se
   };
 }
 
-function openCase(reader: Reader, { type, what, about }: Finding, station: string): Case | undefined {
+function openCase(reader: Reader, { type, what, about, detail }: Finding, station: string): Case | undefined {
   const wanted = { ...NOWHERE, ...about };
+  // What is about no order, product or pallet is about a station.
+  const place = Object.values(wanted).every((value) => value === null) ? (detail?.firstPlace ?? null) : undefined;
   const candidates = wanted.po === null ? reader.find('case', { state: 'open' }) : reader.find('case', { po: wanted.po });
   return candidates.find(
     (each) =>
       each.state === 'open' && each.type === type && each.what.key === what.key && each.second.station === station && each.po === wanted.po && each.line === wanted.line && each.sku === wanted.sku &&
-      each.sscc === wanted.sscc && each.location === wanted.location,
+      each.sscc === wanted.sscc && each.location === wanted.location && (place === undefined || each.detail.firstPlace === place),
   );
 }
 

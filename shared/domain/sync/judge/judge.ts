@@ -16,7 +16,7 @@ import { judgeLoadingOnCancelled, judgePlan, judgePlanCancelled, judgeRequest } 
 import { judgeResolution } from './resolution.ts';
 import { judgeOpening } from './sscc.ts';
 import { judgeAssignment, judgeTask } from './staffing.ts';
-import { judgeFork, judgeQuarantine } from './stations.ts';
+import { judgeFork, judgeHeld, judgeQuarantine } from './stations.ts';
 
 /** The contradictions that an operation makes with what others did, read from the state before it. */
 export function judge(reader: Reader, draft: OperationDraft, occurrence: Occurrence): readonly Case[] {
@@ -77,6 +77,8 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
       return judgeFork(reader, draft.body);
     case 'operation.quarantined':
       return judgeQuarantine(reader, draft.body);
+    case 'operations.held':
+      return judgeHeld(reader, draft.body);
     default:
       return [];
   }

@@ -7,7 +7,7 @@ import { isUnseen } from '../act.ts';
 import type { Finding } from './finding.ts';
 
 /** Decisions that leave things as they are: taken twice alike they are one. */
-const WITHOUT_EFFECT: ReadonlySet<CaseDecision> = new Set(['noted', 'keep-both', 'tell-customer']);
+const WITHOUT_EFFECT: ReadonlySet<CaseDecision> = new Set(['noted', 'keep-both', 'tell-customer', 'let-in', 'keep-out']);
 
 /** One case decided by two supervisors who did not know of each other: both decisions have been carried out. */
 export function judgeResolution(reader: Reader, { caseId, decision }: BodyOf<'case.resolved'>, occurrence: Occurrence): readonly Finding[] {

@@ -15,3 +15,18 @@ export function judgeQuarantine(reader: Reader, { opId, station, kind, reason }:
   const name = nameOf(reader, station);
   return [{ type: 'quarantined', what: message('cases.quarantined.what', { name, kind, opId }), first: null, second: message('cases.side.quarantined', { reason }), stakes: [], about: {}, detail: { firstPlace: station } }];
 }
+
+/** A station whose rights were taken went on working: nobody counts it before a supervisor has decided. */
+export function judgeHeld(reader: Reader, { station, incarnation, through, count, lines }: BodyOf<'operations.held'>): readonly Finding[] {
+  const name = nameOf(reader, station);
+  return [{
+    type: 'quarantined',
+    what: message('cases.quarantined.held', { name, count, incarnation, through }),
+    first: null,
+    second: message('cases.side.held', { count }),
+    stakes: lines.map(({ po, line, sku, eaches }) => ({ po, line, sku, units: eaches })),
+    about: {},
+    joins: 'restated',
+    detail: { firstPlace: station, lines: lines.map(({ po, line, sku, eaches }) => ({ po, line, sku, first: 0, second: eaches })) },
+  }];
+}

@@ -45,6 +45,7 @@ export function remediesOf(reader: Reader, found: Case, now: Instant): readonly 
     case 'cloned-station':
       return [asItStands('noted', message('cases.do.stationNoted', {}), message('cases.next.station', {}))];
     case 'quarantined':
+      if (found.what.key === 'cases.quarantined.held') return heldRemedies(reader, found);
       return [asItStands('noted', message('cases.do.quarantineNoted', {}), message('cases.next.update', {}))];
   }
 }
@@ -63,6 +64,14 @@ function countRemedies({ sku, location, po }: Case): readonly Remedy[] {
     carryOut: () => decided(sku === null || location === null ? [] : [{ kind: 'task.set', body: { kind: 'count', po: null, shipmentId: null, sscc: null, location, sku } } satisfies OperationDraft], { next: message('cases.next.count', words) }),
   };
   return [recount, asItStands('keep-both', message('cases.do.booksStand', { ...words, po: po ?? '' }))];
+}
+
+/** The decision is the operation: central, which holds the entries, does the rest when it orders it. */
+function heldRemedies(reader: Reader, { what, detail, units }: Case): readonly Remedy[] {
+  const { name = '', count = 0 } = what.params;
+  // Given its rights again, the station brings in what it has itself.
+  if (reader.get('peer', { station: detail.firstPlace ?? '' })?.state === 'active') return [asItStands('noted', message('cases.do.heldComesIn', { name }))];
+  return [asItStands('let-in', message('cases.do.letIn', { count, eaches: units })), asItStands('keep-out', message('cases.do.keepOut', { name, count }))];
 }
 
 function claimRemedies(reader: Reader, { po, sscc, detail }: Case): readonly Remedy[] {
