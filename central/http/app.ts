@@ -17,7 +17,7 @@ import { enrolment } from './handlers/enrolment.ts';
 import { sync } from './handlers/sync.ts';
 import { openApi } from './openapi.ts';
 import { servePages } from './pages.ts';
-import { HttpProblem, retryLater } from './problem.ts';
+import { HttpProblem, localeOf, retryLater } from './problem.ts';
 import { routes, type Route, type RouteName } from './routes.ts';
 
 const handlers: Handlers = { ...enrolment, ...sync, ...documents, ...admin };
@@ -121,8 +121,10 @@ async function answer(result: unknown, request: FastifyRequest, reply: FastifyRe
 }
 
 function sendProblem(central: Central, error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { body, headers } = problemFor(central, error, request);
-  return reply.code(body.status).headers(headers).type('application/problem+json; charset=utf-8').send(JSON.stringify({ ...body, instance: request.id }));
+  const problem = problemFor(central, error, request);
+  const locale = localeOf(request.headers['accept-language']);
+  const headers = { ...problem.headers, 'content-language': locale, vary: 'accept-language' };
+  return reply.code(problem.status).headers(headers).type('application/problem+json; charset=utf-8').send(JSON.stringify({ ...problem.body(locale), instance: request.id }));
 }
 
 function problemFor(central: Central, error: Error, request: FastifyRequest): HttpProblem {

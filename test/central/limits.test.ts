@@ -116,3 +116,13 @@ test('the page\'s folder gives away nothing but the page and its assets', async 
     expect((await fetch(`${central.url}${path}`)).status).toBe(404);
   }
 });
+
+test.each([
+  [undefined, 'en', 'There is no such thing'],
+  ['es-MX,es;q=0.9,en;q=0.8', 'es', 'No existe'],
+  ['de, en;q=0.5', 'en', 'There is no such thing'],
+])('the title of a problem is in the language of its reader (%s)', async (accepted, language, title) => {
+  const { headers, body } = await call(`${central.url}/v1/nothing`, accepted === undefined ? {} : { headers: { 'accept-language': accepted } });
+  expect(headers.get('content-language')).toBe(language);
+  expect(body).toMatchObject({ title, detail: 'GET /v1/nothing' });
+});

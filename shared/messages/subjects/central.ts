@@ -1,8 +1,22 @@
 import { defineMessages } from '../define.ts';
 
-/** Central's command line and what can be wrong when it starts; its operations page has texts of its own. */
+/** Central's command line, what can be wrong when it starts, and why it refuses a request; its operations page has texts of its own. */
 export const centralMessages = defineMessages({
   en: {
+    'central.problem.fork': 'Another history was met under this station’s name',
+    'central.problem.gap': 'Operations are missing before these',
+    'central.problem.opFork': 'This operation is known with other content',
+    'central.problem.epoch': 'Central was restored from a backup',
+    'central.problem.unauthorised': 'Not signed in',
+    'central.problem.revoked': 'This station’s rights were taken',
+    'central.problem.code': 'The enrolment code is wrong, used or out of time',
+    'central.problem.otherSite': 'This belongs to another site',
+    'central.problem.invalid': 'The request cannot be read',
+    'central.problem.tooLarge': 'The request is too large',
+    'central.problem.tooMany': 'Too many requests',
+    'central.problem.tooOld': 'This station’s release is too old',
+    'central.problem.notFound': 'There is no such thing',
+    'central.problem.unavailable': 'Central cannot work right now',
     'central.about': 'Hotdock central: the endpoint that the stations of sites sync with',
     'central.about.serve': 'Run central until it is stopped (this is the default)',
     'central.about.backup': 'Write everything into a file, also while central runs',
@@ -61,6 +75,20 @@ export const centralMessages = defineMessages({
     'central.fault.portTaken': 'The port {port} is in use on {host}. Give another with --port',
   },
   es: {
+    'central.problem.fork': 'Se encontró otra historia con el nombre de esta estación',
+    'central.problem.gap': 'Faltan operaciones antes de estas',
+    'central.problem.opFork': 'Esta operación se conoce con otro contenido',
+    'central.problem.epoch': 'Central se restauró desde una copia',
+    'central.problem.unauthorised': 'No ha iniciado sesión',
+    'central.problem.revoked': 'A esta estación se le retiraron los permisos',
+    'central.problem.code': 'El código de alta es incorrecto, se usó o caducó',
+    'central.problem.otherSite': 'Esto es de otro centro',
+    'central.problem.invalid': 'No se puede leer la petición',
+    'central.problem.tooLarge': 'La petición es demasiado grande',
+    'central.problem.tooMany': 'Demasiadas peticiones',
+    'central.problem.tooOld': 'La versión de esta estación es demasiado antigua',
+    'central.problem.notFound': 'No existe',
+    'central.problem.unavailable': 'Central no puede trabajar ahora',
     'central.about': 'Central de Hotdock: el punto con el que se sincronizan las estaciones de los centros',
     'central.about.serve': 'Mantener la central en marcha hasta que se pare (es lo predeterminado)',
     'central.about.backup': 'Escribir todo en un archivo, también con la central en marcha',
