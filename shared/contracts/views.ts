@@ -110,6 +110,8 @@ export interface LineView {
 export interface UnitView extends HandlingUnit {
   readonly contents: readonly (Content & { readonly title: string })[];
   readonly warnings: readonly Message[];
+  /** Who has it in hand, where and since when; null when nobody does. */
+  readonly claim: ClaimView | null;
 }
 
 export interface HistoryEntry {

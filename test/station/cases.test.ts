@@ -8,7 +8,7 @@ import { instant } from '../../shared/lib/time.ts';
 import { sayMessage, type Message } from '../../shared/messages/say.ts';
 import { hashOf } from '../../central/sync/operation-text.ts';
 import { foreignCarton } from '../domain/scanning/floor.ts';
-import { answer, askForTruck, BOWL, depart, importOrders, load, pack, pick, PLATE, stockUp, UNITS } from './hands.ts';
+import { answer, askForTruck, BOWL, depart, importOrders, load, MUG, pack, pick, PLATE, stockUp, UNITS } from './hands.ts';
 import { asSupervisor, isThrough, Site, type Client, type Workplace } from './site.ts';
 
 /*
@@ -242,5 +242,22 @@ describe('a contradiction between real stations', () => {
     for (const place of [dock, desk, copy]) expect(place.station.store.rebuild().different).toEqual([]);
     const open = await asSupervisor(copy).cases.list({ state: 'open', limit: 500 });
     expect(open.rows.filter(({ history }) => history.length === 0)).toEqual([]);
+  });
+
+  test('a pallet in hand at the desk is seen at the dock’s shipping board: who has it, where and since when', async () => {
+    const by = asSupervisor(desk);
+    const { shipmentId } = await asSupervisor(dock).shipments.create({ pos: ['ANSWERED'], freightTerm: 'prepaid' });
+    await allEqual();
+    await pick(desk, 'ANSWERED', 6);
+    await by.floor.start({ kind: 'pack', po: 'ANSWERED' });
+    const { unit } = await by.units.open({ po: 'ANSWERED', kind: 'pallet' });
+    await by.floor.scan({ code: MUG.upc, quantity: 6 });
+    await allEqual();
+    const { units } = await asSupervisor(dock).shipments.get({ shipmentId });
+    const claim = desk.station.reader.get('claim', { subject: `unit:${unit?.sscc ?? ''}` });
+    expect(units).toMatchObject([{ sscc: unit?.sscc, claim: { person: { name: 'Sam' }, stationName: 'Desk', since: claim?.since, here: false } }]);
+    await by.units.close({ sscc: unit?.sscc ?? '', weightGrams: null, heightMm: null });
+    await allEqual();
+    expect((await asSupervisor(dock).shipments.get({ shipmentId })).units).toMatchObject([{ sscc: unit?.sscc, claim: null }]);
   });
 });

@@ -16,6 +16,7 @@ import type { Tone } from '../../ui/status/tones.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
+import { claimText } from '../claims/claim-text.ts';
 import { measureText, usualSystem, weightIn } from './measures.ts';
 
 const stateTone: Readonly<Record<HandlingUnitState, Exclude<Tone, 'hot'>>> = { open: 'warning', closed: 'info', loaded: 'success', departed: 'success', voided: 'neutral' };
@@ -80,14 +81,20 @@ function useColumns({ shipmentId }: ShipmentView, wide: boolean): readonly Colum
   }, [words, prefixLength, system, shipmentId, wide]);
 }
 
-function UnitState({ unit: { state, labelConfirmedAt } }: { readonly unit: UnitView }) {
-  const { t } = useText();
+function UnitState({ unit: { state, labelConfirmedAt, claim } }: { readonly unit: UnitView }) {
+  const words = useText();
+  const { t } = words;
   return (
     <>
       <Badge tone={stateTone[state]}>{t('shippingScreen.load.state', { state })}</Badge>
       {state !== 'open' && labelConfirmedAt === null && (
         <Text as="div" size={14} tone="warn">
           {t('shippingScreen.load.noLabel')}
+        </Text>
+      )}
+      {claim !== null && (
+        <Text as="div" size={14} tone="quiet">
+          {claimText(words, claim)}
         </Text>
       )}
     </>
