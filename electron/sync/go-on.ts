@@ -1,4 +1,4 @@
-import { LONGEST_WAIT, PULL_LIMIT, PUSH_LIMIT } from '../../shared/contracts/sync.ts';
+import { LONGEST_WAIT, PUSH_LIMIT } from '../../shared/contracts/sync.ts';
 import { MINUTE } from '../../shared/lib/time.ts';
 import { isEmpty } from './port.ts';
 import { COPY } from './state.ts';
@@ -8,6 +8,8 @@ import type { Turn } from './turn.ts';
 export const WATCHDOG = 2 * MINUTE;
 /** While people scan, transactions of sync stay short. */
 const PAGE_WHILE_WORKING = 200;
+/** Reading a page is one step that a scan may have to wait for: 1,000 operations take some 13 ms, and the way of central would allow them. */
+const PAGE_BEHIND = 500;
 const WORKING = MINUTE;
 /** Above this a new station copies a snapshot instead of folding the whole history. */
 const COPY_FROM = 5_000;
@@ -38,7 +40,7 @@ function applyHeld(turn: Turn): void {
   if (held === null || applying || settling) return;
   const working = workedAt !== null && turn.at.steady - workedAt < WORKING;
   turn.set({ held: null, applying: true });
-  turn.want({ type: 'apply', page: held, slice: working ? PAGE_WHILE_WORKING : PULL_LIMIT });
+  turn.want({ type: 'apply', page: held, slice: working ? PAGE_WHILE_WORKING : PAGE_BEHIND });
 }
 
 function beginCopy(turn: Turn): void {
@@ -75,7 +77,7 @@ function pull(turn: Turn): void {
     type: 'pull',
     request: turn.begin('pull'),
     after: pulledTo,
-    limit: behind > PAGE_WHILE_WORKING ? PULL_LIMIT : PAGE_WHILE_WORKING,
+    limit: behind > PAGE_WHILE_WORKING ? PAGE_BEHIND : PAGE_WHILE_WORKING,
     waitSeconds: behind > 0 || heardAt === null ? 0 : LONGEST_WAIT,
   });
 }

@@ -88,8 +88,8 @@ describe('pull', () => {
     const engine = connected();
     engine.pass(25_000);
     engine.answerPull(page(0, 200, 900));
-    expect(engine.wanted('apply')).toMatchObject({ slice: 1_000 });
-    expect(engine.wanted('pull')).toMatchObject({ after: 200, limit: 1_000, waitSeconds: 0 });
+    expect(engine.wanted('apply')).toMatchObject({ slice: 500 });
+    expect(engine.wanted('pull')).toMatchObject({ after: 200, limit: 500, waitSeconds: 0 });
     engine.tell({ type: 'applied', cursor: { epoch: EPOCH, after: 200 }, backlog: nothing });
     engine.answerPull(page(200, 700, 900));
     engine.tell({ type: 'applied', cursor: { epoch: EPOCH, after: 900 }, backlog: nothing });

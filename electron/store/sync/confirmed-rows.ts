@@ -47,7 +47,8 @@ export class ConfirmedRows {
 
   has<Kind extends EntityKind>(kind: Kind, key: Key<Kind>): boolean {
     this.#load();
-    return this.#entries.has(idOf(kind, keyText(kind, key)));
+    // Asked with every row that a page reads or changes, and mostly nothing is pending.
+    return this.#entries.size > 0 && this.#entries.has(idOf(kind, keyText(kind, key)));
   }
 
   /** Remembers what was confirmed of a row that the pending operation `seq` is about to change; what is remembered already stays. */
