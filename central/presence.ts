@@ -19,10 +19,10 @@ export class Presence {
   }
 
   async flush(): Promise<void> {
-    const seen = [...this.#seen.values()];
+    const bySite = Map.groupBy(this.#seen.values(), ({ site }) => site);
     this.#seen.clear();
     // What is lost while the database is away is said again by the next call.
-    await Promise.allSettled(seen.map((each) => this.#stations.sighted(each)));
+    await Promise.allSettled([...bySite].map(([site, seen]) => this.#stations.sighted(site, seen)));
   }
 
   async close(): Promise<void> {

@@ -96,11 +96,18 @@ export class Stations {
     return revoked === 1;
   }
 
-  async sighted({ site, station, at, backlog, oldestAt, behind, skewMs, version }: Sighting): Promise<void> {
+  /** Notes what stations of one site let be known: one statement and one sync to the disk, however many of them called. */
+  async sighted(site: string, seen: readonly Sighting[]): Promise<void> {
+    const column = <Value>(value: (sighting: Sighting) => Value | undefined): (Value | null)[] => seen.map((each) => value(each) ?? null);
     await this.#database.execute(
-      `UPDATE station SET last_seen_at = $3, backlog = coalesce($4, backlog), oldest_at = CASE WHEN $4::bigint IS NULL THEN oldest_at ELSE $5 END,
-         behind = coalesce($6, behind), skew_ms = coalesce($7, skew_ms), version = coalesce($8, version) WHERE site_id = $1 AND station = $2`,
-      [site, station, at, backlog ?? null, oldestAt ?? null, behind ?? null, skewMs ?? null, version ?? null],
+      `UPDATE station AS s SET last_seen_at = r.at, backlog = coalesce(r.backlog, s.backlog), oldest_at = CASE WHEN r.backlog IS NULL THEN s.oldest_at ELSE r.oldest_at END,
+         behind = coalesce(r.behind, s.behind), skew_ms = coalesce(r.skew_ms, s.skew_ms), version = coalesce(r.version, s.version)
+       FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[]) AS r (station, at, backlog, oldest_at, behind, skew_ms, version)
+       WHERE s.site_id = $1 AND s.station = r.station`,
+      [
+        site, column((each) => each.station), column((each) => each.at), column((each) => each.backlog), column((each) => each.oldestAt), column((each) => each.behind),
+        column((each) => each.skewMs), column((each) => each.version),
+      ],
     );
   }
 }

@@ -250,14 +250,21 @@ export class SyncDriver {
     const { journal, moment } = this.#options;
     let from = 0;
     do {
-      if (from > 0) await nextTurn();
-      if (!this.#state.running) return;
+      if (from > 0 && !(await this.#scansFirst())) return;
       const size = Math.min(most, this.#slice);
       const began = moment().steady;
       journal.apply({ ...page, operations: page.operations.slice(from, from + size) });
       this.#adapt(size, moment().steady - began);
       from += size;
+      if (!(await this.#scansFirst())) return;
+      journal.tidy();
     } while (from < page.operations.length);
+  }
+
+  /** What waits in the event loop has its turn. False when the driver was stopped meanwhile: the store may be closed. */
+  async #scansFirst(): Promise<boolean> {
+    await nextTurn();
+    return this.#state.running;
   }
 
   #adapt(size: number, tookMs: number): void {

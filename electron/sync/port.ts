@@ -50,6 +50,8 @@ export interface SyncJournal {
   acknowledge(reply: PushReply): void;
   /** Stores a page, its effects and the cursor together. A page that does not follow the cursor without a gap is refused. */
   apply(page: PullReply): Applied;
+  /** What pages wrote is put in its final place from time to time, in a step of its own: done by the way, it would make one page much longer. */
+  tidy(): void;
   /** Goes on under another incarnation after central met two histories; what is unsent is filed under it. */
   fork(incarnation: number): void;
   /** Central holds less of the own lineage than was believed: what is beyond `have` waits to be sent again. */
