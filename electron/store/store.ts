@@ -156,8 +156,8 @@ export class Store {
     return this.#transaction(() => {
       for (const bytes of blobs) this.#keepBlob(bytes);
       const missing = operations.filter((operation) => !this.#journal.has(operation.opId));
-      for (const operation of missing) this.sync.adopt(this.#journal.write(operation), operation);
-      this.sync.flush();
+      for (const operation of missing) this.sync.own.adopt(this.#journal.write(operation), operation);
+      this.sync.own.flush();
       this.#journal.reload();
       return missing.length;
     });
@@ -204,10 +204,10 @@ export class Store {
     const operations = drafts.map((draft, index) => {
       const id = index === 0 && opId !== undefined ? opId : context.newId();
       const entry = this.#journal.append(draft, id as OperationId, context.actor.staffId, context.now, this.sync.baseSeq);
-      this.sync.foldOwn(entry);
+      this.sync.own.fold(entry);
       return entry.operation;
     });
-    this.sync.flush();
+    this.sync.own.flush();
     return operations;
   }
 
@@ -220,7 +220,7 @@ export class Store {
     const { parts } = this.sync;
     if (parts.membership.state?.shadowed && !parts.shadow.isCurrent()) this.#transaction(() => refillShadow(parts));
     if (this.sync.canReadMore()) this.rebuild();
-    else if (parts.membership.state?.stale) this.#transaction(() => this.sync.catchUp());
+    else if (parts.membership.state?.stale) this.#transaction(() => this.sync.own.catchUp());
   }
 
   #forget(): void {

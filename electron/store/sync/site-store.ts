@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3';
 import type { Have, PullReply, PushReply, SnapshotManifest, WireOperation } from '../../../shared/contracts/sync.ts';
-import { occurrenceOf } from '../../../shared/domain/sync/acting-station.ts';
-import { applyOperation } from '../../../shared/domain/sync/apply.ts';
 import type { Instant } from '../../../shared/lib/time.ts';
-import { understand, type Identity, type Journal, type JournalEntry } from '../journal.ts';
+import type { Identity, Journal } from '../journal.ts';
 import type { SqliteWorld } from '../sqlite-world.ts';
+import { Acknowledgements } from './acknowledgements.ts';
 import { Copy } from './copy.ts';
 import { Joining, type Pairing } from './joining.ts';
 import { Layers } from './layers.ts';
 import { Membership, type MembershipState } from './membership.ts';
 import { NeedsUpdate } from './needs-update.ts';
 import { Outbox, type Limit } from './outbox.ts';
+import { OwnWork } from './own-work.ts';
 import { anyEffects, Pages, type PageEffects, type SyncParts } from './pages.ts';
 import { Recovered, type RecoveredPage } from './recovered.ts';
 import { JoinRefused } from './refusals.ts';
@@ -32,8 +32,8 @@ export interface SiteHost {
 }
 
 /**
- * The store as a part of its site: what central has yet to be told, and what it told. Every method is one transaction, durable when it
- * returns; when one throws, nothing has changed.
+ * The store as a part of its site, as the engine drives it: what central has yet to be told, and what it told. Every method is one
+ * transaction, durable when it returns; when one throws, nothing has changed. How each is done has its own module.
  */
 export class SiteStore {
   readonly #host: SiteHost;
@@ -41,6 +41,9 @@ export class SiteStore {
   readonly #pages: Pages;
   readonly #copy: Copy;
   readonly #joining: Joining;
+  readonly #acknowledgements: Acknowledgements;
+  /** What people do here. */
+  readonly own: OwnWork;
   readonly #listeners = new Set<(effects: PageEffects) => void>();
   /** Operations of pages since the log was last copied into the file. */
   #untidied = 0;
@@ -60,6 +63,8 @@ export class SiteStore {
     this.#pages = new Pages(this.#parts);
     this.#copy = new Copy(this.#parts, this.#pages);
     this.#joining = new Joining(this.#parts, host.setIdentity);
+    this.#acknowledgements = new Acknowledgements(this.#parts, this.#pages);
+    this.own = new OwnWork(this.#parts);
   }
 
   get site(): string {
@@ -192,15 +197,7 @@ export class SiteStore {
    * pending any longer.
    */
   acknowledge(reply: Pick<PushReply, 'epoch' | 'have' | 'results'>): void {
-    const contained = this.#host.transaction(() => {
-      const state = this.#state();
-      if (reply.epoch !== state.epoch) return false;
-      const found = reply.results.map((result) => this.#acknowledge(state, result)).some(Boolean);
-      // Only a station without rights is told no more than the number: with two histories under one name the number alone says little.
-      if (reply.results.length === 0 && reply.have.incarnation === this.incarnation) this.#parts.outbox.acknowledgeUpTo(reply.have.stationSeq);
-      if (found && !state.shadowed) this.#parts.layers.relay();
-      return found;
-    });
+    const contained = this.#host.transaction(() => this.#acknowledgements.take(this.#state(), reply));
     if (contained) this.#tell(anyEffects(this.cursor().after));
   }
 
@@ -231,40 +228,6 @@ export class SiteStore {
     return this.#host.transaction(() => this.#joining.changeEpoch(this.#state(), epoch, common));
   }
 
-  /** Folds an operation just appended to the journal, in the caller's transaction. */
-  foldOwn(entry: JournalEntry): void {
-    const { state } = this.#parts.membership;
-    if (state) this.#parts.outbox.add(entry.seq, entry.operation.stationSeq);
-    if (state && !state.shadowed) this.#parts.layers.add(entry);
-    else applyOperation(this.#parts.shown, entry.operation, occurrenceOf(entry.operation, null));
-  }
-
-  /** Takes in an operation saved from a damaged store, in the caller's transaction: own ones wait, those of others are offered again. */
-  adopt(seq: number, operation: WireOperation): void {
-    const { state } = this.#parts.membership;
-    if (operation.station !== this.station) {
-      if (state) this.#parts.recovered.take(seq, state.epoch);
-      return;
-    }
-    const read = understand(operation);
-    if ('operation' in read) this.foldOwn({ seq, operation: read.operation });
-    else if (state) this.#parts.outbox.add(seq, operation.stationSeq);
-  }
-
-  /** Writes what `foldOwn` changed. Call inside a transaction, before its commit. */
-  flush(): void {
-    this.#parts.layers.flush();
-  }
-
-  /** Lays pending operations on that the last page left owed. Call inside a transaction. */
-  catchUp(): void {
-    const { membership, layers } = this.#parts;
-    const { state } = membership;
-    if (!state?.stale) return;
-    layers.relay();
-    membership.set({ ...state, stale: false });
-  }
-
   /** After a rollback: everything kept in memory is again what the file says. */
   forget(): void {
     const { membership, outbox, recovered, needsUpdate, layers, shadow } = this.#parts;
@@ -279,16 +242,6 @@ export class SiteStore {
       this.#tell(anyEffects(this.cursor().after));
       resolve();
     });
-  }
-
-  #acknowledge(state: MembershipState, { opId, siteSeq, verdict, caseIds }: PushReply['results'][number]): boolean {
-    const { journal, outbox, recovered } = this.#parts;
-    const known = journal.find(opId);
-    if (!known) return false;
-    recovered.acknowledge(known.seq, siteSeq);
-    if (!outbox.acknowledge(known.seq, siteSeq, caseIds) || siteSeq > state.after) return false;
-    this.#pages.place(known.seq, siteSeq, verdict === 'duplicate' ? (caseIds.length > 0 ? 'case' : 'ok') : verdict, caseIds);
-    return true;
   }
 
   #state(): MembershipState {
