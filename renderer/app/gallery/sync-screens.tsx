@@ -19,7 +19,7 @@ function SyncScreen({ state }: { readonly state: SyncState }) {
         <PageHeader subtitle="Phoenix South · Dock 2" title={t('syncScreen.title')} />
         <div className="sync-page">
           <Stack gap={8}>
-            <SyncOverview saved={savedSample} sync={sync} trying={false} onTry={nothing} />
+            <SyncOverview mayPair saved={savedSample} sync={sync} trying={false} onTry={nothing} />
             {state !== 'alone' && state !== 'joining' && (
               <Section title={t('syncScreen.peers')}>
                 <PeersTable here={sync.stationNumber} peers={state === 'connected' ? peerSamples.slice(1, 2) : peerSamples} />

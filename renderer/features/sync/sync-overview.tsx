@@ -1,8 +1,8 @@
-import { RefreshCw } from 'lucide-react';
+import { Link2, RefreshCw } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
 import type { SyncState, SyncView } from '../../../shared/contracts/views.ts';
 import { SECOND, type Instant } from '../../../shared/lib/time.ts';
-import { Button } from '../../ui/actions/button.tsx';
+import { Button, LinkButton } from '../../ui/actions/button.tsx';
 import { ageText, agoText, durationText } from '../../ui/clock-text.ts';
 import { KeyValue } from '../../ui/data/key-value.tsx';
 import { classes } from '../../ui/defined.ts';
@@ -22,20 +22,22 @@ export interface SyncOverviewProps {
   readonly saved: { readonly count: number; readonly lastAt: Instant | null };
   readonly onTry: () => void;
   readonly trying: boolean;
+  /** Whether who reads it may pair this station again. */
+  readonly mayPair: boolean;
 }
 
 /** States whose own words say what is wrong. */
 const TOLD: ReadonlySet<SyncState> = new Set<SyncState>(['limited', 'needs-update']);
 
 /** How this station stands with central: what is happening, what to do, the counts with their ages. */
-export function SyncOverview({ sync, saved, onTry, trying }: SyncOverviewProps) {
+export function SyncOverview({ sync, saved, onTry, trying, mayPair }: SyncOverviewProps) {
   const { t, tell, format } = useText();
   const { state, unsent, behind } = sync;
   const ago = useAgo();
   const paired = state !== 'alone';
   return (
     <Stack gap={6}>
-      <SyncNow sync={sync} trying={trying} onTry={onTry} />
+      <SyncNow mayPair={mayPair} sync={sync} trying={trying} onTry={onTry} />
       {sync.trouble && !TOLD.has(state) && (
         <Banner title={t('syncScreen.trouble')} tone={state === 'offline' ? 'offline' : 'warning'}>
           {tell(sync.trouble)}
@@ -57,7 +59,7 @@ export function SyncOverview({ sync, saved, onTry, trying }: SyncOverviewProps) 
   );
 }
 
-function SyncNow({ sync, onTry, trying }: Omit<SyncOverviewProps, 'saved'>) {
+function SyncNow({ sync, onTry, trying, mayPair }: Omit<SyncOverviewProps, 'saved'>) {
   const { t } = useText();
   const { state, unsent, behind, nextAttemptAt, progress } = sync;
   const { icon: Icon, tone } = syncLook[state];
@@ -74,6 +76,11 @@ function SyncNow({ sync, onTry, trying }: Omit<SyncOverviewProps, 'saved'>) {
       </div>
       {mayTry && (
         <div className="sync-now__try">
+          {state === 'limited' && mayPair && (
+            <LinkButton href="#/settings/central" icon={Link2} size="floor" variant="primary">
+              {t('syncScreen.pair.again')}
+            </LinkButton>
+          )}
           <Button busy={trying} icon={RefreshCw} size="floor" variant={state === 'limited' ? 'secondary' : 'primary'} onPress={onTry}>
             {t('syncScreen.now')}
           </Button>

@@ -28,12 +28,12 @@ export function SyncScreen() {
       ) : (
         <div className="sync-page">
           <Stack gap={8}>
-            <SyncOverview saved={{ count: status.saved, lastAt: status.lastSavedAt }} sync={status.sync} trying={busy} onTry={() => void run((client) => client.sync.now({}))} />
+            <SyncOverview mayPair={pairs} saved={{ count: status.saved, lastAt: status.lastSavedAt }} sync={status.sync} trying={busy} onTry={() => void run((client) => client.sync.now({}))} />
             {status.sync.state !== 'alone' && status.sync.state !== 'joining' && <Peers here={status.sync.stationNumber} />}
-            {pairs && (status.sync.state === 'alone' || status.sync.state === 'limited') && (
+            {pairs && status.sync.state === 'alone' && (
               <Stack row>
                 <LinkButton href="#/settings/central" icon={Link2} size="floor" variant="primary">
-                  {t(status.sync.state === 'alone' ? 'syncScreen.pair.go' : 'syncScreen.pair.again')}
+                  {t('syncScreen.pair.go')}
                 </LinkButton>
               </Stack>
             )}
