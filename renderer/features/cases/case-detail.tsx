@@ -75,11 +75,12 @@ export function CaseDetail({ view, prefixLength, onDecide, busy, next = null }: 
   );
 }
 
-/** Units and money, each in words; where no goods are at stake, that alone. */
+/** Units and money, each in words; where no units are counted, that alone. */
 export function stakes({ t, format }: Words, { units, cost, currency }: Pick<CaseView, 'units' | 'cost' | 'currency'>): readonly string[] {
   const known = cost !== null && currency !== null;
-  if (units === 0 && !known) return [t('casesScreen.stake.nothing')];
-  return [t('casesScreen.stake.units', { count: units }), known ? format.money(extend({ amount: cost, currency }, 1)) : t('casesScreen.stake.noMoney')];
+  const counted = t('casesScreen.stake.units', { count: units });
+  if (units === 0 && !known) return [counted];
+  return [counted, known ? format.money(extend({ amount: cost, currency }, 1)) : t('casesScreen.stake.noMoney')];
 }
 
 function Decide({ proposals, onDecide, busy }: { readonly proposals: CaseView['proposals'] } & Pick<CaseDetailProps, 'onDecide' | 'busy'>) {
