@@ -33,7 +33,7 @@ export class KeptRows {
     this.table = table;
   }
 
-  /** Rows held, those in answers counted once more. */
+  /** Rows and answers held, rows in answers counted once more. */
   get size(): number {
     return this.#entries.size + this.#answered;
   }
@@ -58,7 +58,8 @@ export class KeptRows {
       this.#lookups.push(lookup);
     }
     lookup.answers.set(valuesOf(fields, where), entries);
-    this.#answered += entries.length;
+    // An answer of no row is held as well.
+    this.#answered += entries.length + 1;
   }
 
   /** An entry is about to change: answers that it leaves or enters hold no longer. */
@@ -68,7 +69,9 @@ export class KeptRows {
       for (const each of [row, next]) {
         if (!each || answers.size === 0) continue;
         const values = valuesOf(fields, each);
-        this.#answered -= answers.get(values)?.length ?? 0;
+        const answer = answers.get(values);
+        if (!answer) continue;
+        this.#answered -= answer.length + 1;
         answers.delete(values);
       }
     }

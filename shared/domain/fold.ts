@@ -5,6 +5,7 @@ import type { BodyOf, Folds } from './folds.ts';
 import { handlingUnitFolds } from './handling-units/folds.ts';
 import { orderFolds } from './orders/folds.ts';
 import { pickingFolds } from './picking/folds.ts';
+import { forgetOldScan } from './scanning/record.ts';
 import { scanningFolds } from './scanning/folds.ts';
 import { settingsFolds } from './settings/folds.ts';
 import { shipmentFolds } from './shipment/folds.ts';
@@ -34,4 +35,5 @@ type Draft<Kind extends OperationKind = OperationKind> = { readonly [Each in Kin
 export function foldOperation<Kind extends OperationKind>(world: World, draft: Draft<Kind>, occurrence: Occurrence): void {
   const table: { readonly [Each in OperationKind]: (world: World, body: Bodies[Each], occurrence: Occurrence) => void } = folds;
   table[draft.kind](world, draft.body, occurrence);
+  forgetOldScan(world, occurrence);
 }

@@ -3,6 +3,7 @@ import { manyStations } from './0020-many-stations.ts';
 import { sync } from './0030-sync.ts';
 import { plans } from './0040-plans.ts';
 import { lineage } from './0050-lineage.ts';
+import { workLog } from './0060-work-log.ts';
 
 export interface Migration {
   /** Written to `user_version`; steps of ten leave room for a fix between two releases. */
@@ -11,6 +12,6 @@ export interface Migration {
 }
 
 /** In ascending order. After the first release a migration only adds: tables, nullable or defaulted columns, indexes. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: first }, { version: 20, sql: manyStations }, { version: 30, sql: sync }, { version: 40, sql: plans }, { version: 50, sql: lineage }];
+export const migrations: readonly Migration[] = [{ version: 10, sql: first }, { version: 20, sql: manyStations }, { version: 30, sql: sync }, { version: 40, sql: plans }, { version: 50, sql: lineage }, { version: 60, sql: workLog }];
 
 export const newestVersion: number = migrations.reduce((newest, { version }) => Math.max(newest, version), 0);

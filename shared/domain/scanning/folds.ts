@@ -45,11 +45,22 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
 
   'scan.unknown': (world, { code, task }, { actor, occurredAt }) => {
     const before = world.get('unknownCode', { code });
+    if (!before) forgetOldCode(world);
     world.put('unknownCode', { code, firstAt: before?.firstAt ?? occurredAt, lastAt: occurredAt, times: (before?.times ?? 0) + 1, task, staffId: actor });
   },
 
   'unknown-code.settled': (world, { code }) => world.remove('unknownCode', { code }),
 };
+
+/** So many different codes that nobody knew are for a person to look through; a scanner that reads rubbish makes more. */
+const UNKNOWN_CODES = 500;
+
+function forgetOldCode(world: World): void {
+  const known = world.find('unknownCode', {});
+  if (known.length < UNKNOWN_CODES) return;
+  const oldest = known.reduce((first, each) => (each.lastAt < first.lastAt ? each : first));
+  world.remove('unknownCode', { code: oldest.code });
+}
 
 /** The counter-operation of a confirmed scan: its quantities go back to exactly what they were. */
 function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {

@@ -4,6 +4,22 @@ import type { World } from '../state/world.ts';
 
 type Fixed = 'opId' | 'station' | 'stationSeq' | 'staffId' | 'at' | 'undone' | 'previous';
 
+/**
+ * A station's scans are kept for so many operations of its own: more than a shift's. The journal keeps all of them; nobody undoes, shows or
+ * measures by older ones.
+ */
+export const WORK_LOG = 1_000;
+
+/**
+ * With each operation of a station the scan that is now too long ago goes. Only the station's own numbers decide, so every store that
+ * folded the same operations keeps the same scans.
+ */
+export function forgetOldScan(world: World, { station, stationSeq }: Occurrence): void {
+  const old = stationSeq - WORK_LOG;
+  if (old <= 0) return;
+  for (const { opId } of world.find('scan', { station, stationSeq: old })) world.remove('scan', { opId });
+}
+
 /** What a confirmed scan did; fields left out do not apply. */
 export type ScanFields = Pick<Scan, 'kind' | 'code'> & Partial<Omit<Scan, Fixed | 'kind' | 'code'>>;
 

@@ -338,7 +338,7 @@ export interface Task {
 
 export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'locate' | 'open' | 'close';
 
-/** One confirmed scan (or keyed quantity): the work log behind pace, undo and the last ten. */
+/** One confirmed scan (or keyed quantity): the work log behind pace, undo, the last ten and whose share of a line was whose. The newest of each station are kept. */
 export interface Scan {
   readonly opId: OperationId;
   readonly station: string;
@@ -550,7 +550,7 @@ export const lookups = {
   inbound: [['sha256']],
   staff: [['badge'], ['role']],
   task: [['po']],
-  scan: [['station', 'undone']],
+  scan: [['station', 'undone'], ['station', 'stationSeq']],
   unknownCode: [],
   counter: [],
   settings: [],
