@@ -22,6 +22,12 @@ export function code128(text: string): Bars {
 /** GS1-128 of an SSCC: start C, FNC1, AI 00, the 18 digits, all in code set C. */
 export const ssccBars = (sscc: Sscc): Bars => encode('gs1-128', `(00)${sscc}`);
 
+/**
+ * GS1-128 of elements as printed for people.
+ * @throws Error when GS1 has no such elements.
+ */
+export const gs1Bars = (elements: string): Bars => encode('gs1-128', elements);
+
 function encode(bcid: string, text: string): Bars {
   const [symbol] = bwip.raw({ bcid, text });
   if (!symbol || !('sbs' in symbol)) throw new Error(`${bcid} gave no bars`);

@@ -1,12 +1,14 @@
 import type { FileAnswer } from '../../shared/contracts/api.ts';
-import type { LabelAddress, LogisticsLabel, PaperSize, PickListPaper } from '../../shared/documents/papers.ts';
+import type { CodeSheet, LabelAddress, LogisticsLabel, PaperSize, PickListPaper } from '../../shared/documents/papers.ts';
 import { packingView } from '../../shared/domain/handling-units/packing-view.ts';
 import { pickLines } from '../../shared/domain/picking/pick-lines.ts';
 import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
 import type { HandlingUnit, Order } from '../../shared/domain/state/entities.ts';
+import { bracketed } from '../../shared/lib/barcode/element-string.ts';
 import { badgeCode, commandCode, locationCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
 import type { PoNumber } from '../../shared/lib/ids.ts';
+import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
 import { say } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
 import { plainName } from '../documents/plain-name.ts';
@@ -113,16 +115,16 @@ function shipToAddress(station: Station, order: Order): LabelAddress {
   return { name: shipTo?.name ?? `Amazon ${code}`, lines: [shipTo?.name ? code : '', ...(shipTo?.addressLines ?? []), place, shipTo?.country ?? ''].filter(Boolean) };
 }
 
-type Sheet = 'commands' | 'badges' | 'locations';
+type Sheet = 'commands' | 'badges' | 'locations' | 'scanner';
 
-/** Bar codes to hang up or carry: the commands, everybody's badge, every bin. */
+/** Bar codes to hang up or carry: the commands, everybody's badge, every bin; the scanner's test label. */
 export async function renderCodes(station: Station, kind: Sheet, size: PaperSize | undefined): Promise<FileAnswer> {
   const { locale, paperSize } = station.settings;
   const sheet = { title: say(locale, `papers.sheet.${kind}`), codes: codesOf(station, kind) };
   return answer(`${kind}.pdf`, PDF, await station.press.render({ kind: 'code-sheet', sheet, size: size ?? paperSize }));
 }
 
-function codesOf({ reader, settings }: Station, kind: Sheet): { readonly text: string; readonly label: string }[] {
+function codesOf({ reader, settings }: Station, kind: Sheet): CodeSheet['codes'] {
   switch (kind) {
     case 'commands':
       return commandNames.map((name) => ({ text: commandCode(name), label: say(settings.locale, `papers.command.${name}`) }));
@@ -130,5 +132,7 @@ function codesOf({ reader, settings }: Station, kind: Sheet): { readonly text: s
       return reader.find('staff', {}).flatMap(({ badge, name, active }) => (badge !== null && active ? [{ text: badgeCode(badge), label: name }] : []));
     case 'locations':
       return [...new Set(reader.find('bin', {}).map(({ location }) => location))].sort().map((location) => ({ text: locationCode(location), label: location }));
+    case 'scanner':
+      return [{ text: bracketed(TEST_ELEMENTS), label: say(settings.locale, 'papers.scannerTest'), gs1: true }];
   }
 }

@@ -2,16 +2,17 @@ import { createContext, useContext, useEffect, useRef, useState, type ReactNode 
 import type { ScanReply } from '../../shared/contracts/views.ts';
 import type { StationClient } from '../bridge.ts';
 import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
-import { attachWedge } from '../ui/wedge/attach-wedge.ts';
+import { attachWedge, type ScanEnd } from '../ui/wedge/attach-wedge.ts';
 import { PaperPreview } from './paper-preview.tsx';
 import { showPaper } from './print.ts';
 import { createScanDoor, recallScans, type ScanDoor } from './scanning.ts';
+import { useDeviceScanner, wedgeSettingsOf } from './scanner-settings.ts';
 import { useDeviceSounds, vibrate } from './sound-settings.ts';
 import { useBridge, useCommand, useStationState } from './station.tsx';
 import { useTakeTask } from './task.ts';
 
 /** Takes a scan for itself, for a form that asks for one. */
-type Claim = (text: string) => void;
+type Claim = (text: string, end: ScanEnd) => void;
 
 interface Doors {
   /** The forms that want the next scans; the one opened last gets them. */
@@ -39,7 +40,15 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
     };
     return { claims: [], sounds: { ...sounds, play }, door: createScanDoor({ client: bridge.client, play, takeTask, follow }) };
   });
-  useEffect(() => attachWedge(window, { onScan: (text) => (doors.claims.at(-1) ?? doors.door.scan)(text), onIncomplete: doors.door.incomplete }), [doors]);
+  const scanner = useDeviceScanner();
+  useEffect(() => {
+    const onScan = (text: string, end: ScanEnd): void => {
+      const claim = doors.claims.at(-1);
+      if (claim) claim(text, end);
+      else doors.door.scan(text);
+    };
+    return attachWedge(window, { onScan, onIncomplete: doors.door.incomplete, settings: wedgeSettingsOf(scanner) });
+  }, [doors, scanner]);
   const person = useStationState(({ session }) => session?.person?.staffId);
   useEffect(() => doors.door.resume(), [doors, person]);
   useEffect(() => {
@@ -84,14 +93,14 @@ export const useScanDoor = (): ScanDoor => useDoors().door;
 export const useSounds = (): Sounds => useDoors().sounds;
 
 /** While the calling part is on the screen, scans go to it and not through the door. */
-export function useScanClaim(take: (text: string) => void): void {
+export function useScanClaim(take: Claim): void {
   const { claims } = useDoors();
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
   });
   useEffect(() => {
-    const claim: Claim = (text) => latest.current(text);
+    const claim: Claim = (text, end) => latest.current(text, end);
     claims.push(claim);
     return () => {
       claims.splice(claims.indexOf(claim), 1);

@@ -219,7 +219,7 @@ export const contract = {
   },
   papers: {
     pickList: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
-    codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations']), size: paperSize.optional() })).output(type<FileAnswer>()),
+    codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), size: paperSize.optional() })).output(type<FileAnswer>()),
   },
   people: {
     list: base.input(nothing).output(type<readonly StaffView[]>()),

@@ -62,12 +62,14 @@ export interface LogisticsLabel {
   readonly locale: Locale;
 }
 
-/** Code 128 bar codes to hang up or carry: commands, badges, locations. */
+/** Code 128 bar codes to hang up or carry: commands, badges, locations, the scanner's test label. */
 export interface CodeSheet {
   readonly title: string;
   readonly codes: readonly {
-    /** What the bar code says: printable ASCII. */
+    /** What the bar code says: printable ASCII, or GS1 elements as printed for people, `(91)A(92)B`, when `gs1`. */
     readonly text: string;
+    /** A GS1-128 symbol, over the whole width of the paper: it is long. */
+    readonly gs1?: boolean;
     /** What it means to a person. */
     readonly label: string;
   }[];

@@ -3,8 +3,9 @@ import { renderCodeSheet } from '../../electron/printing/code-sheet.ts';
 import { decodeScan } from '../../shared/lib/barcode/decode-scan.ts';
 import { badgeCode, commandCode, locationCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
+import { readScannerTest } from '../../shared/lib/scanner-test.ts';
 import { pagePng, pdfText, readBars } from './raster.ts';
-import { commandSheet } from './samples.ts';
+import { commandSheet, scannerTest } from './samples.ts';
 
 describe('sheets of bar codes', () => {
   it.each([['en', 'A4', 'Short pick'], ['es', 'Letter', 'Faltante']] as const)('every command in %s on %s scans as itself', async (locale, size, label) => {
@@ -30,5 +31,13 @@ describe('sheets of bar codes', () => {
     expect((await readBars(pagePng(pdf, 300))).map(({ text }) => text)).toEqual([`]C0${badgeCode('77-0042')}`]);
     expect(pdfText(pdf)).toContain('…');
     expect(pdfText(pdf)).toContain('Íñigo');
+  });
+});
+
+describe('the scanner’s test label', () => {
+  it.each(['A4', 'Letter'] as const)('on %s is one GS1-128 symbol that reads as a scanner set up well sends it', async (size) => {
+    const [read, ...more] = await readBars(pagePng(await renderCodeSheet(scannerTest('es'), size), 200));
+    expect(more).toEqual([]);
+    expect(readScannerTest(read?.text ?? '', 'Enter')).toEqual({ prefix: '', identifier: true, gs: { how: 'sent' }, end: 'Enter', keyboard: 'right', wrong: [] });
   });
 });

@@ -5,7 +5,7 @@ import { renderCodeSheet } from '../../electron/printing/code-sheet.ts';
 import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
 import { renderPickList } from '../../electron/printing/pick-list.ts';
 import { pagePicture, pdfText, readBars } from './raster.ts';
-import { cartonLabel, commandSheet, hotList, longList, manyPosLabel, palletLabel, standardList } from './samples.ts';
+import { cartonLabel, commandSheet, hotList, longList, manyPosLabel, palletLabel, scannerTest, standardList } from './samples.ts';
 
 /* The pictures of every paper in docs/papers. `HOTDOCK_PICTURES=write` draws them anew. */
 
@@ -27,6 +27,7 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
   'label-carton-mixed-reprint.png': async () => pagePicture(await renderLabelPdf(cartonLabel), LABEL_DPI),
   'label-many-orders-es.png': async () => pagePicture(await renderLabelPdf(manyPosLabel), LABEL_DPI),
   'command-sheet.png': async () => pagePicture(await renderCodeSheet(commandSheet('en'), 'A4'), PAPER_DPI),
+  'scanner-test.png': async () => pagePicture(await renderCodeSheet(scannerTest('en'), 'Letter'), LABEL_DPI),
 };
 
 /** Width and height from a PNG's first chunk. */

@@ -1,4 +1,6 @@
 import type { CodeSheet, Locale, LogisticsLabel, PickListPaper } from '../../shared/documents/papers.ts';
+import { bracketed } from '../../shared/lib/barcode/element-string.ts';
+import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
 import { commandCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
 import { parseInstant, parseZone, type Instant, type Zone } from '../../shared/lib/time.ts';
@@ -135,4 +137,9 @@ export const longList: PickListPaper = {
 export const commandSheet = (locale: Locale): CodeSheet => ({
   title: say(locale, 'papers.sheet.commands'),
   codes: commandNames.map((name) => ({ text: commandCode(name), label: say(locale, `papers.command.${name}`) })),
+});
+
+export const scannerTest = (locale: Locale): CodeSheet => ({
+  title: say(locale, 'papers.sheet.scanner'),
+  codes: [{ text: bracketed(TEST_ELEMENTS), label: say(locale, 'papers.scannerTest'), gs1: true }],
 });

@@ -1,5 +1,5 @@
 import {
-  Archive, BookOpenText, Clock, CloudCog, Factory, FolderSync, Languages, MapPin, Network, Percent, Printer, ScanBarcode, Volume2, Zap, type LucideIcon,
+  Archive, BookOpenText, Clock, CloudCog, Factory, FolderSync, Languages, MapPin, Network, Percent, Printer, ScanBarcode, ScanLine, Volume2, Zap, type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useLocation, useRoute } from 'wouter';
@@ -23,6 +23,7 @@ import { HotRulesSection } from './sections/hot-rules-section.tsx';
 import { JournalSection } from './sections/journal-section.tsx';
 import { LabelsSection } from './sections/labels-section.tsx';
 import { LookSection } from './sections/look-section.tsx';
+import { ScannerSection } from './sections/scanner-section.tsx';
 import { SheetsSection } from './sections/sheets-section.tsx';
 import { ShipToSection } from './sections/ship-to-section.tsx';
 import { SiteSection } from './sections/site-section.tsx';
@@ -30,7 +31,7 @@ import { SoundsSection } from './sections/sounds-section.tsx';
 import './settings.css';
 
 interface Entry {
-  readonly id: 'site' | 'clocks' | 'labels' | 'hot' | 'chargebacks' | 'shipto' | 'edi' | 'folders' | 'central' | 'look' | 'sounds' | 'sheets' | 'data' | 'journal';
+  readonly id: 'site' | 'clocks' | 'labels' | 'hot' | 'chargebacks' | 'shipto' | 'edi' | 'folders' | 'central' | 'look' | 'sounds' | 'scanner' | 'sheets' | 'data' | 'journal';
   readonly icon: LucideIcon;
   readonly page: ComponentType<{ readonly settings: Settings }>;
 }
@@ -47,6 +48,7 @@ const sections: readonly Entry[] = [
   { id: 'central', icon: CloudCog, page: CentralSection },
   { id: 'look', icon: Languages, page: LookSection },
   { id: 'sounds', icon: Volume2, page: SoundsSection },
+  { id: 'scanner', icon: ScanLine, page: ScannerSection },
   { id: 'sheets', icon: ScanBarcode, page: SheetsSection },
   { id: 'data', icon: Archive, page: DataSection },
   { id: 'journal', icon: BookOpenText, page: JournalSection },

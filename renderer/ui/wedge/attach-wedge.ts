@@ -1,9 +1,12 @@
 import { rememberField, restoreField, targetKind, typeInto, type FieldMemory } from './field.ts';
 import { defaultWedgeSettings, initialWedge, nextDeadline, wedgeStep, type WedgeEvent, type WedgeSettings } from './wedge.ts';
 
+/** `KeyboardEvent.key` of what ended a scan, null when a pause did. */
+export type ScanEnd = string | null;
+
 export interface WedgeListeners {
   /** A whole scan, exactly as sent, without prefix and suffix. Called in the order of the scans, never twice for one. */
-  readonly onScan: (text: string) => void;
+  readonly onScan: (text: string, end: ScanEnd) => void;
   /** So much of a code has arrived and the rest is awaited. */
   readonly onHeld?: (text: string) => void;
   /** The rest of a code never came. */
@@ -59,7 +62,7 @@ export function attachWedge(target: Window, { onScan, onHeld, onIncomplete, sett
           if (memory) typeInto(memory, action.text);
           break;
         case 'scan':
-          queueMicrotask(() => onScan(action.text));
+          queueMicrotask(() => onScan(action.text, action.end));
           break;
         case 'held':
           queueMicrotask(() => onHeld?.(action.text));

@@ -1,3 +1,4 @@
+import { GS } from '../../../shared/lib/barcode/carrier.ts';
 import { holdUntilComplete, type Completeness } from '../../../shared/lib/barcode/completeness.ts';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
 import { endsLine, keyMeaning, type KeyPress, type TargetKind } from './keys.ts';
@@ -10,6 +11,8 @@ import { endsLine, keyMeaning, type KeyPress, type TargetKind } from './keys.ts'
 export interface WedgeSettings {
   /** Characters the scanner sends before each code and that occur in none; empty when it sends none. */
   readonly prefix: string;
+  /** What this station's scanners send for GS instead of the character, besides the usual spellings; empty when nothing. */
+  readonly gsText: string;
   /** `KeyboardEvent.key` of what ends a scan. Enter ends one in any case. */
   readonly suffixKeys: readonly string[];
   /** The longest pause between two keys of a scanner, in ms, before its keys are recognised. */
@@ -26,6 +29,7 @@ export interface WedgeSettings {
 
 export const defaultWedgeSettings: WedgeSettings = {
   prefix: '',
+  gsText: '',
   suffixKeys: ['Enter', 'Tab'],
   maxGapMs: 50,
   idleMs: 150,
@@ -53,7 +57,8 @@ export type WedgeAction =
   | { readonly do: 'restore'; readonly from: 'last' | 'first' }
   /** The keys swallowed since `remember` were a person's after all: write them into the field. */
   | { readonly do: 'release'; readonly text: string }
-  | { readonly do: 'scan'; readonly text: string }
+  /** `end`: the key that ended it, null when a pause did. */
+  | { readonly do: 'scan'; readonly text: string; readonly end: string | null }
   /** This much arrived and its rest is awaited. A `scan` or `incomplete` follows. */
   | { readonly do: 'held'; readonly text: string }
   /** The rest never came. */
@@ -172,7 +177,7 @@ class Step {
       return;
     }
     this.change({ altCode: null });
-    if (meaning.kind === 'suffix') this.suffix(press.at);
+    if (meaning.kind === 'suffix') this.suffix(press.at, press.key);
     else if (meaning.kind === 'character') this.character(meaning.character, press.at, press.at, press.target, press.repeat);
     else if (meaning.kind === 'control') this.control(meaning.character, press);
     else this.personsKey();
@@ -188,7 +193,7 @@ class Step {
       return;
     }
     const character = String.fromCharCode(code);
-    if (endsLine(character)) this.suffix(altCode.startedAt);
+    if (endsLine(character)) this.suffix(altCode.startedAt, 'Enter');
     else this.character(character, altCode.startedAt, at, target, false);
   }
 
@@ -211,7 +216,7 @@ class Step {
     const { run } = this.state;
     const follows = run !== null && (run.sure || run.characters.length >= 2) && this.isQuickAfter(run.lastAt, press.at);
     if (endsLine(character)) {
-      if (follows || this.followsSuffix(press.at)) this.suffix(press.at);
+      if (follows || this.followsSuffix(press.at)) this.suffix(press.at, 'Enter');
       else this.personsKey();
       return;
     }
@@ -280,18 +285,18 @@ class Step {
     this.change({ run: { ...run, characters: prefix } });
   }
 
-  private suffix(at: number): void {
+  private suffix(at: number, key: string): void {
     const { run, held, ended } = this.state;
     const quick = run !== null && this.isQuickAfter(run.lastAt, at);
     if (run && (run.sure || (quick && (held !== null || run.characters.length >= this.settings.minLength)))) {
       if (!run.sure) this.act({ do: 'restore', from: 'last' });
       this.swallow();
       this.change({ run: null });
-      this.endBySuffix(this.joinHeld(this.withLead(run), true, at), at);
+      this.endBySuffix(this.joinHeld(this.withLead(run), true, at), at, key);
     } else if (!run && held && !held.personTyped) {
       this.swallow();
       this.change({ held: null });
-      this.endBySuffix(held.text, at);
+      this.endBySuffix(held.text, at, key);
     } else if (this.followsSuffix(at)) {
       // Carriage return and line feed, or Enter and Tab, of one scan.
       this.swallow();
@@ -304,9 +309,9 @@ class Step {
     }
   }
 
-  private endBySuffix(text: string, at: number): void {
+  private endBySuffix(text: string, at: number, key: string): void {
     this.change({ lead: null, ended: { at, by: 'suffix' }, expectsSuffix: true });
-    if (text !== '') this.act({ do: 'scan', text });
+    if (text !== '') this.act({ do: 'scan', text, end: key });
   }
 
   private endByPause(run: Run, at: number): void {
@@ -341,7 +346,7 @@ class Step {
     const { held } = this.state;
     if (!held) return;
     this.change({ held: null, ended: { at, by: 'pause' } });
-    this.act({ do: held.status === 'incomplete' ? 'incomplete' : 'scan', text: held.text });
+    this.act(held.status === 'incomplete' ? { do: 'incomplete', text: held.text } : { do: 'scan', text: held.text, end: null });
   }
 
   private patience(status: Completeness): number {
@@ -444,8 +449,9 @@ class Step {
   }
 
   private withoutPrefix(characters: string): string {
-    const { prefix } = this.settings;
-    return prefix !== '' && characters.startsWith(prefix) ? characters.slice(prefix.length) : characters;
+    const { prefix, gsText } = this.settings;
+    const text = prefix !== '' && characters.startsWith(prefix) ? characters.slice(prefix.length) : characters;
+    return gsText === '' ? text : text.replaceAll(gsText, GS);
   }
 
   private followsScan(at: number): boolean {

@@ -19,7 +19,7 @@ export interface CarriedText {
 }
 
 /** How scanners are set up to send the FNC1 that a keyboard has no key for. */
-const SPELLED_GS = /<(?:GS|FNC1)>|[{](?:GS|FNC1)[}]|\[(?:GS|FNC1)\]|\u241d/gi;
+export const SPELLED_GS = /<(?:GS|FNC1)>|[{](?:GS|FNC1)[}]|\[(?:GS|FNC1)\]|\u241d/gi;
 /** Blanks and the line ends, STX, ETX and EOT that scanners put around a code. */
 const WRAPPING = /^[\s\u0002-\u0004\ufeff]+|[\s\u0002-\u0004\ufeff]+$/g;
 /** FNC1 in first place as decoders write it: GS, or character 232 (FNC1's code word in Data Matrix). */

@@ -57,6 +57,8 @@ export const papersMessages = defineMessages({
     'papers.label.sscc': 'SSCC',
 
     'papers.sheet.commands': 'Commands',
+    'papers.sheet.scanner': 'Scanner test',
+    'papers.scannerTest': 'Scan this where the settings ask for it',
     'papers.sheet.badges': 'Badges',
     'papers.sheet.locations': 'Locations',
     'papers.command.undo': 'Undo',
@@ -122,6 +124,8 @@ export const papersMessages = defineMessages({
     'papers.label.sscc': 'SSCC',
 
     'papers.sheet.commands': 'Órdenes',
+    'papers.sheet.scanner': 'Prueba del lector',
+    'papers.scannerTest': 'Escanee esto cuando los ajustes lo pidan',
     'papers.sheet.badges': 'Credenciales',
     'papers.sheet.locations': 'Ubicaciones',
     'papers.command.undo': 'Deshacer',

@@ -16,12 +16,18 @@ export interface Page {
   readonly held: readonly string[];
 }
 
+/** What ended each scan: the key, or null for a pause. */
+export const endings = (inputs: readonly Input[], settings: WedgeSettings, focus: TargetKind = 'text'): readonly (string | null)[] => played(inputs, settings, focus).ends;
+
 /** Plays key presses, in order of time, and then a minute of silence. */
-export function play(inputs: readonly Input[], settings: WedgeSettings, focus: TargetKind = 'text'): Page {
+export const play = (inputs: readonly Input[], settings: WedgeSettings, focus: TargetKind = 'text'): Page => played(inputs, settings, focus).page;
+
+function played(inputs: readonly Input[], settings: WedgeSettings, focus: TargetKind): { readonly page: Page; readonly ends: readonly (string | null)[] } {
   let state: WedgeState = initialWedge(settings);
   let field = '';
   let remembered = '';
   let rememberedFirst = '';
+  const ends: (string | null)[] = [];
   const page = { pressed: [] as string[], scans: [] as string[], incomplete: [] as string[], held: [] as string[] };
   const silence = { type: 'tick', at: (inputs.at(-1)?.at ?? 0) + 60_000 } as const;
   for (const input of [...inputs, silence]) {
@@ -42,7 +48,10 @@ export function play(inputs: readonly Input[], settings: WedgeSettings, focus: T
       }
       if (action.do === 'restore') field = action.from === 'first' ? rememberedFirst : remembered;
       if (action.do === 'release') field += action.text;
-      if (action.do === 'scan') page.scans.push(action.text);
+      if (action.do === 'scan') {
+        page.scans.push(action.text);
+        ends.push(action.end);
+      }
       if (action.do === 'incomplete') page.incomplete.push(action.text);
       if (action.do === 'held') page.held.push(action.text);
     }
@@ -50,7 +59,7 @@ export function play(inputs: readonly Input[], settings: WedgeSettings, focus: T
     if (Array.from(input.key).length > 1 || input.ctrl === true || input.alt === true) page.pressed.push(input.key);
     else field += input.key;
   }
-  return { field, ...page };
+  return { page: { field, ...page }, ends };
 }
 
 /** The keys of one scan: characters `gap` ms apart (or by the list, repeated), then `suffix`. */

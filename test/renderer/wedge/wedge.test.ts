@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultWedgeSettings, type WedgeSettings } from '../../../renderer/ui/wedge/wedge.ts';
+import { buildElementStrings } from '../../../shared/lib/barcode/element-string.ts';
 import { checkDigit, isValidGtin } from '../../../shared/lib/gtin.ts';
-import { endOf, play, scanned, type Input } from './simulated-page.ts';
+import { readScannerTest, TEST_ELEMENTS } from '../../../shared/lib/scanner-test.ts';
+import { endings, endOf, play, scanned, type Input } from './simulated-page.ts';
 
 const GS = '\u001d';
 const settings = defaultWedgeSettings;
@@ -364,5 +366,54 @@ describe('in general', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('a code sent as Alt codes, at whatever pace a scanner has, arrives whole, and the page sees no digit of it', () => {
+    fc.assert(
+      fc.property(code, scannerGaps, focus, (text, gaps, on) => {
+        let at = 0;
+        let turn = 0;
+        const wait = (): number => (at += 1 + (gaps[turn++ % gaps.length] ?? 0));
+        const inputs = [...text, '\r'].flatMap((character): Input[] => {
+          const down: Input = { type: 'key', key: 'Alt', alt: true, at: wait() };
+          const digits = [...String(character.charCodeAt(0)).padStart(4, '0')].map((digit): Input => ({ type: 'key', key: digit, code: `Numpad${digit}`, alt: true, at: wait() }));
+          return [down, ...digits, { type: 'alt-up', at: wait() }];
+        });
+        const page = play(inputs, settings, on);
+        expect({ scans: page.scans, incomplete: page.incomplete, field: page.field }).toEqual({ scans: [text], incomplete: [], field: '' });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('how a scanner is set up', () => {
+  const label = buildElementStrings(TEST_ELEMENTS);
+  const german = (text: string): string => [...text].map((character) => 'zyZYßÖ-?+'.charAt('yzYZ-:/_]'.indexOf(character)) || character).join('');
+
+  it('is heard with each scan: the key that ended it, or that a pause did', () => {
+    expect(endings([...scanned(gtin, 0), ...scanned(gtin, 1_000, 5, 'Tab'), ...scanned(gtin, 2_000, 5, null)], settings)).toEqual(['Enter', 'Tab', null]);
+    const held = scanned(']C10109506', 0, 5, null);
+    expect(endings([...held, ...scanned('000134352', endOf(held) + 900, 5, 'Tab')], settings)).toEqual(['Tab']);
+  });
+
+  it('is what the test label says of it, whatever its pace, end and keyboard', () => {
+    fc.assert(
+      fc.property(scannerGaps, fc.constantFrom('Enter', 'Tab', null), fc.boolean(), fc.constantFrom('', ']C1'), focus, (gaps, end, otherKeyboard, identifier, on) => {
+        const typed = `${identifier}${label}`;
+        const keys = scanned(otherKeyboard ? german(typed) : typed, 0, gaps, end);
+        const [text = ''] = play(keys, settings, on).scans;
+        expect(readScannerTest(text, endings(keys, settings, on)[0] ?? null)).toMatchObject({
+          end, identifier: identifier !== '', gs: { how: 'sent' }, prefix: '', keyboard: otherKeyboard ? 'qwertz' : 'right',
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is kept: its own text for GS becomes GS, its prefix is taken off', () => {
+    const own: WedgeSettings = { ...settings, prefix: '#', gsText: '~d029' };
+    expect(play(scanned(`#]C101${gtin}10AB~d02917271231`, 0), own)).toEqual({ ...nothing, scans: [`]C101${gtin}10AB${GS}17271231`] });
+    expect(play(scanned(`]C101${gtin}10AB~d02917271231`, 0), own)).toEqual({ ...nothing, scans: [`]C101${gtin}10AB${GS}17271231`] });
   });
 });

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { useStationState } from '../../../app/station.tsx';
 import { LinkButton } from '../../../ui/actions/button.tsx';
 import { useText } from '../../../ui/i18n.tsx';
-import { Section } from '../../../ui/layout/section.tsx';
+import { SettingsPart } from '../settings-part.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Skeleton } from '../../../ui/states/skeleton.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
@@ -31,13 +31,13 @@ export function CentralSection() {
         {t(`syncScreen.what.${state}`, { unsent, behind })}
       </Banner>
       {state === 'limited' && (
-        <Section title={t('syncScreen.pair')}>
+        <SettingsPart title={t('syncScreen.pair')}>
           <PairCentral address={address} />
-        </Section>
+        </SettingsPart>
       )}
-      <Section title={t('syncScreen.leave')}>
+      <SettingsPart title={t('syncScreen.leave')}>
         <LeaveCentral unsent={unsent} />
-      </Section>
+      </SettingsPart>
     </Stack>
   );
 }

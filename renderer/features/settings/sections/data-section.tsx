@@ -5,7 +5,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { HoldButton } from '../../../ui/actions/hold-button.tsx';
 import { KeyValue } from '../../../ui/data/key-value.tsx';
 import { useText, type Words } from '../../../ui/i18n.tsx';
-import { Section } from '../../../ui/layout/section.tsx';
+import { SettingsPart } from '../settings-part.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Skeleton } from '../../../ui/states/skeleton.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
@@ -23,7 +23,7 @@ export function DataSection() {
   return (
     <Stack gap={8}>
       <BackupPart />
-      <Section title={t('settingsScreen.data.disk')}>
+      <SettingsPart title={t('settingsScreen.data.disk')}>
         <KeyValue
           items={[
             {
@@ -38,8 +38,8 @@ export function DataSection() {
             { label: t('settingsScreen.data.lastSaved'), value: lastSavedAt === null ? '–' : <MomentText at={lastSavedAt} show="dateTime" /> },
           ]}
         />
-      </Section>
-      <Section title={t('settingsScreen.data.demo')}>{demo ? <LeaveDemo /> : <Text as="p">{t('settingsScreen.data.demo.barred')}</Text>}</Section>
+      </SettingsPart>
+      <SettingsPart title={t('settingsScreen.data.demo')}>{demo ? <LeaveDemo /> : <Text as="p">{t('settingsScreen.data.demo.barred')}</Text>}</SettingsPart>
     </Stack>
   );
 }
@@ -51,7 +51,7 @@ function BackupPart() {
   const lastBackupAt = useStationState(({ status }) => status?.lastBackupAt ?? null);
   const [written, setWritten] = useState<{ readonly file: string; readonly bytes: number }>();
   return (
-    <Section title={t('settingsScreen.data.backup')}>
+    <SettingsPart title={t('settingsScreen.data.backup')}>
       <Stack gap={4}>
         <Text as="p">{t('settingsScreen.data.backup.text')}</Text>
         <KeyValue items={[{ label: t('settingsScreen.data.last'), value: lastBackupAt === null ? t('settingsScreen.data.never') : <MomentText at={lastBackupAt} show="dateTime" /> }]} />
@@ -66,7 +66,7 @@ function BackupPart() {
           </Button>
         </Stack>
       </Stack>
-    </Section>
+    </SettingsPart>
   );
 }
 

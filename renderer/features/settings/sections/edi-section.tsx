@@ -2,7 +2,7 @@ import { settingsSchema, type Settings } from '../../../../shared/domain/setting
 import { FormSwitch, FormText } from '../../../app/form-fields.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { useText } from '../../../ui/i18n.tsx';
-import { Section } from '../../../ui/layout/section.tsx';
+import { SettingsPart } from '../settings-part.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { SettingsForm } from '../save-settings.tsx';
 import { useSettingsForm } from '../use-settings-form.ts';
@@ -21,12 +21,12 @@ export function EdiSection({ settings: { ediQualifier, ediId, ediPartnerQualifie
     <SettingsForm {...bind}>
       <Text as="p">{t('settingsScreen.edi.text')}</Text>
       {sides.map(({ id, qualifier, party }) => (
-        <Section key={id} title={t(`settingsScreen.edi.${id}`)}>
+        <SettingsPart key={id} title={t(`settingsScreen.edi.${id}`)}>
           <FieldGrid min={220}>
             <FormText code control={control} error={t('settingsScreen.edi.qualifier.error')} label={t('settingsScreen.edi.qualifier')} maxLength={2} name={qualifier} />
             <FormText code control={control} error={t('settingsScreen.atMost', { max: 15 })} label={t('settingsScreen.edi.id')} maxLength={15} name={party} />
           </FieldGrid>
-        </Section>
+        </SettingsPart>
       ))}
       <FormSwitch control={control} hint={t('settingsScreen.edi.test.hint')} label={t('settingsScreen.edi.test')} name="ediTest" />
     </SettingsForm>

@@ -3,7 +3,7 @@ import { FormChoice, FormText } from '../../../app/form-fields.tsx';
 import { useAnswer, useStationState } from '../../../app/station.tsx';
 import { KeyValue } from '../../../ui/data/key-value.tsx';
 import { useText } from '../../../ui/i18n.tsx';
-import { Section } from '../../../ui/layout/section.tsx';
+import { SettingsPart } from '../settings-part.tsx';
 import { Skeleton } from '../../../ui/states/skeleton.tsx';
 import { CodeText } from '../../../ui/text/code-text.tsx';
 import { SettingsForm } from '../save-settings.tsx';
@@ -33,7 +33,7 @@ export function FoldersSection({ settings: { watchedFolder, outboxFolder, handOv
           options={(['central', 'station'] as const).map((id) => ({ id, label: t(`settingsScreen.folders.handOver.${id}`) }))}
         />
       )}
-      <Section title={t('settingsScreen.folders.now')}>
+      <SettingsPart title={t('settingsScreen.folders.now')}>
         {inUse ? (
           <KeyValue
             items={[
@@ -44,7 +44,7 @@ export function FoldersSection({ settings: { watchedFolder, outboxFolder, handOv
         ) : (
           <Skeleton lines={2} />
         )}
-      </Section>
+      </SettingsPart>
     </SettingsForm>
   );
 }

@@ -4,7 +4,7 @@ import { settingsSchema, type Settings } from '../../../../shared/domain/setting
 import { FormChoice, FormNumber, FormText } from '../../../app/form-fields.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { useText } from '../../../ui/i18n.tsx';
-import { Section } from '../../../ui/layout/section.tsx';
+import { SettingsPart } from '../settings-part.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { SettingsForm } from '../save-settings.tsx';
 import { useSettingsForm } from '../use-settings-form.ts';
@@ -26,7 +26,7 @@ export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFr
   const [prefix, extension] = useWatch({ control, name: ['companyPrefix', 'ssccExtension'] });
   return (
     <SettingsForm {...bind}>
-      <Section title={t('settingsScreen.labels.sscc')}>
+      <SettingsPart title={t('settingsScreen.labels.sscc')}>
         <FieldGrid min={300}>
           <FormText code control={control} error={t('settingsScreen.labels.companyPrefix.error')} hint={t('settingsScreen.labels.companyPrefix.hint')} label={t('settingsScreen.labels.companyPrefix')} name="companyPrefix" optional />
           <FormNumber control={control} error={t('settingsScreen.number', { min: 0, max: 9 })} hint={t('settingsScreen.labels.ssccExtension.hint')} label={t('settingsScreen.labels.ssccExtension')} max={9} min={0} name="ssccExtension" />
@@ -36,21 +36,21 @@ export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFr
             {t('settingsScreen.labels.next', { start: `${format.number(extension)} ${prefix}` })}
           </Text>
         )}
-      </Section>
-      <Section title={t('settingsScreen.labels.shipFrom')}>
+      </SettingsPart>
+      <SettingsPart title={t('settingsScreen.labels.shipFrom')}>
         <FieldGrid min={300}>
           {partyFields.map((field) => (
             <FormText control={control} error={t('settingsScreen.atMost', { max: partyMax[field] })} key={field} label={t(`settingsScreen.labels.shipFrom.${field}`)} name={`shipFrom.${field}`} optional />
           ))}
         </FieldGrid>
-      </Section>
-      <Section title={t('settingsScreen.labels.print')}>
+      </SettingsPart>
+      <SettingsPart title={t('settingsScreen.labels.print')}>
         <FieldGrid min={300}>
           <FormChoice control={control} label={t('settingsScreen.labels.paperSize')} name="paperSize" options={[{ id: 'A4', label: 'A4' }, { id: 'Letter', label: 'Letter' }]} />
           <FormChoice control={control} label={t('settingsScreen.labels.labelDpi')} name="labelDpi" options={resolutions.map((id) => ({ id, label: t('settingsScreen.labels.dpi', { dpi: Number(id) }) }))} />
           <FormText control={control} error={t('settingsScreen.labels.currency.error')} hint={t('settingsScreen.labels.currency.hint')} label={t('settingsScreen.labels.currency')} maxLength={3} name="currency" />
         </FieldGrid>
-      </Section>
+      </SettingsPart>
     </SettingsForm>
   );
 }

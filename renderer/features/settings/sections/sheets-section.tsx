@@ -6,7 +6,7 @@ import { useCommand } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { ChoiceBar } from '../../../ui/fields/choice-bar.tsx';
 import { useText } from '../../../ui/i18n.tsx';
-import { Section } from '../../../ui/layout/section.tsx';
+import { SettingsPart } from '../settings-part.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 
@@ -24,14 +24,14 @@ export function SheetsSection({ settings: { paperSize } }: { readonly settings: 
         <ChoiceBar label={t('settingsScreen.sheets.size')} options={[{ id: 'A4', label: 'A4' }, { id: 'Letter', label: 'Letter' }]} value={size} onChange={setSize} />
       </Stack>
       {kinds.map((kind) => (
-        <Section key={kind} title={t('settingsScreen.sheets.kind', { kind })}>
+        <SettingsPart key={kind} title={t('settingsScreen.sheets.kind', { kind })}>
           <Stack gap={4} justify="between" row wrap>
             <Text as="p" tone="quiet">{t('settingsScreen.sheets.kind.text', { kind })}</Text>
             <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => showPaper(await client.papers.codeSheet({ kind, size }), null))}>
               {t('settingsScreen.sheets.print', { kind })}
             </Button>
           </Stack>
-        </Section>
+        </SettingsPart>
       ))}
     </Stack>
   );
