@@ -14,7 +14,7 @@ import { sayIn } from '../../shared/messages/say-in.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { notFound } from './api/base.ts';
 import { requireOrder } from './queries/find-order.ts';
-import { shipToName } from './queries/queue.ts';
+import { shipToName } from './queries/queue-row.ts';
 import type { Station } from './station.ts';
 
 /*
@@ -45,7 +45,7 @@ function pickListPaper(station: Station, po: PoNumber, { revision, reprint, by }
     po,
     hpo: order.hpo,
     why: order.why.map((why) => sayIn(audience, why)),
-    shipTo: shipToName(station, order) ?? '',
+    shipTo: shipToName(settings, order) ?? '',
     shipBy: order.shipBy,
     acknowledgeBy: order.acknowledgementVersion === 0 ? order.acknowledgeBy : null,
     revision,
@@ -110,7 +110,7 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
 
 function shipToAddress(station: Station, order: Order): LabelAddress {
   const { shipTo } = order;
-  const code = shipToName(station, order) ?? '';
+  const code = shipToName(station.settings, order) ?? '';
   const place = [shipTo?.city, shipTo?.region, shipTo?.postalCode].filter(Boolean).join(' ');
   return { name: shipTo?.name ?? `Amazon ${code}`, lines: [shipTo?.name ? code : '', ...(shipTo?.addressLines ?? []), place, shipTo?.country ?? ''].filter(Boolean) };
 }

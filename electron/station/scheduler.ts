@@ -2,7 +2,6 @@ import { networkInterfaces } from 'node:os';
 import { HOUR, MINUTE, SECOND, later, type Instant } from '../../shared/lib/time.ts';
 import { keepBallast } from '../store/ballast.ts';
 import type { Store } from '../store/store.ts';
-import { countsOf } from './queries/queue.ts';
 import { diskState } from './queries/status.ts';
 import { watchFolder, type WatchedFolder } from '../documents/watched-folder.ts';
 import { importFiles } from './imports.ts';
@@ -89,7 +88,7 @@ export class Scheduler {
 
   /** Time alone can put an order at risk or past its deadline: screens hear of it without a scan. */
   #noticeTime(): void {
-    const { atRisk, overdue } = countsOf(this.#station);
+    const { atRisk, overdue } = this.#station.queue.counts(this.#station.now());
     const risk = `${atRisk} ${overdue}`;
     if (risk === this.#seenRisk) return;
     const first = this.#seenRisk === '';

@@ -111,7 +111,7 @@ export class Station {
 
   /** The live orders in their order; built at the first question after a start. */
   get queue(): QueueIndex {
-    this.#queue ??= new QueueIndex(this.#store.database);
+    this.#queue ??= new QueueIndex(this.#store.statements, this.settings);
     return this.#queue;
   }
 

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { keyFields, type EntityKind } from '../../shared/domain/state/entities.ts';
 import { columnName, tableOf, type ColumnType } from './columns.ts';
-import { decodeValue, encode, fieldsOf, typeOf, type Row, type Stored } from './row-codec.ts';
+import { encode, fieldsOf, RowReader, typeOf, type Row, type Stored } from './row-codec.ts';
 
-type Statement = Database.Statement<Stored[], Record<string, unknown>>;
+type Statement = Database.Statement<Stored[]>;
 
 interface Field {
   readonly name: string;
@@ -16,10 +16,8 @@ export class ProjectionTable {
   readonly #table: string;
   readonly #fields: readonly Field[];
   readonly #key: readonly Field[];
-  /** Those that the file holds in another form. */
-  readonly #translated: readonly Field[];
-  /** Columns under the domain's names, so that a row needs no second object. */
   readonly #columns: string;
+  readonly #decoded: (row: unknown) => Row;
   readonly #statements = new Map<string, Statement>();
 
   constructor(database: Database.Database, kind: EntityKind, prefix: string) {
@@ -28,13 +26,14 @@ export class ProjectionTable {
     this.#table = `${prefix}${tableOf[kind]}`;
     this.#fields = fieldsOf(kind).map(field);
     this.#key = keyFields[kind].map(field);
-    this.#translated = this.#fields.filter(({ type }) => type === 'flag' || type === 'json');
-    this.#columns = this.#fields.map(({ name }) => `${columnName(name)} AS "${name}"`).join(', ');
+    const reader = new RowReader(kind, fieldsOf(kind));
+    this.#columns = reader.columns;
+    this.#decoded = (row) => reader.decode(row);
   }
 
   read(key: Row): Row | undefined {
     const row = this.#statement('read', () => `SELECT ${this.#columns} FROM ${this.#table} WHERE ${equals(this.#key)}`).get(...values(this.#key, key));
-    return row && this.#decoded(row);
+    return row === undefined ? undefined : this.#decoded(row);
   }
 
   /**
@@ -44,7 +43,7 @@ export class ProjectionTable {
   search(names: readonly string[], where: Row): Row[] {
     const fields = this.#named(names);
     const statement = this.#statement(`search ${names.join()}`, () => `SELECT ${this.#columns} FROM ${this.#table} ${filter(fields)}`);
-    return statement.all(...values(fields, where)).map((row) => this.#decoded(row));
+    return statement.all(...values(fields, where)).map(this.#decoded);
   }
 
   /** The `count` rows with the highest `by`; of equal ones those with the lower key come first. */
@@ -54,7 +53,7 @@ export class ProjectionTable {
       const order = [`${columnName(by)} DESC`, ...this.#key.map(({ name }) => columnName(name))].join(', ');
       return `SELECT ${this.#columns} FROM ${this.#table} ${filter(fields)} ORDER BY ${order} LIMIT ?`;
     });
-    return statement.all(...values(fields, where), count).map((row) => this.#decoded(row));
+    return statement.all(...values(fields, where), count).map(this.#decoded);
   }
 
   /** Writes a whole row, whether or not the file has it. */
@@ -89,15 +88,10 @@ export class ProjectionTable {
     });
   }
 
-  #decoded(row: Record<string, unknown>): Row {
-    for (const { name, type } of this.#translated) row[name] = decodeValue(type, row[name]);
-    return row;
-  }
-
   #statement(name: string, sql: () => string): Statement {
     let statement = this.#statements.get(name);
     if (!statement) {
-      statement = this.#database.prepare<Stored[], Record<string, unknown>>(sql());
+      statement = this.#database.prepare<Stored[]>(sql());
       this.#statements.set(name, statement);
     }
     return statement;

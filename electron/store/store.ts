@@ -11,6 +11,7 @@ import { Journal, type Identity, type JournalEntry, type UnreadableEntry } from 
 import { openDatabase, openDatabaseToRead, prepareDatabase } from './open.ts';
 import { rebuild, refillShadow, type RebuildReport } from './rebuild.ts';
 import { SqliteWorld } from './sqlite-world.ts';
+import { Statements } from './statements.ts';
 import { SiteStore } from './sync/site-store.ts';
 
 export type Outcome<Result> =
@@ -42,6 +43,7 @@ export interface StoreOptions {
 export class Store {
   readonly file: string;
   readonly database: Database.Database;
+  readonly statements: Statements;
   /** True when the last process on this file did not close it. */
   readonly endedUncleanly: boolean;
   readonly readOnly: boolean;
@@ -58,6 +60,7 @@ export class Store {
     this.file = options.file;
     this.readOnly = options.readOnly === true;
     this.database = openedFor(options);
+    this.statements = new Statements(this.database);
     this.#atomically = this.database.transaction((work: () => unknown) => work());
     try {
       this.#identity = readIdentity(this.database, options.newIdentity);
@@ -139,16 +142,16 @@ export class Store {
   }
 
   blob(sha256: string): Uint8Array | undefined {
-    return this.database.prepare<[string], { bytes: Uint8Array }>('SELECT bytes FROM blob WHERE sha256 = ?').get(sha256)?.bytes;
+    return this.statements.values<[string], Uint8Array>('SELECT bytes FROM blob WHERE sha256 = ?').get(sha256);
   }
 
   stationState(name: string): string | undefined {
-    return this.database.prepare<[string], { value: string }>('SELECT value FROM station_state WHERE name = ?').get(name)?.value;
+    return this.statements.values<[string], string>('SELECT value FROM station_state WHERE name = ?').get(name);
   }
 
   /** Small facts of this machine that are no business of the journal: clean end, time of the last backup. */
   setStationState(name: string, value: string): void {
-    this.database.prepare('INSERT INTO station_state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
+    this.statements.rows<[string, string]>('INSERT INTO station_state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
   }
 
   /** Appends operations saved from elsewhere (salvage) that this journal lacks, and keeps their documents; projections follow by `rebuild`. */
@@ -212,7 +215,7 @@ export class Store {
   }
 
   #keepBlob(bytes: Uint8Array): void {
-    this.database.prepare('INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)').run(sha256Of(bytes), bytes);
+    this.statements.rows<[string, Uint8Array]>('INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)').run(sha256Of(bytes), bytes);
   }
 
   /** What a release before this one could not read, or a power cut left half-way, is folded before anybody looks. */

@@ -57,6 +57,19 @@ export function dateIn(zone: Zone, at: Instant): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate;
 }
 
+/** From its first moment to the next day's. */
+export interface Day {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** The calendar day of `zone` that holds an instant: to compare many instants with one day without a calendar. */
+export function dayIn(zone: Zone, at: Instant): Day {
+  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay();
+  const next = day.add({ days: 1 }).startOfDay();
+  return { start: day.epochMilliseconds as Instant, end: next.epochMilliseconds as Instant };
+}
+
 /** What a wall clock in `zone` shows at that instant. */
 export function timeIn(zone: Zone, at: Instant): TimeOfDay {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }) as TimeOfDay;

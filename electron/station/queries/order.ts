@@ -8,7 +8,7 @@ import type { Station } from '../station.ts';
 import { requireOrder } from './find-order.ts';
 import { historyEntry } from './history.ts';
 import { linesOf, lineView } from './lines.ts';
-import { queueRow } from './queue.ts';
+import { queueRows } from './queue-row.ts';
 import { shipmentsOf } from './shipment.ts';
 import { unitView } from './units.ts';
 
@@ -16,12 +16,14 @@ const HISTORY = 200;
 
 export function orderView(station: Station, po: PoNumber): OrderView {
   const order = requireOrder(station, po);
+  const [row] = queueRows(station, [po]);
+  if (!row) throw new Error(`no row of PO ${po}`);
   const { reader } = station;
   const rows = linesOf(station, po);
   const products = rows.flatMap(({ sku }) => (sku === null ? [] : (reader.get('product', { sku }) ?? [])));
   const journal = station.store.journal(0, HISTORY, `order:${po}`);
   return {
-    ...queueRow(station, order),
+    ...row,
     order,
     lines: rows.map((line) => lineView(station, line)),
     handlingUnits: reader.find('unit', { po }).map((unit) => unitView(station, unit)),

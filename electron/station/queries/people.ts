@@ -55,8 +55,8 @@ function viewOf(station: Station, staff: Staff, tasks: readonly Task[], assignme
 
 function assignedOrders(station: Station): Map<string, Assigned[]> {
   const byPerson = new Map<string, Assigned[]>();
-  for (const { po } of station.queue.live()) {
-    const order = station.reader.get('order', { po });
+  for (const { po, assigned } of station.queue.live()) {
+    const order = assigned.length === 0 ? undefined : station.reader.get('order', { po });
     if (!order) continue;
     const target = order.acknowledgementVersion === 0 ? order.requested : order.accepted;
     const unitsLeft = Math.max(0, target - order.packed);

@@ -8,8 +8,8 @@ const SHOWN = 10;
 
 /** The last ten confirmed scans of this station, newest first. */
 export function recentScans(station: Station): ScanLogRow[] {
-  return station.store.database
-    .prepare<[string, number]>('SELECT * FROM scan WHERE station = ? ORDER BY station_seq DESC LIMIT ?')
+  return station.store.statements
+    .rows<[string, number]>('SELECT * FROM scan WHERE station = ? ORDER BY station_seq DESC LIMIT ?')
     .all(station.acting, SHOWN)
     .map((row) => decodeRow('scan', row))
     .map((scan) => ({ opId: scan.opId, at: scan.at, code: scan.code, what: wordsOf(scan), undone: scan.undone }));

@@ -11,7 +11,7 @@ import { decodeRow } from '../../store/row-codec.ts';
 import { notFound } from '../api/base.ts';
 import type { Station } from '../station.ts';
 import { unitView } from './units.ts';
-import { shipToName, unitsOf } from './queue.ts';
+import { shipToName, unitsOf } from './queue-row.ts';
 
 const DEPARTED_SHOWN = 50;
 
@@ -46,7 +46,7 @@ export function shipmentView(station: Station, shipment: Shipment): ShipmentView
   const clash = shipment.freightTerm === 'collect' ? orders.map((order) => routingClash(order, settings, station.now(), routed)).find((found) => found !== null) : undefined;
   return {
     ...shipment,
-    orders: orders.map((order) => ({ po: order.po, hpo: order.hpo, shipBy: order.shipBy, units: unitsOf(order), shipTo: shipToName(station, order) })),
+    orders: orders.map((order) => ({ po: order.po, hpo: order.hpo, shipBy: order.shipBy, units: unitsOf(order), shipTo: shipToName(settings, order) })),
     units: units.map((unit) => unitView(station, unit)),
     loaded: shipment.state === 'departed' ? units.length : view.loaded.length,
     toLoad: shipment.state === 'departed' ? units.length : unitsToLoad(view),

@@ -1,7 +1,6 @@
 import type { StationStatus } from '../../../shared/contracts/views.ts';
 import { freeBytes } from '../free-bytes.ts';
 import type { Station } from '../station.ts';
-import { countsOf, nearestHot } from './queue.ts';
 
 const WARN_BELOW = 2 * 1024 ** 3;
 const STOP_BELOW = 200 * 1024 ** 2;
@@ -16,8 +15,8 @@ export function stationStatus(station: Station): StationStatus {
     settings,
     now: station.now(),
     version: station.version,
-    hot: countsOf(station).hot,
-    nearest: nearestHot(station),
+    hot: station.queue.hot,
+    nearest: station.queue.nearestHot(),
     saved: store.journalLength(),
     sync: station.sync.view(),
     lastSavedAt: station.lastSavedAt,

@@ -9,7 +9,7 @@ import { sku as skuOf } from '../../../shared/lib/ids.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
 import type { Station } from '../station.ts';
 import { lineView } from './lines.ts';
-import { shipToName, unitsOf } from './queue.ts';
+import { shipToName, unitsOf } from './queue-row.ts';
 import { shipmentView } from './shipment.ts';
 import { unitView } from './units.ts';
 
@@ -35,7 +35,7 @@ export function taskView(station: Station): TaskView | null {
     po: task.po,
     hpo: order?.hpo ?? false,
     shipBy: order?.shipBy ?? null,
-    shipTo: order ? shipToName(station, order) : null,
+    shipTo: order ? shipToName(station.settings, order) : null,
     instruction: step.instruction,
     listensFor: listensFor(step, place),
     location: place,

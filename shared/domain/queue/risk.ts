@@ -19,20 +19,37 @@ export type Judged = Pick<Order, 'channel' | 'state' | 'acknowledgementVersion' 
 /** An order that Amazon still waits to hear about. Third-party orders are not acknowledged. */
 export const awaitsAnswer = (order: Judged): boolean => order.channel === 'vendor' && order.acknowledgementVersion === 0 && !isFinal(order.state);
 
-/**
- * How an order stands against its two clocks. Overdue: unanswered after the acknowledgement deadline, or not shipped after the ship-by
- * cut-off. At risk: its latest start has passed (at the measured pace the rest of the work ends after the cut-off), or less than the
- * site's margin is left before it. An order that has ended is on track: nothing can be saved any more.
- */
-export function assessRisk(order: Judged, settings: Settings, now: Instant): RiskVerdict {
-  if (isFinal(order.state)) return { risk: 'onTrack', why: null };
-  if (awaitsAnswer(order) && now >= order.acknowledgeBy) return { risk: 'overdue', why: message('orders.risk.acknowledgementOverdue', { overdueMs: now - order.acknowledgeBy }) };
-  if (order.shipBy !== null && now >= order.shipBy) return { risk: 'overdue', why: message('orders.risk.shipOverdue', { overdueMs: now - order.shipBy }) };
-  if (order.latestStart === null) return { risk: 'onTrack', why: null };
-  const left = order.latestStart - now;
-  if (left <= 0) return { risk: 'atRisk', why: message('orders.risk.startPassed', { overdueMs: -left }) };
-  if (left < settings.riskMarginMinutes * MINUTE) return { risk: 'atRisk', why: message('orders.risk.soon', { leftMs: left }) };
-  return { risk: 'onTrack', why: null };
+/** From when on an order is at risk, and from when on overdue; infinite where it never will be. */
+export interface RiskTimes {
+  readonly atRisk: number;
+  readonly overdue: number;
 }
 
-export const riskOf = (order: Judged, settings: Settings, now: Instant): Risk => assessRisk(order, settings, now).risk;
+const NEVER: RiskTimes = { atRisk: Number.POSITIVE_INFINITY, overdue: Number.POSITIVE_INFINITY };
+
+/**
+ * When an order's risk changes. Overdue: unanswered after the acknowledgement deadline, or not shipped after the ship-by cut-off.
+ * At risk: no more than the site's margin is left before its latest start (at the measured pace the rest of the work ends after the
+ * cut-off when it begins later). An order that has ended is on track: nothing can be saved any more.
+ */
+export function riskTimes(order: Judged, settings: Pick<Settings, 'riskMarginMinutes'>): RiskTimes {
+  if (isFinal(order.state)) return NEVER;
+  return {
+    atRisk: order.latestStart === null ? Number.POSITIVE_INFINITY : order.latestStart - settings.riskMarginMinutes * MINUTE,
+    overdue: Math.min(awaitsAnswer(order) ? order.acknowledgeBy : Number.POSITIVE_INFINITY, order.shipBy ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+export const riskAt = ({ atRisk, overdue }: RiskTimes, now: Instant): Risk => (now >= overdue ? 'overdue' : now >= atRisk ? 'atRisk' : 'onTrack');
+
+export const riskOf = (order: Judged, settings: Settings, now: Instant): Risk => riskAt(riskTimes(order, settings), now);
+
+/** How an order stands against its two clocks, and why. */
+export function assessRisk(order: Judged, settings: Settings, now: Instant): RiskVerdict {
+  const risk = riskOf(order, settings, now);
+  if (risk === 'overdue' && awaitsAnswer(order) && now >= order.acknowledgeBy) return { risk, why: message('orders.risk.acknowledgementOverdue', { overdueMs: now - order.acknowledgeBy }) };
+  if (risk === 'overdue' && order.shipBy !== null) return { risk, why: message('orders.risk.shipOverdue', { overdueMs: now - order.shipBy }) };
+  if (risk !== 'atRisk' || order.latestStart === null) return { risk, why: null };
+  const left = order.latestStart - now;
+  return { risk, why: left > 0 ? message('orders.risk.soon', { leftMs: left }) : message('orders.risk.startPassed', { overdueMs: -left }) };
+}

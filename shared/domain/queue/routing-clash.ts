@@ -1,7 +1,7 @@
 import { dateIn, type CalendarDate, type Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { Settings } from '../settings/settings.ts';
-import { earliestPickup, pickupAllowed } from '../shipment/routing-rule.ts';
+import { earliestPickup } from '../shipment/routing-rule.ts';
 import type { Order } from '../state/entities.ts';
 import { isFinal } from '../state/totals.ts';
 
@@ -26,12 +26,12 @@ export function freightTermOf(order: Pick<Order, 'freightTerm' | 'windowKind'>):
 /**
  * Says, from the minute an order arrives, that its window is shorter than Amazon's notice for a collect pickup (two business days, by the
  * API's own rule for `requestedPickUp`; a setting). Null where there is no clash, and once routing has been asked for (`routed`).
+ * `pickupDay` is the first day for which a pickup can be asked now, where the caller knows it.
  */
-export function routingClash(order: Order, settings: Settings, now: Instant, routed = false): RoutingClash | null {
+export function routingClash(order: Order, settings: Settings, now: Instant, routed = false, pickupDay: CalendarDate = earliestPickup(now, settings)): RoutingClash | null {
   if (routed || isFinal(order.state) || order.channel !== 'vendor' || order.shipBy === null || freightTermOf(order) !== 'collect') return null;
-  if (pickupAllowed(now, order.shipBy, settings)) return null;
-  const pickupDay = earliestPickup(now, settings);
   const lastDay = dateIn(settings.zone, order.shipBy);
+  if (lastDay >= pickupDay) return null;
   return {
     message: message('orders.routing.clash', { days: settings.routingBusinessDays, pickupDay, lastDay }),
     earliestPickup: pickupDay,
