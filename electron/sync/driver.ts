@@ -1,10 +1,26 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { PullReply, WireOperation } from '../../shared/contracts/sync.ts';
 import { step } from './engine.ts';
 import type { Failure, Moment, SyncEffect, SyncEvent, TimerName } from './events.ts';
 import type { Bootstrap, SyncJournal } from './port.ts';
 import { initialState, type SyncState } from './state.ts';
 import type { Answer, Transport } from './transport.ts';
+
+/** How the driver waits: by the machine's own timers, or in the virtual time of a simulation. */
+export interface DriverTime {
+  /** Runs `work` once, so many milliseconds from now; the answer calls it off. */
+  readonly after: (milliseconds: number, work: () => void) => () => void;
+  /** Settles in a turn of its own: what waits already goes first. */
+  readonly nextTurn: () => Promise<void>;
+}
+
+const machineTime: DriverTime = {
+  after: (milliseconds, work) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  nextTurn: () => setImmediate(),
+};
 
 export interface DriverOptions {
   readonly journal: SyncJournal;
@@ -16,9 +32,14 @@ export interface DriverOptions {
   readonly onState: (state: SyncState) => void;
   /** A fault of this station's own, for the log. */
   readonly onFault: (error: unknown, what: string) => void;
+  /** The machine's unless given. */
+  readonly time?: DriverTime;
 }
 
 type Effect<Type extends SyncEffect['type']> = Extract<SyncEffect, { type: Type }>;
+
+/** What waits longest. */
+const FIRST = { operations: 1, bytes: 1 };
 
 /**
  * Scans go first between two slices; a slice grows or shrinks towards this, so that none of them waits 16 ms: not even the first one after
@@ -32,10 +53,14 @@ const SMALLEST_SLICE = 25;
 /** Executes what the engine wants with a real store, a real line and real timers, and tells it what came of it. */
 export class SyncDriver {
   readonly #options: DriverOptions;
+  readonly #time: DriverTime;
   readonly #requests = new Map<number, AbortController>();
-  readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
+  /** How to call each one off. */
+  readonly #timers = new Map<TimerName, () => void>();
+  /** Documents that central has in its present life. */
   readonly #uploaded = new Set<string>();
   readonly #work = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
   #state: SyncState = initialState;
   #events: SyncEvent[] = [];
   #stepping = false;
@@ -44,6 +69,7 @@ export class SyncDriver {
 
   constructor(options: DriverOptions) {
     this.#options = options;
+    this.#time = options.time ?? machineTime;
   }
 
   get state(): SyncState {
@@ -59,6 +85,7 @@ export class SyncDriver {
   async stop(): Promise<void> {
     this.tell({ type: 'stopped' });
     for (const controller of this.#requests.values()) controller.abort();
+    this.#stopping.abort();
     await Promise.all(this.#work);
     this.#options.transport.close();
   }
@@ -94,7 +121,7 @@ export class SyncDriver {
         this.#setTimer(effect.name, effect.inMs);
         return;
       case 'cancel-timer':
-        clearTimeout(this.#timers.get(effect.name));
+        this.#timers.get(effect.name)?.();
         this.#timers.delete(effect.name);
         return;
       case 'abort':
@@ -117,17 +144,16 @@ export class SyncDriver {
   }
 
   #setTimer(name: TimerName, inMs: number): void {
-    clearTimeout(this.#timers.get(name));
-    const timer = setTimeout(() => {
+    this.#timers.get(name)?.();
+    this.#timers.set(name, this.#time.after(inMs, () => {
       this.#timers.delete(name);
       this.tell({ type: 'timer', name });
-    }, inMs);
-    this.#timers.set(name, timer);
+    }));
   }
 
   /** Work begins in a turn of its own: the scan whose commit caused it is answered first. */
   #run(work: () => Promise<void>): void {
-    const running = nextTurn()
+    const running = this.#time.nextTurn()
       .then(() => (this.#state.running ? work() : undefined))
       .catch((error: unknown) => this.#options.onFault(error, 'sync'))
       .finally(() => this.#work.delete(running));
@@ -190,7 +216,9 @@ export class SyncDriver {
     if (!answer.ok) return failed(request, answer.failure);
     if (!this.#state.running) return failed(request, { kind: 'aborted' });
     journal.acknowledge(answer.reply);
-    return { type: 'pushed', request, reply: answer.reply, sent: operations.length, backlog: journal.backlog() };
+    const [next] = recovered.operations.length > 0 ? journal.recovered(FIRST).operations.map(({ op }) => op) : journal.unsent(FIRST);
+    const sent = next?.opId === operations[0]?.opId ? 0 : operations.length;
+    return { type: 'pushed', request, reply: answer.reply, sent, backlog: journal.backlog() };
   }
 
   /** What operations name must be at central before them. A document it refuses for good must not hold the operations back. */
@@ -218,7 +246,9 @@ export class SyncDriver {
     if (!answer.ok) return failed(request, answer.failure);
     if (!this.#state.running) return failed(request, { kind: 'aborted' });
     this.#copySeq = answer.reply.seq;
-    return { type: 'manifest', request, reply: answer.reply, missing: this.#options.copy.begin(answer.reply) };
+    // Of another life than the store's: the engine hears of it and asks what both share before anything is copied.
+    const missing = answer.reply.epoch === this.#options.journal.cursor().epoch ? this.#options.copy.begin(answer.reply) : [];
+    return { type: 'manifest', request, reply: answer.reply, missing };
   }
 
   async #chunk({ request, number }: Effect<'chunk'>, signal: AbortSignal): Promise<SyncEvent> {
@@ -238,12 +268,20 @@ export class SyncDriver {
   async #apply({ page, slice: most }: Effect<'apply'>): Promise<void> {
     const { journal } = this.#options;
     try {
+      // Confirmed, they wait no longer: what central lost of their documents in a restore would never be sent.
+      const own = page.operations.flatMap(({ op }) => (op.station === journal.station ? [op] : []));
+      const uploaded = await this.#uploadDocuments(own, this.#stopping.signal);
+      if (!uploaded.ok) return this.#notApplied(uploaded.failure);
       await this.#applySlices(page, most);
       if (this.#state.running) this.tell({ type: 'applied', cursor: journal.cursor(), backlog: journal.backlog() });
     } catch (error) {
       this.#options.onFault(error, 'apply');
-      if (this.#state.running) this.tell({ type: 'not-applied', cursor: journal.cursor() });
+      this.#notApplied({ kind: 'store' });
     }
+  }
+
+  #notApplied(failure: Failure): void {
+    if (this.#state.running) this.tell({ type: 'not-applied', cursor: this.#options.journal.cursor(), failure });
   }
 
   async #applySlices(page: PullReply, most: number): Promise<void> {
@@ -263,7 +301,7 @@ export class SyncDriver {
 
   /** What waits in the event loop has its turn. False when the driver was stopped meanwhile: the store may be closed. */
   async #scansFirst(): Promise<boolean> {
-    await nextTurn();
+    await this.#time.nextTurn();
     return this.#state.running;
   }
 
@@ -290,9 +328,12 @@ export class SyncDriver {
     }
     if (effect.type === 'reoffer') {
       journal.reoffer(effect.have);
+      this.#uploaded.clear();
       return { type: 'reoffered', backlog: journal.backlog() };
     }
     const outcome = journal.changeEpoch({ epoch: effect.epoch, common: effect.common });
+    // With operations, as with those of a gap, central may have lost their documents.
+    this.#uploaded.clear();
     return { type: 'epoch-changed', outcome, cursor: journal.cursor(), backlog: journal.backlog() };
   }
 }

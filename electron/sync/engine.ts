@@ -20,6 +20,8 @@ export interface Step {
 
 /** A token is renewed this long before it ends, or a quarter of its life before. */
 const RENEW_BEFORE = MINUTE;
+/** A push whose answer takes nothing off the queue, as that of another life of central, counts as so many failures. */
+const UNHEARD = 4;
 /** Where a pull that should be held comes back empty at once, something between here and central does not hold it. */
 const HELD_AT_LEAST = SECOND;
 
@@ -83,7 +85,7 @@ function take(turn: Turn, event: SyncEvent): void {
       turn.abort('pull');
       turn.set({ applying: false, held: null });
       takeCursor(turn, event.cursor);
-      turn.fail('pull', 'store-failed', backoff(turn.lane('pull').failures, turn.random));
+      handleFailure(turn, 'pull', event.failure);
       return;
     case 'forked':
     case 'reoffered':
@@ -94,7 +96,7 @@ function take(turn: Turn, event: SyncEvent): void {
       turn.set({ settling: false });
       return;
     case 'epoch-changed':
-      turn.set({ settling: false, head: event.cursor.after, copy: event.outcome === 'bootstrap' ? COPY : null });
+      turn.set({ settling: false, head: event.cursor.after, otherLife: null, copy: event.outcome === 'bootstrap' ? COPY : null });
       takeCursor(turn, event.cursor);
       takeBacklog(turn, event.backlog);
       return;
@@ -102,7 +104,7 @@ function take(turn: Turn, event: SyncEvent): void {
       if (!turn.isCurrent('copy', event.request)) return;
       turn.succeed('copy');
       hear(turn, event.reply);
-      turn.set({ copy: { step: event.missing.length > 0 ? 'chunks' : 'install', chunks: event.reply.chunks.length, missing: event.missing } });
+      if (turn.state.otherLife === null) turn.set({ copy: { step: event.missing.length > 0 ? 'chunks' : 'install', chunks: event.reply.chunks.length, missing: event.missing } });
       return;
     case 'chunk':
       if (turn.isCurrent('copy', event.request)) takeChunk(turn, event.number);
@@ -207,6 +209,8 @@ function takePushed(turn: Turn, { request, reply, sent, backlog }: Extract<SyncE
     turn.succeed('push');
     hear(turn, reply);
   }
+  // Answered, and the same waits still: sent again, but not in a circle.
+  if (sent === 0 && !isEmpty(backlog)) turn.wait('push', backoff(UNHEARD, turn.random));
   if (sent > 0) turn.set({ waitingSince: turn.at.steady, reconnects: 0, lastSentAt: turn.at.clock, pushBytes: Math.min(LARGEST_PUSH, turn.state.pushBytes * 2) });
   takeBacklog(turn, backlog);
 }
@@ -223,6 +227,8 @@ function takePage(turn: Turn, reply: PullReply): void {
   const notHeld = empty && turn.at.steady - turn.lane('pull').since < HELD_AT_LEAST;
   turn.succeed('pull');
   hear(turn, reply);
+  // Asked only because another life was spoken of: the copy that is on its way goes on.
+  if (turn.state.copy !== null) return;
   turn.set({ pulledTo: last, tooOld: false });
   if (notHeld && turn.state.head <= last) turn.wait('pull', HELD_AT_LEAST);
   if (empty && cursor.epoch === reply.epoch) {
@@ -244,7 +250,11 @@ function takeChunk(turn: Turn, number: number): void {
 function hear(turn: Turn, { epoch, head, now }: Head): void {
   const { cursor } = turn.state;
   turn.set({ skewMs: turn.at.clock - now, lastHeardAt: turn.at.clock, heardAt: turn.at.steady });
-  if (cursor.epoch === null || epoch === cursor.epoch) turn.set({ head: Math.max(turn.state.head, head) });
-  // Another life of central: what the next pull is told says how much of the order both share.
-  else if (!turn.state.applying) turn.abort('pull');
+  if (cursor.epoch === null || epoch === cursor.epoch) {
+    turn.set({ head: Math.max(turn.state.head, head), otherLife: null });
+  } else if (!turn.state.applying && turn.state.otherLife !== epoch) {
+    // What the next pull is told says how much of the order both lives share. One that is held open now would say so too late.
+    turn.set({ otherLife: epoch });
+    turn.abort('pull');
+  }
 }

@@ -63,11 +63,12 @@ export type SyncEvent =
   | { readonly type: 'authorised'; readonly request: number; readonly rights: 'full' | 'push-only'; readonly expiresInMs: number; readonly reply: Head }
   /** The driver found nothing to send. */
   | { readonly type: 'nothing-to-push'; readonly request: number; readonly backlog: Backlog }
-  /** Central has them and the journal knows it. */
+  /** Central has them and the journal knows it; none are `sent` where the answer took nothing off the queue. */
   | { readonly type: 'pushed'; readonly request: number; readonly reply: Pick<PushReply, 'epoch' | 'head' | 'now' | 'have'>; readonly sent: number; readonly backlog: Backlog }
   | { readonly type: 'pulled'; readonly request: number; readonly reply: PullReply }
   | { readonly type: 'applied'; readonly cursor: Cursor; readonly backlog: Backlog }
-  | { readonly type: 'not-applied'; readonly cursor: Cursor }
+  /** The store could not take the page, or central not the documents that must be there before it. */
+  | { readonly type: 'not-applied'; readonly cursor: Cursor; readonly failure: Failure }
   | { readonly type: 'forked'; readonly backlog: Backlog }
   | { readonly type: 'reoffered'; readonly backlog: Backlog }
   /** The store could not be told of a fork, a gap or a new epoch; central will say the same again. */
@@ -83,7 +84,7 @@ export type SyncEffect =
   /** Reads what waits (own operations, then recovered ones) within the limits, uploads their documents, sends them and marks them in the journal. */
   | { readonly type: 'push'; readonly request: number; readonly operations: number; readonly bytes: number }
   | { readonly type: 'pull'; readonly request: number; readonly after: number; readonly limit: number; readonly waitSeconds: number }
-  /** In slices of at most `slice` operations, scans going first between two. */
+  /** Uploads the documents of own operations among them, then takes them in slices of at most `slice` operations, scans going first between two. */
   | { readonly type: 'apply'; readonly page: PullReply; readonly slice: number }
   | { readonly type: 'fork'; readonly incarnation: number }
   | { readonly type: 'reoffer'; readonly have: Have }

@@ -44,15 +44,15 @@ function applyHeld(turn: Turn): void {
 }
 
 function beginCopy(turn: Turn): void {
-  const { copy, firstCopy, cursor, head, applying, held } = turn.state;
-  if (copy !== null || !firstCopy || cursor.after > 0 || head <= COPY_FROM || applying || held !== null) return;
+  const { copy, firstCopy, cursor, head, applying, held, otherLife } = turn.state;
+  if (copy !== null || otherLife !== null || !firstCopy || cursor.after > 0 || head <= COPY_FROM || applying || held !== null) return;
   turn.abort('pull');
   turn.set({ copy: COPY });
 }
 
 function copyOn(turn: Turn): void {
-  const { copy, rights, backlog } = turn.state;
-  if (!copy || rights !== 'full') return;
+  const { copy, rights, backlog, otherLife } = turn.state;
+  if (!copy || rights !== 'full' || otherLife !== null) return;
   if (copy.step === 'draining' && backlog.recovered === 0) turn.set({ copy: { ...copy, step: 'manifest' } });
   const step = turn.state.copy?.step;
   if (!turn.isFree('copy')) return;
@@ -64,20 +64,24 @@ function copyOn(turn: Turn): void {
 }
 
 function push(turn: Turn): void {
-  const { backlog, copy, pushBytes } = turn.state;
+  const { backlog, copy, pushBytes, rights, otherLife } = turn.state;
+  // Without rights nothing tells what the other life shares: central holds aside what it is sent.
+  if (otherLife !== null && rights === 'full') return;
   if (isEmpty(backlog) || copy?.step === 'install' || !turn.isFree('push')) return;
   turn.want({ type: 'push', request: turn.begin('push'), operations: PUSH_LIMIT.operations, bytes: pushBytes });
 }
 
 function pull(turn: Turn): void {
-  const { rights, copy, held, pulledTo, head, heardAt } = turn.state;
-  if (rights !== 'full' || copy !== null || held !== null || !turn.isFree('pull')) return;
+  const { rights, copy, held, pulledTo, head, heardAt, otherLife } = turn.state;
+  if (rights !== 'full' || held !== null || !turn.isFree('pull')) return;
+  // While a copy comes there is nothing to pull, but for a word about another life of central.
+  if (copy !== null && (otherLife === null || copy.step === 'install')) return;
   const behind = head - pulledTo;
   turn.want({
     type: 'pull',
     request: turn.begin('pull'),
     after: pulledTo,
     limit: behind > PAGE_WHILE_WORKING ? PAGE_BEHIND : PAGE_WHILE_WORKING,
-    waitSeconds: behind > 0 || heardAt === null ? 0 : LONGEST_WAIT,
+    waitSeconds: behind > 0 || heardAt === null || otherLife !== null ? 0 : LONGEST_WAIT,
   });
 }

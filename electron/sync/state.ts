@@ -54,6 +54,8 @@ export interface SyncState {
   /** The journal is being told of a fork, a gap or a new epoch: nothing is sent or asked meanwhile. */
   readonly settling: boolean;
   readonly copy: CopyState | null;
+  /** Another life of central that an answer spoke of: until a pull has said what it shares with this store, nothing else is sent or copied. */
+  readonly otherLife: string | null;
   /** The store is empty and the site has not come yet. */
   readonly firstCopy: boolean;
   /** Largest push in bytes; halved when central says it is too large. */
@@ -95,6 +97,7 @@ export const initialState: SyncState = {
   held: null,
   settling: false,
   copy: null,
+  otherLife: null,
   firstCopy: false,
   pushBytes: LARGEST_PUSH,
   waitingSince: null,

@@ -1,36 +1,63 @@
+import Database from 'better-sqlite3';
 import { SiteOrder } from '../../central/sync/site-order.ts';
+import type { OperationDraft } from '../../shared/contracts/operations.ts';
+import { decideShipmentCreate } from '../../shared/domain/shipment/decide.ts';
+import { poNumber, staffId } from '../../shared/lib/ids.ts';
 import { instant } from '../../shared/lib/time.ts';
-import { warehouse } from '../domain/scanning/floor.ts';
+import { codes, command, PLAIN, warehouse, type ScanFloor } from '../domain/scanning/floor.ts';
 import { BEGIN, confirmedOf, SITE } from './central.ts';
+import { openStore, type DiskImage } from './disk.ts';
 import { emptyLog, MemoryLog, type LogImage } from './memory-log.ts';
-import { openStore } from './station.ts';
 
 export const NAMES = ['north', 'south', 'east', 'west'] as const;
 
-/** How every seed begins: a site with two orders, and stations that joined it and know all of it. */
+export const WORKERS = ['ana', 'ben', 'cleo'].map(staffId);
+
+/** How a seed begins: a site with two orders, and stations that joined it and know all of it. */
 export interface Beginning {
   readonly log: LogImage;
-  readonly disks: ReadonlyMap<string, Buffer>;
+  readonly disks: ReadonlyMap<string, DiskImage>;
 }
 
-export async function beginning(): Promise<Beginning> {
+/** How far the mugs are before anything goes wrong: as they came, picked, on two pallets, on a truck. */
+const AHEAD: readonly ((floor: ScanFloor) => void)[] = [
+  () => undefined,
+  (floor) => void floor.scans(PLAIN, 'A-01-02', codes.mugCase, codes.mugCase, codes.mugCase, codes.mugCase, command.done),
+  (floor) => void floor.scans(codes.mugCase, codes.mugCase, command.next, codes.mugCase, codes.mugCase, command.done),
+  (floor) => {
+    floor.perform(decideShipmentCreate(floor.world, { pos: [poNumber(PLAIN)], freightTerm: 'prepaid' }, floor.context()));
+    for (const { sscc } of floor.world.find('unit', { po: poNumber(PLAIN) })) floor.scan(sscc, { task: 'load', po: poNumber(PLAIN) });
+  },
+];
+
+/** A beginning for each of them: work that is nearly done is contradicted in other ways than work that has just come. */
+export const beginnings = (): Promise<readonly Beginning[]> => Promise.all(AHEAD.map((_, far) => beginning(far)));
+
+async function beginning(far: number): Promise<Beginning> {
+  const floor = warehouse();
+  for (const goOn of AHEAD.slice(0, far + 1)) goOn(floor);
   const log = new MemoryLog(emptyLog(SITE));
   let ids = 0;
   const order = new SiteOrder({ site: SITE, log, now: () => instant(BEGIN), newId: () => `begin-${++ids}` });
-  await order.write(...warehouse().journal.map(({ draft }) => draft));
+  const people = WORKERS.map((worker): OperationDraft => ({ kind: 'staff.put', body: { staffId: worker, name: worker, role: 'shipping', badge: null, pinHash: '', active: true } }));
+  await order.write(...floor.journal.map(({ draft }) => draft), ...people);
   for (const name of NAMES) await order.numbered(name, name);
-  const { state, entries } = log.image;
-  const blank = openStore('blank', Buffer.alloc(0));
+  await order.snapshot(0);
+  return { log: log.image, disks: joined(log.image) };
+}
+
+function joined({ state, entries }: LogImage): ReadonlyMap<string, DiskImage> {
+  const blank = openStore('blank', new Database(':memory:'));
   blank.database.exec('DELETE FROM identity');
   const image = blank.database.serialize();
   blank.database.close();
-  const disks = NAMES.map((name, index): [string, Buffer] => {
-    const store = openStore(name, image);
+  const holds = new Set(entries.map(({ opId }) => opId));
+  return new Map(NAMES.map((name, index) => {
+    const store = openStore(name, new Database(image));
     store.sync.pair({ site: SITE, station: name, incarnation: 1, stationNumber: index + 1, epoch: state.epoch });
     store.sync.apply({ epoch: state.epoch, head: state.seq, now: instant(BEGIN), have: { incarnation: 1, stationSeq: 0 }, operations: entries.map(confirmedOf) });
-    const disk = store.database.serialize();
+    const bytes = store.database.serialize();
     store.database.close();
-    return [name, disk];
-  });
-  return { log: log.image, disks: new Map(disks) };
+    return [name, { bytes, holds }];
+  }));
 }

@@ -3,80 +3,211 @@ import { CENTRAL } from '../../central/sync/batch.ts';
 import { readOperation } from '../../central/sync/operation-text.ts';
 import type { LogEntry } from '../../central/sync/port.ts';
 import type { Store } from '../../electron/store/store.ts';
-import { wireOperation } from '../../shared/contracts/sync.ts';
+import type { Operation } from '../../shared/contracts/operations.ts';
 import { MemoryWorld } from '../../shared/domain/state/memory-world.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { occurrenceOf } from '../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../shared/domain/sync/apply.ts';
+import { bookFaults } from '../domain/sync/books.ts';
 import { dump } from '../store/sync/model.ts';
+import { beyondOf, isLookedAt, withoutCase } from './cases.ts';
+import { wireOf } from './central.ts';
+import type { LogImage } from './memory-log.ts';
 
-interface NamedStore {
+/** What is looked at, by the name under which a failing seed says it. */
+export type CheckName =
+  /** Everything is everywhere soon after the line is whole. */
+  | 'drained'
+  /** No error that nobody put in. */
+  | 'faults'
+  /** What was saved, and that any disk still holds, is in the order. */
+  | 'saved'
+  /** And once only. */
+  | 'once'
+  /** Nothing is in the order that nobody did. */
+  | 'nobody'
+  /** A place that central gave in an answer stays the place. */
+  | 'answered'
+  /** Each history stands in the order as it was written, without a gap. */
+  | 'contiguous'
+  /** A fold of the order gives the verdicts and cases that central gave. */
+  | 'verdicts'
+  /** Central's projections are the fold of the order. */
+  | 'central'
+  /** And so are a station's. */
+  | 'station'
+  /** A station has each operation's place, verdict and cases as the order has them. */
+  | 'confirmed'
+  /** A station's journal holds all that was ever saved on its disk or taken in. */
+  | 'journal'
+  /** A station's tables are what its own journal adds up to. */
+  | 'rebuild'
+  /** Before it is drained, a station shows the order as far as it knows it with its own pending work on top. */
+  | 'seen'
+  /** Totals are the sums of their parts; nothing is below nothing. */
+  | 'books'
+  /** Goods beyond what there is to do have the case that says so. */
+  | 'cases'
+  /** Documents that the order names are at central. */
+  | 'documents';
+
+export interface Finding {
+  readonly check: CheckName;
+  readonly text: string;
+}
+
+export const found = (check: CheckName) => (text: string): Finding => ({ check, text });
+
+export interface NamedStore {
   readonly name: string;
   readonly store: Store;
 }
 
-/** What must hold once everything is quiet; answers what does not. */
-export function contradictions(stations: readonly NamedStore[], log: readonly LogEntry[], central: Reader, kept: ReadonlySet<string>, written: ReadonlySet<string>): readonly string[] {
-  const { world, wrong } = refold(log);
+/** A site in which everything is quiet. */
+export interface Held {
+  readonly stations: readonly NamedStore[];
+  readonly entries: readonly LogEntry[];
+  /** Central's projections at the head of the order. */
+  readonly reader: Reader;
+  /** Saved operations that some disk held all the time. */
+  readonly saved: ReadonlySet<string>;
+  readonly everWritten: ReadonlySet<string>;
+}
+
+/** What must hold of it; answers what does not. */
+export function contradictions({ stations, entries, reader, saved, everWritten }: Held): readonly Finding[] {
+  const { world, wrong } = refold(entries);
   const truth = dump(world);
+  const byId = new Map(entries.map((entry) => [entry.opId, entry]));
   return [
     ...wrong,
-    ...different('central', truth, dump(central)),
-    ...orderFaults(log, kept, written),
-    ...stations.flatMap((station) => stationFaults(station, log, truth)),
-    ...stockFaults(world),
+    ...different(truth, dump(reader)).map((each) => `central ${each}`).map(found('central')),
+    ...orderContradictions(entries, everWritten),
+    ...[...saved].filter((opId) => !byId.has(opId)).map((opId) => `${opId} was saved and is not in the order`).map(found('saved')),
+    ...gapsIn(entries).map(found('contiguous')),
+    ...stations.flatMap((station) => stationFindings(station, byId, truth)),
+    ...bookFaults(world).map(found('books')),
   ];
 }
 
-/** The order folded from its first operation on, with the verdicts that differ from those given. */
-function refold(log: readonly LogEntry[]): { readonly world: MemoryWorld; readonly wrong: readonly string[] } {
+const readings = new WeakMap<LogEntry, ReturnType<typeof readOperation>>();
+
+/** The beginning's entries are the same in every seed: each is read once. */
+function readingOf(entry: LogEntry): ReturnType<typeof readOperation> {
+  const known = readings.get(entry) ?? readOperation(wireOf(entry));
+  readings.set(entry, known);
+  return known;
+}
+
+/** The order folded from its first operation on, with what contradicts it. */
+function refold(entries: readonly LogEntry[]): { readonly world: MemoryWorld; readonly wrong: readonly Finding[] } {
   const world = new MemoryWorld();
-  const wrong = log.flatMap(({ siteSeq, opId, lineage, envelope, verdict, caseIds }) => {
-    const reading = readOperation(wireOperation.parse(JSON.parse(envelope)));
-    if (!reading.ok) return [`${opId} at ${siteSeq} cannot be read: ${reading.reason}`];
-    const found = applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq, lineage));
-    const same = found.verdict === verdict && isDeepStrictEqual([...found.caseIds], [...caseIds]);
-    return same ? [] : [`${opId} at ${siteSeq} was judged ${verdict} ${caseIds.join()}, and a rebuild judges ${found.verdict} ${found.caseIds.join()}`];
+  const wrong = entries.flatMap((entry): Finding[] => {
+    const reading = readingOf(entry);
+    const { opId, siteSeq } = entry;
+    if (!reading.ok) return [found('verdicts')(`${opId} at ${siteSeq} cannot be read: ${reading.reason}`)];
+    return refoldOne(world, entry, reading.operation);
   });
   return { world, wrong };
 }
 
-/** JSON, because a row that has not a field and one in which it is undefined are the same row. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-function different(who: string, truth: Record<string, readonly unknown[]>, held: Record<string, readonly unknown[]>): readonly string[] {
-  return Object.keys(truth).flatMap((kind) => {
-    const [left, right] = [plain(truth[kind]), plain(held[kind])];
-    return isDeepStrictEqual(left, right) ? [] : [`${who} differs in ${kind}: ${differenceOf(left as unknown[], right as unknown[])}`];
-  });
-}
-
-function differenceOf(left: readonly unknown[], right: readonly unknown[]): string {
-  const at = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index).find((index) => !isDeepStrictEqual(left[index], right[index])) ?? 0;
-  return `the order gives ${JSON.stringify(left[at])}, there is ${JSON.stringify(right[at])}`;
-}
-
-function orderFaults(log: readonly LogEntry[], kept: ReadonlySet<string>, written: ReadonlySet<string>): readonly string[] {
-  const ids = new Set(log.map(({ opId }) => opId));
-  const last = new Map<string, number>();
+function refoldOne(world: MemoryWorld, entry: LogEntry, operation: Operation): Finding[] {
+  const { opId, siteSeq, lineage, verdict, caseIds } = entry;
+  const before = isLookedAt(operation) ? beyondOf(world, operation) : [];
+  const folded = applyOperation(world, operation, occurrenceOf(operation, siteSeq, lineage));
+  const same = folded.verdict === verdict && isDeepStrictEqual([...folded.caseIds], [...caseIds]);
   return [
-    ...(ids.size === log.length ? [] : ['an operation is in the order twice']),
-    ...[...kept].filter((opId) => !ids.has(opId)).map((opId) => `${opId} was saved and is not in the order`),
-    ...log.filter(({ opId, station }) => station !== CENTRAL && !written.has(opId)).map(({ opId }) => `${opId} is in the order and nobody wrote it`),
-    ...log.flatMap(({ opId, station, lineage, stationSeq, recovered }) => {
-      if (recovered) return [];
-      const before = last.get(`${station} ${lineage}`) ?? 0;
-      last.set(`${station} ${lineage}`, stationSeq);
-      return stationSeq > before ? [] : [`${opId} of ${station} (${lineage}) is ${stationSeq} after ${before}`];
-    }),
+    ...(same ? [] : [found('verdicts')(`${opId} at ${siteSeq} was judged ${verdict} ${caseIds.join()}, and a rebuild judges ${folded.verdict} ${folded.caseIds.join()}`)]),
+    ...(isLookedAt(operation) ? withoutCase(world, entry, operation, before) : []).map(found('cases')),
   ];
 }
 
-function stationFaults({ name, store }: NamedStore, log: readonly LogEntry[], truth: Record<string, readonly unknown[]>): readonly string[] {
-  const byId = new Map(log.map((entry) => [entry.opId, entry]));
-  const held = store.database
-    .prepare<[], { op_id: string; site_seq: number | null; verdict: string | null; case_ids: string | null }>('SELECT op_id, site_seq, verdict, case_ids FROM operation LEFT JOIN confirmed USING (seq)')
-    .all();
+type Rows = Record<string, readonly unknown[]>;
+
+/** Rows are equal when they are field by field; a field that is missing and one that is undefined or null are the same. */
+function isSame(left: unknown, right: unknown, ignored: string | undefined): boolean {
+  if (left === right || (left ?? null) === (right ?? null)) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  const [one, other] = [left, right] as readonly [Record<string, unknown>, Record<string, unknown>];
+  for (const key in one) if (key !== ignored && !isSame(one[key], other[key], ignored)) return false;
+  for (const key in other) if (key !== ignored && one[key] === undefined && (other[key] ?? null) !== null) return false;
+  return true;
+}
+
+function different(truth: Rows, held: Rows, ignored?: string): readonly string[] {
+  return Object.entries(truth).flatMap(([kind, rows]) => {
+    const others = held[kind] ?? [];
+    const at = rows.findIndex((row, index) => !isSame(row, others[index], ignored));
+    if (at === -1 && rows.length === others.length) return [];
+    const index = at === -1 ? rows.length : at;
+    return [`differs in ${kind}: the order gives ${JSON.stringify(rows[index])}, there is ${JSON.stringify(others[index])}`];
+  });
+}
+
+/** What must hold of an order at any moment. */
+export function orderContradictions(entries: readonly LogEntry[], everWritten: ReadonlySet<string>): readonly Finding[] {
+  return [
+    ...(new Set(entries.map(({ opId }) => opId)).size === entries.length ? [] : [found('once')('an operation is in the order twice')]),
+    ...entries.filter(({ opId, station }) => station !== CENTRAL && !everWritten.has(opId)).map(({ opId }) => `${opId} is in the order and nobody wrote it`).map(found('nobody')),
+    ...disorderIn(entries).map(found('contiguous')),
+  ];
+}
+
+/** Whether a place that central gave in an answer is another one now. */
+export const answeredWrongly = (entries: readonly LogEntry[], answered: ReadonlyMap<string, number>): readonly Finding[] =>
+  [...answered].filter(([opId, siteSeq]) => entries[siteSeq - 1]?.opId !== opId).map(([opId, siteSeq]) => `${opId} was answered to be ${siteSeq}, and there is ${entries[siteSeq - 1]?.opId ?? 'nothing'}`).map(found('answered'));
+
+/** A station's tables against what its own journal adds up to; this costs as much as all other checks. */
+export const rebuildDiffers = ({ name, store }: NamedStore): readonly Finding[] => store.rebuild().different.map((table) => `${name} differs from its own rebuild in ${table}`).map(found('rebuild'));
+
+/** What a disk held and its journal has not any longer. */
+export function lostFromJournal({ name, store }: NamedStore, held: ReadonlySet<string>): readonly Finding[] {
+  return [...held].filter((opId) => !store.hasOperation(opId)).map((opId) => `${opId} was on the disk of ${name} and is not in its journal`).map(found('journal'));
+}
+
+/** A document that a station wrote about and has must have come to central with the operation. */
+export function documentsMissing({ name, store }: NamedStore, entries: readonly LogEntry[], documents: ReadonlySet<string>): readonly Finding[] {
+  return entries.flatMap((entry) => {
+    if (entry.station !== name) return [];
+    return store.sync.documentsOf([wireOf(entry)]).filter((sha256) => !documents.has(sha256) && store.blob(sha256) !== undefined).map((sha256) => `${entry.opId} names document ${sha256}, which central has not`).map(found('documents'));
+  });
+}
+
+/** Each history in the order it was written. What was offered again after a restore may come in any order. */
+function disorderIn(entries: readonly LogEntry[]): readonly string[] {
+  const last = new Map<string, number>();
+  return entries.flatMap(({ opId, station, lineage, stationSeq, recovered }) => {
+    if (recovered) return [];
+    const name = `${station} (${lineage})`;
+    const before = last.get(name) ?? 0;
+    last.set(name, stationSeq);
+    return stationSeq > before ? [] : [`${opId} of ${name} is ${stationSeq} after ${before}`];
+  });
+}
+
+/** A history without the middle of it is not what its station did, whatever came back of it in which order. */
+function gapsIn(entries: readonly LogEntry[]): readonly string[] {
+  const lineages = new Map<string, number[]>();
+  for (const { station, lineage, stationSeq } of entries) {
+    const name = `${station} (${lineage})`;
+    lineages.set(name, [...(lineages.get(name) ?? []), stationSeq]);
+  }
+  return [...lineages].flatMap(([name, numbers]) => {
+    const ascending = numbers.sort((left, right) => left - right);
+    const at = ascending.findIndex((number, index) => number !== (ascending[0] ?? 0) + index);
+    return at === -1 ? [] : [`${name}: ${ascending[at] ?? 0} comes after ${ascending[at - 1] ?? 0}`];
+  });
+}
+
+interface HeldRow {
+  readonly op_id: string;
+  readonly site_seq: number | null;
+  readonly verdict: string | null;
+  readonly case_ids: string | null;
+}
+
+function stationFindings({ name, store }: NamedStore, byId: ReadonlyMap<string, LogEntry>, truth: Rows): readonly Finding[] {
+  const held = store.database.prepare<[], HeldRow>('SELECT op_id, site_seq, verdict, case_ids FROM operation LEFT JOIN confirmed USING (seq)').all();
   const misplaced = held.flatMap(({ op_id: opId, site_seq: siteSeq, verdict, case_ids: caseIds }) => {
     const entry = byId.get(opId);
     if (!entry) return [`${opId} is at ${name} and not in the order`];
@@ -84,12 +215,22 @@ function stationFaults({ name, store }: NamedStore, log: readonly LogEntry[], tr
     const same = siteSeq === entry.siteSeq && verdict === entry.verdict && isDeepStrictEqual(JSON.parse(caseIds ?? '[]'), [...entry.caseIds]);
     return same ? [] : [`${opId} is ${siteSeq} ${String(verdict)} ${String(caseIds)} at ${name}, and ${entry.siteSeq} ${entry.verdict} ${entry.caseIds.join()} in the order`];
   });
-  return [...different(name, truth, dump(store.reader)), ...misplaced, ...store.rebuild().different.map((each) => `${name} differs from its own rebuild: ${JSON.stringify(each)}`)];
+  return [...different(truth, dump(store.reader)).map((each) => `${name} ${each}`).map(found('station')), ...misplaced.map(found('confirmed'))];
 }
 
-function stockFaults(world: Reader): readonly string[] {
-  return [
-    ...world.find('stock', {}).filter(({ sku, boxed }) => boxed < 0 && world.find('case', { sku, state: 'open' }).length === 0).map(({ sku }) => `${sku} is below nothing without an open case`),
-    ...world.find('line', {}).filter(({ po, accepted, shipped }) => shipped > accepted && world.find('case', { po }).length === 0).map(({ po, line }) => `${po} ${line} shipped more than accepted without a case`),
-  ];
+/** Central's numbers are not known yet of what is pending, and rows may learn of them later. */
+const NUMBERS = 'siteSeq';
+
+/** What people at a station see before everything has arrived; undefined where the store itself says that something is still owed. */
+export function seenWrongly({ name, store }: NamedStore, { state, entries }: LogImage): readonly Finding[] | undefined {
+  const { membership, outbox } = store.sync.parts;
+  const held = membership.state;
+  if (!held || held.shadowed || held.stale || held.epoch !== state.epoch) return undefined;
+  const { world } = refold(entries.slice(0, held.after));
+  const byId = new Map(store.journal(0, Number.MAX_SAFE_INTEGER).entries.map(({ seq, operation }) => [seq, operation]));
+  for (const { seq } of outbox.entries()) {
+    const operation = byId.get(seq);
+    if (operation) applyOperation(world, operation, occurrenceOf(operation, null));
+  }
+  return different(dump(world), dump(store.reader), NUMBERS).map((each) => `${name} at ${held.after} with ${outbox.pending} pending ${each}`).map(found('seen'));
 }

@@ -1,7 +1,8 @@
-import type { Store } from '../../electron/store/store.ts';
+import type { DecideOptions, Store } from '../../electron/store/store.ts';
 import type { OperationDraft } from '../../shared/contracts/operations.ts';
-import { done } from '../../shared/domain/decision.ts';
+import { done, type Context, type Decision } from '../../shared/domain/decision.ts';
 import type { Role } from '../../shared/domain/state/entities.ts';
+import type { Reader } from '../../shared/domain/state/world.ts';
 import { actingStation } from '../../shared/domain/sync/acting-station.ts';
 import { staffId, type OperationId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
@@ -11,13 +12,13 @@ import { ScanFloor } from '../domain/scanning/floor.ts';
 export class StoreFloor extends ScanFloor {
   override readonly newId: () => string;
   readonly #store: Store;
-  readonly #written: (ids: readonly string[]) => void;
+  readonly #saved: (ids: readonly string[]) => void;
 
-  constructor(store: Store, newId: () => string, written: (ids: readonly string[]) => void) {
+  constructor(store: Store, newId: () => string, saved: (ids: readonly string[]) => void) {
     super();
     this.#store = store;
     this.newId = newId;
-    this.#written = written;
+    this.#saved = saved;
     this.world = store.sync.parts.shown;
   }
 
@@ -31,10 +32,19 @@ export class StoreFloor extends ScanFloor {
   override apply(drafts: readonly OperationDraft[], actor = 'staff-supervisor'): OperationId[] {
     if (drafts.length === 0) return [];
     const role: Role = actor === 'staff-supervisor' ? 'supervisor' : this.role;
-    const outcome = this.#store.decide({ now: this.now, actor: { staffId: staffId(actor), name: actor, role }, station: this.station, newId: this.newId }, () => done(...drafts));
-    if (!outcome.ok) throw new Error('refused');
-    const ids = outcome.operations.map(({ opId }) => opId);
-    this.#written(ids);
+    return this.#decide({ ...this.context(role), actor: { staffId: staffId(actor), name: actor, role } }, () => done(...drafts));
+  }
+
+  /** Whether it stands or not: a refusal is an answer too. */
+  decide(decision: (reader: Reader, context: Context) => Decision<unknown>, options?: DecideOptions): void {
+    const context = this.context();
+    this.#decide(context, (reader) => decision(reader, context), options);
+  }
+
+  #decide(context: Context, decision: (reader: Reader) => Decision<unknown>, options?: DecideOptions): OperationId[] {
+    const outcome = this.#store.decide(context, decision, options);
+    const ids = outcome.ok ? outcome.operations.map(({ opId }) => opId) : [];
+    this.#saved(ids);
     return ids;
   }
 }

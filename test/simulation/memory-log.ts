@@ -1,5 +1,15 @@
 import type { KnownOperation, Lineage, LogEntry, SiteLog, SiteState, SiteTransaction, StoredSnapshot } from '../../central/sync/port.ts';
 
+/** What may be put wrong about a log on purpose. */
+export interface LogFaults {
+  readonly known: (known: ReadonlyMap<string, KnownOperation>) => ReadonlyMap<string, KnownOperation>;
+  readonly lineage: (lineage: Lineage) => Lineage;
+  readonly entry: (entry: LogEntry) => LogEntry;
+  readonly refusesDoubles: boolean;
+}
+
+const NO_FAULTS: LogFaults = { known: (known) => known, lineage: (lineage) => lineage, entry: (entry) => entry, refusesDoubles: true };
+
 /** Central's power went at a commit: nobody is answered. */
 export class PowerCut extends Error {}
 
@@ -10,25 +20,27 @@ export interface LogImage {
   readonly lineages: ReadonlyMap<string, Lineage>;
   /** Former lives, and how far the order of each is that of the next. */
   readonly ended: readonly { readonly epoch: string; readonly common: number }[];
+  readonly snapshots: ReadonlyMap<string, StoredSnapshot>;
+  readonly chunks: ReadonlyMap<string, Uint8Array>;
 }
 
 const keyOf = (station: string, incarnation: number): string => `${station} ${incarnation}`;
 
-export const emptyLog = (site: string): LogImage => ({ state: { site, epoch: 'life-1', life: 1, seq: 0 }, entries: [], lineages: new Map(), ended: [] });
+export const emptyLog = (site: string): LogImage => ({ state: { site, epoch: 'life-1', life: 1, seq: 0 }, entries: [], lineages: new Map(), ended: [], snapshots: new Map(), chunks: new Map() });
 
 /** The log of one site in memory: a transaction replaces the image as a whole, or a power cut leaves the one before. */
 export class MemoryLog implements SiteLog {
   #image: LogImage;
   #before: LogImage;
   readonly #cutAt: () => 'before' | 'after' | null;
-  readonly #snapshots = new Map<string, StoredSnapshot>();
-  readonly #chunks = new Map<string, Uint8Array>();
+  readonly #faults: LogFaults;
 
   /** `cutAt` is asked at every commit. */
-  constructor(image: LogImage, cutAt: () => 'before' | 'after' | null = () => null) {
+  constructor(image: LogImage, cutAt: () => 'before' | 'after' | null = () => null, faults = NO_FAULTS) {
     this.#image = image;
     this.#before = image;
     this.#cutAt = cutAt;
+    this.#faults = faults;
   }
 
   get image(): LogImage {
@@ -41,8 +53,9 @@ export class MemoryLog implements SiteLog {
   }
 
   /** A backup is put in place: a new life that remembers where the one of the backup ended. */
-  restore({ state, entries, lineages, ended }: LogImage, epoch: string): void {
-    this.#image = { state: { ...state, epoch, life: state.life + 1 }, entries, lineages, ended: [...ended, { epoch: state.epoch, common: state.seq }] };
+  restore(backup: LogImage, epoch: string): void {
+    const { state, ended } = backup;
+    this.#image = { ...backup, state: { ...state, epoch, life: state.life + 1 }, ended: [...ended, { epoch: state.epoch, common: state.seq }] };
     this.#before = this.#image;
   }
 
@@ -71,39 +84,40 @@ export class MemoryLog implements SiteLog {
     const result = await work({
       state: before.state,
       read: (from, limit) => this.read(site, from, limit),
-      known: (opIds) => Promise.resolve(knownOf(before, new Set(opIds))),
-      lineages: (stations) => Promise.resolve([...before.lineages.values()].filter(({ station }) => stations.includes(station))),
+      known: (opIds) => Promise.resolve(this.#faults.known(knownOf(before, new Set(opIds)))),
+      lineages: (stations) => Promise.resolve([...before.lineages.values()].filter(({ station }) => stations.includes(station)).map(this.#faults.lineage)),
       numbersAbove: (station, lineage, above) =>
         Promise.resolve(before.entries.filter((each) => each.station === station && each.lineage === lineage && each.stationSeq > above).map(({ stationSeq }) => stationSeq).sort((left, right) => left - right)),
       append: (entries, lineages) => {
-        after = appended(after, entries, lineages);
+        after = appended(after, entries.map(this.#faults.entry), lineages, this.#faults.refusesDoubles);
         return Promise.resolve();
       },
     });
     const cut = after === before ? null : this.#cutAt();
     if (cut !== 'before' && after !== before) {
       this.#before = before;
-      this.#image = after;
+      // Snapshots are stored beside the ordering.
+      this.#image = { ...after, snapshots: this.#image.snapshots, chunks: this.#image.chunks };
     }
     if (cut !== null) throw new PowerCut(`at a commit, ${cut} it was on the disk`);
     return result;
   }
 
   newestSnapshot(_site: string, epoch: string): Promise<StoredSnapshot | undefined> {
-    return Promise.resolve(this.#snapshots.get(epoch));
+    return Promise.resolve(this.#image.snapshots.get(epoch));
   }
 
   snapshotChunk(_site: string, epoch: string, seq: number, number: number): Promise<Uint8Array | undefined> {
-    return Promise.resolve(this.#chunks.get(`${epoch} ${seq} ${number}`));
+    return Promise.resolve(this.#image.chunks.get(`${epoch} ${seq} ${number}`));
   }
 
   storeSnapshotChunk(_site: string, epoch: string, seq: number, number: number, bytes: Uint8Array): Promise<void> {
-    this.#chunks.set(`${epoch} ${seq} ${number}`, bytes);
+    this.#image = { ...this.#image, chunks: new Map(this.#image.chunks).set(`${epoch} ${seq} ${number}`, bytes) };
     return Promise.resolve();
   }
 
   storeSnapshot(_site: string, epoch: string, snapshot: StoredSnapshot): Promise<void> {
-    this.#snapshots.set(epoch, snapshot);
+    this.#image = { ...this.#image, snapshots: new Map(this.#image.snapshots).set(epoch, snapshot) };
     return Promise.resolve();
   }
 }
@@ -111,11 +125,11 @@ export class MemoryLog implements SiteLog {
 const knownOf = ({ entries }: LogImage, wanted: ReadonlySet<string>): ReadonlyMap<string, KnownOperation> =>
   new Map(entries.filter(({ opId }) => wanted.has(opId)).map((each) => [each.opId, each]));
 
-function appended(image: LogImage, entries: readonly LogEntry[], changed: readonly Lineage[]): LogImage {
+function appended(image: LogImage, entries: readonly LogEntry[], changed: readonly Lineage[], refusesDoubles: boolean): LogImage {
   const ids = new Set(image.entries.map(({ opId }) => opId));
   for (const [index, { siteSeq, opId }] of entries.entries()) {
     if (siteSeq !== image.state.seq + index + 1) throw new Error(`a hole in the order before ${siteSeq}`);
-    if (ids.has(opId)) throw new Error(`${opId} is in the order already`);
+    if (refusesDoubles && ids.has(opId)) throw new Error(`${opId} is in the order already`);
     ids.add(opId);
   }
   const lineages = new Map(image.lineages);

@@ -1,49 +1,62 @@
-import { describe, expect, test } from 'vitest';
-import { beginning } from './beginning.ts';
-import { cursorWithoutRows, earlyAnswers, newIdsOnRetry } from './mutation.ts';
-import { SEEDS } from './seeds.ts';
-import { simulate } from './simulation.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { inRoot, root } from '../../scripts/lib/paths.ts';
+import { beginnings } from './beginning.ts';
+import { FAULTS, type FaultName } from './mutation.ts';
+import { keptSeeds } from './seeds.ts';
+import { digestOf, simulate } from './simulation.ts';
 
-const start = await beginning();
+const start = await beginnings();
 
-/** As many as a minute of one processor has room for; `npm run simulate` looks at more. */
-const SEED_COUNT = 200;
+test('seeds that failed once do not any longer', async () => {
+  for (const seed of keptSeeds()) {
+    const { findings, trace } = await simulate(seed, start);
+    expect(findings, [...trace, `seed ${seed}`].join('\n')).toEqual([]);
+  }
+}, 300_000);
 
-/** Whole chunks, so that a failure names its neighbourhood and no test runs for minutes. */
-const CHUNK = 100;
-
-async function expectWhole(seed: number): Promise<void> {
-  const { faults, trace } = await simulate(seed, start);
-  expect(faults, [...trace, `seed ${seed}`].join('\n')).toEqual([]);
-}
-
-test('seeds that once found a fault find none', async () => {
-  for (const seed of SEEDS) await expectWhole(seed);
-}, 60_000);
-
-describe('whatever fails on the way, all stations and central end with the same, and nothing saved is lost or there twice', () => {
-  test.each(Array.from({ length: SEED_COUNT / CHUNK }, (_, index) => index * CHUNK))(`from seed %d`, async (from) => {
-    for (let seed = from; seed < from + CHUNK; seed += 1) await expectWhole(seed);
-  }, 300_000);
+test.each([7, 77, 777])('seed %d is the same life every time, whatever was simulated before it', async (seed) => {
+  const before = digestOf(await simulate(seed, start));
+  expect(digestOf(await simulate(seed + 1, start))).not.toBe(before);
+  expect(digestOf(await simulate(seed, await beginnings()))).toBe(before);
 });
 
-test('the same seed is the same life to the millisecond, and another seed another', async () => {
-  const { trace } = await simulate(7, start);
-  expect((await simulate(7, await beginning())).trace).toEqual(trace);
-  expect((await simulate(8, start)).trace).not.toEqual(trace);
-});
+describe('a fault that is put in is found by the check that is there for it', () => {
+  const WITHIN = 150;
 
-describe('a fault that is put in is found', () => {
-  const mutations = [
-    ['central answers before its commit is on the disk', earlyAnswers],
-    ['a cursor moves without the rows of its page', cursorWithoutRows],
-    ['what is sent again has other ids', newIdsOnRetry],
-  ] as const;
-
-  test.each(mutations)('%s', async (_, mutation) => {
-    const within = 60;
-    let found = 0;
-    for (let seed = 0; seed < within && found === 0; seed += 1) found += (await simulate(seed, start, { mutation })).faults.length;
-    expect(found).toBeGreaterThan(0);
+  test.each(Object.keys(FAULTS) as FaultName[])('%s', async (name) => {
+    const mutation = FAULTS[name];
+    const checks = new Set<string>();
+    for (let seed = 0; seed < WITHIN && !checks.has(mutation.foundBy); seed += 1) for (const { check } of (await simulate(seed, start, { mutation })).findings) checks.add(check);
+    expect([...checks], mutation.what).toContain(mutation.foundBy);
   }, 120_000);
+});
+
+describe('npm run simulate', () => {
+  const run = (...args: readonly string[]) => spawnSync(process.execPath, [inRoot('scripts/simulate.ts'), ...args], { cwd: root, encoding: 'utf8' });
+
+  test('a seed that fails ends it with 1, stands on the last line, is kept, and is the first of every run after it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hotdock-simulate-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const kept = join(folder, 'kept.json');
+    const failing = run('--seeds', '50', '--from', '20', '--fault', 'store-throws', '--kept', kept);
+    expect(failing.status, failing.stderr).toBe(1);
+    const seed = failing.stdout.trim().split('\n').at(-1) ?? '';
+    expect(Number(seed)).toBeGreaterThanOrEqual(20);
+    expect(failing.stdout).toContain('faults: ');
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual([Number(seed)]);
+    const again = run('--seeds', '0', '--fault', 'store-throws', '--kept', kept);
+    expect(again.status).toBe(1);
+    expect(again.stdout.trim().split('\n').at(-1)).toBe(seed);
+    const mended = run('--seeds', '2', '--from', '20', '--kept', kept);
+    expect(mended.status, mended.stdout).toBe(0);
+    expect(mended.stdout).toContain('3 of 3');
+  }, 120_000);
+
+  test('what it cannot understand ends it with 2', () => {
+    for (const args of [['--seeds', 'many'], ['--from', '-1'], ['--fault', 'unknown']]) expect(run(...args).status).toBe(2);
+  });
 });

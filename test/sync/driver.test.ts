@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import type { PullReply, WireOperation } from '../../shared/contracts/sync.ts';
+import { problems, type PullReply, type WireOperation } from '../../shared/contracts/sync.ts';
 import { SyncDriver } from '../../electron/sync/driver.ts';
 import type { Failure } from '../../electron/sync/events.ts';
 import type { SyncJournal } from '../../electron/sync/port.ts';
@@ -20,6 +20,8 @@ class Bench {
   documents: readonly string[] = [];
   pages: PullReply[] = [];
   blobFailure: Failure | null = null;
+  /** What the next pushes are refused with. */
+  pushFailures: Failure[] = [];
   after = 0;
   steady = 0;
   /** How long applying one operation takes, by the clock that only grows. */
@@ -54,10 +56,16 @@ class Bench {
       keepBlob: () => undefined,
     };
     const never = (signal: AbortSignal): Promise<{ readonly ok: false; readonly failure: Failure }> =>
-      new Promise((resolve) => signal.addEventListener('abort', () => resolve({ ok: false, failure: { kind: 'aborted' } })));
+      new Promise((resolve) => {
+        const aborted = (): void => resolve({ ok: false, failure: { kind: 'aborted' } });
+        if (signal.aborted) aborted();
+        else signal.addEventListener('abort', aborted);
+      });
     const transport: Transport = {
       token: () => Promise.resolve({ ok: true, reply: { ...head(this.pages.at(-1)?.head ?? 0), accessToken: 'a', refreshToken: 'r', expiresIn: 900, rights: 'full' } }),
       push: ({ operations }) => {
+        const failure = this.pushFailures.shift();
+        if (failure) return Promise.resolve({ ok: false, failure });
         this.log.push(`pushed ${operations.length}`);
         return Promise.resolve({ ok: true, reply: { ...head(1), have: { incarnation: 1, stationSeq: 1 }, results: [] } });
       },
@@ -132,6 +140,39 @@ test('documents are at central before the operations that name them, each once',
   bench.driver.written();
   await bench.until(() => bench.log.filter((line) => line === 'acknowledged').length === 2);
   expect(bench.log).toEqual(['document one', 'document two', 'pushed 1', 'acknowledged', 'pushed 1', 'acknowledged']);
+});
+
+test('own operations that come back before they were sent bring their documents to central first, and are not taken without them', async () => {
+  const bench = new Bench();
+  bench.documents = ['one'];
+  bench.blobFailure = { kind: 'unreachable', certificate: false };
+  bench.pages = [page(0, 1, 1, EPOCH, 'here')];
+  bench.driver.start('none');
+  await bench.until(() => bench.driver.state.pull.failures > 0);
+  expect(bench.log).not.toContain('applied 1');
+  bench.blobFailure = null;
+  bench.pages = [page(0, 1, 1, EPOCH, 'here')];
+  bench.driver.tell({ type: 'try-now' });
+  await bench.until(() => bench.after === 1);
+  expect(bench.log).toEqual(['document one', 'document one', 'applied 1']);
+});
+
+test.each([
+  ['lives another life', refusal(409, problems.epoch, { epoch: 'life-2', common: 0 })],
+  ['has a gap', refusal(409, problems.gap, { have: { incarnation: 1, stationSeq: 0 } })],
+])('central %s: documents it had are sent once more', async (_, refused) => {
+  const bench = new Bench();
+  bench.documents = ['one'];
+  bench.queue = [operation()];
+  bench.driver.start('none');
+  await bench.until(() => bench.log.includes('acknowledged'));
+  bench.pushFailures = [refused];
+  bench.queue = [operation()];
+  bench.driver.written();
+  await bench.until(() => bench.driver.state.push.failures > 0 && !bench.driver.state.settling);
+  bench.driver.tell({ type: 'try-now' });
+  await bench.until(() => bench.log.filter((line) => line === 'acknowledged').length === 2);
+  expect(bench.log.filter((line) => line === 'document one')).toHaveLength(2);
 });
 
 test('a document that central refuses for good does not hold the operations back; the log has it', async () => {

@@ -19,14 +19,14 @@ export const refusal = (status: number, problem = '', more: Partial<Refused> = {
   kind: 'refused', status, problem, retryAfterMs: null, incarnation: null, have: null, epoch: null, common: null, ...more,
 });
 
-/** A page of `count` operations after `after`, in an order that is `length` long. */
-export function page(after: number, count: number, length: number, epoch = EPOCH): PullReply {
+/** A page of `count` operations of one station after `after`, in an order that is `length` long. */
+export function page(after: number, count: number, length: number, epoch = EPOCH, station = 'other'): PullReply {
   const operations = Array.from({ length: count }, (_, index): ConfirmedOperation => ({
     siteSeq: after + index + 1,
     verdict: 'ok',
     caseIds: [],
     op: {
-      opId: `op-${after + index + 1}`, site: 'site', station: 'other', incarnation: 1, stationSeq: after + index + 1, hlc: '0:0', kind: 'task.left', v: 1, aggregates: [], baseSeq: 0,
+      opId: `op-${after + index + 1}`, site: 'site', station, incarnation: 1, stationSeq: after + index + 1, hlc: '0:0', kind: 'task.left', v: 1, aggregates: [], baseSeq: 0,
       actor: 'somebody', occurredAt: CENTRAL_NOW, body: {}, hash: '0'.repeat(64),
     },
   }));

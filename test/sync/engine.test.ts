@@ -122,7 +122,7 @@ describe('pull', () => {
   test('a store that cannot take it: the same page is asked for again', () => {
     const engine = connected();
     engine.answerPull(page(0, 10, 10));
-    engine.tell({ type: 'not-applied', cursor: { epoch: EPOCH, after: 0 } });
+    engine.tell({ type: 'not-applied', cursor: { epoch: EPOCH, after: 0 }, failure: { kind: 'store' } });
     engine.pass(60_000);
     engine.tell({ type: 'timer', name: 'pull' });
     expect(engine.wanted('pull')).toMatchObject({ after: 0 });
@@ -244,6 +244,57 @@ describe('another life of central', () => {
     engine.tell({ type: 'pushed', request: engine.under('push'), reply: { ...head(3, 'life-2'), have: { incarnation: 1, stationSeq: 1 } }, sent: 1, backlog: nothing });
     expect(engine.effects).toContainEqual({ type: 'abort', request: open });
     expect(engine.wanted('pull')).toBeDefined();
+  });
+
+  /** Central was restored again while a station was giving back what it had lost the first time. */
+  const restoredAgain = (): EngineWorld => {
+    const engine = restored();
+    engine.tell({ type: 'epoch-changed', outcome: 'bootstrap', cursor: { epoch: 'life-2', after: 0 }, backlog: { count: 1, oldestAt: null, recovered: 4 } });
+    engine.pass(1_000);
+    engine.tell({ type: 'timer', name: 'pull' });
+    engine.tell({ type: 'pushed', request: engine.under('push'), reply: { ...head(6, 'life-3'), have: { incarnation: 1, stationSeq: 3 } }, sent: 0, backlog: { count: 1, oldestAt: null, recovered: 4 } });
+    return engine;
+  };
+
+  test('restored again in the middle of a copy: a pull asks what both share, and nothing is sent in a circle meanwhile', () => {
+    const engine = restoredAgain();
+    expect(engine.wanted('push')).toBeUndefined();
+    expect(engine.wanted('manifest')).toBeUndefined();
+    expect(engine.wanted('pull')).toMatchObject({ after: 0, waitSeconds: 0 });
+    engine.fail('pull', refusal(409, problems.epoch, { epoch: 'life-3', common: 0 }));
+    expect(engine.wanted('change-epoch')).toEqual({ type: 'change-epoch', epoch: 'life-3', common: 0 });
+    engine.tell({ type: 'epoch-changed', outcome: 'bootstrap', cursor: { epoch: 'life-3', after: 0 }, backlog: { count: 1, oldestAt: null, recovered: 4 } });
+    engine.pass(60_000);
+    engine.tell({ type: 'timer', name: 'push' });
+    expect(engine.wanted('push')).toBeDefined();
+  });
+
+  test('the manifest of a copy that is of another life begins none', () => {
+    const engine = restored();
+    engine.tell({ type: 'epoch-changed', outcome: 'bootstrap', cursor: { epoch: 'life-2', after: 0 }, backlog: nothing });
+    engine.pass(1_000);
+    engine.tell({ type: 'timer', name: 'pull' });
+    engine.tell({ type: 'manifest', request: engine.under('copying'), reply: { ...head(6, 'life-3'), seq: 6, rows: 1, chunks: [] }, missing: [] });
+    expect(engine.wanted('install')).toBeUndefined();
+    expect(engine.wanted('pull')).toBeDefined();
+  });
+
+  test('the other life was that of an answer that came late: the copy goes on', () => {
+    const engine = restoredAgain();
+    engine.answerPull(page(0, 6, 6, 'life-2'));
+    expect(engine.wanted('apply')).toBeUndefined();
+    engine.pass(60_000);
+    engine.tell({ type: 'timer', name: 'push' });
+    expect(engine.wanted('push')).toBeDefined();
+  });
+
+  test('without rights nothing is asked, and what waits is sent once in a while', () => {
+    const engine = new EngineWorld().connected();
+    engine.fail('pull', refusal(403, problems.revoked));
+    engine.tell({ type: 'written', backlog: waiting(1) });
+    engine.tell({ type: 'pushed', request: engine.under('push'), reply: { ...head(3, 'life-2'), have: { incarnation: 1, stationSeq: 1 } }, sent: 0, backlog: waiting(1) });
+    expect(engine.wanted('push')).toBeUndefined();
+    expect(engine.wanted('timer')).toMatchObject({ name: 'push' });
   });
 });
 
