@@ -230,7 +230,7 @@ export function seenWrongly({ name, store }: NamedStore, { state, entries }: Log
   const byId = new Map(store.journal(0, Number.MAX_SAFE_INTEGER).entries.map(({ seq, operation }) => [seq, operation]));
   for (const { seq } of outbox.entries()) {
     const operation = byId.get(seq);
-    if (operation) applyOperation(world, operation, occurrenceOf(operation, null));
+    if (operation) applyOperation(world, operation, occurrenceOf(operation, null, store.sync.incarnation));
   }
   return different(dump(world), dump(store.reader), NUMBERS).map((each) => `${name} at ${held.after} with ${outbox.pending} pending ${each}`).map(found('seen'));
 }

@@ -27,7 +27,7 @@ export class Acknowledgements {
     const { journal, outbox, recovered } = this.#parts;
     const known = journal.find(opId);
     if (!known) return false;
-    recovered.acknowledge(known.seq, siteSeq);
+    recovered.acknowledge(known.seq, siteSeq, caseIds);
     if (!outbox.acknowledge(known.seq, siteSeq, caseIds) || siteSeq > state.after) return false;
     this.#pages.place(known.seq, siteSeq, verdict === 'duplicate' ? (caseIds.length > 0 ? 'case' : 'ok') : verdict, caseIds);
     return true;

@@ -51,7 +51,8 @@ export class Copy {
     this.#database.prepare('DELETE FROM snapshot_chunk WHERE incoming = 0').run();
     this.#database.prepare('UPDATE snapshot_chunk SET incoming = 0').run();
     this.#database.prepare('DELETE FROM confirmed WHERE site_seq > ?').run(seq);
-    for (const placed of outbox.placedUpTo(seq)) this.#pages.place(placed.seq, placed.siteSeq, placed.caseIds.length > 0 ? 'case' : 'ok', placed.caseIds);
+    // Their places are kept, what was recovered too: should central be restored once more, they are offered once more.
+    for (const placed of [...outbox.placedUpTo(seq), ...recovered.placedUpTo(seq)]) this.#pages.place(placed.seq, placed.siteSeq, placed.caseIds.length > 0 ? 'case' : 'ok', placed.caseIds);
     outbox.reofferUnplaced();
     recovered.confirmUpTo(seq);
     needsUpdate.clearUpTo(seq);

@@ -103,11 +103,8 @@ export class Outbox {
   }
 
   /** Pending operations that a copy of the site at `seq` contains, by the places central gave them. */
-  placedUpTo(seq: number): readonly { readonly seq: number; readonly siteSeq: number; readonly caseIds: readonly string[] }[] {
-    return this.#database
-      .prepare<[number], { seq: number; site_seq: number; case_ids: string | null }>('SELECT seq, site_seq, case_ids FROM pending WHERE site_seq <= ? ORDER BY seq')
-      .all(seq)
-      .map((row) => ({ seq: row.seq, siteSeq: row.site_seq, caseIds: row.case_ids === null ? [] : (JSON.parse(row.case_ids) as string[]) }));
+  placedUpTo(seq: number): readonly PlacedRow[] {
+    return this.#database.prepare<[number], StoredPlace>('SELECT seq, site_seq, case_ids FROM pending WHERE site_seq <= ? ORDER BY seq').all(seq).map(placedRow);
   }
 
   /** Oldest first; at least one when any waits. */
@@ -143,6 +140,21 @@ export class Outbox {
     return this.#counts;
   }
 }
+
+/** A journal row whose place central's answer gave. */
+export interface PlacedRow {
+  readonly seq: number;
+  readonly siteSeq: number;
+  readonly caseIds: readonly string[];
+}
+
+export interface StoredPlace {
+  readonly seq: number;
+  readonly site_seq: number;
+  readonly case_ids: string | null;
+}
+
+export const placedRow = ({ seq, site_seq: siteSeq, case_ids: caseIds }: StoredPlace): PlacedRow => ({ seq, siteSeq, caseIds: caseIds === null ? [] : (JSON.parse(caseIds) as string[]) });
 
 /** As many rows as fit, and one in any case. */
 export function within<Row extends OperationRow>(limit: Limit, rows: Iterable<Row>): Row[] {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { WireOperation } from '../../../shared/contracts/sync.ts';
 import { wireOf, type OperationRow } from '../journal.ts';
-import { within, type Limit } from './outbox.ts';
+import { placedRow, within, type Limit, type PlacedRow, type StoredPlace } from './outbox.ts';
 
 /** Operations of a former life of central, with the numbers they had in it; of one life at a time, the oldest first. */
 export interface RecoveredPage {
@@ -35,7 +35,7 @@ export class Recovered {
 
   /** All that was confirmed after `common` in the life that ended. */
   takeAfter(common: number, epoch: string): void {
-    this.#database.prepare('UPDATE recovered SET sent = 0, placed = NULL').run();
+    this.#database.prepare('UPDATE recovered SET sent = 0, placed = NULL, case_ids = NULL').run();
     this.#database
       .prepare('INSERT OR IGNORE INTO recovered (seq, epoch, site_seq, sent) SELECT seq, ?, site_seq, 0 FROM confirmed WHERE site_seq > ? ORDER BY site_seq')
       .run(epoch, common);
@@ -66,8 +66,14 @@ export class Recovered {
   }
 
   /** Central has it at `siteSeq` of its new life. */
-  acknowledge(seq: number, siteSeq: number): void {
-    if (!this.#empty) this.#database.prepare('UPDATE recovered SET sent = 1, placed = ? WHERE seq = ?').run(siteSeq, seq);
+  acknowledge(seq: number, siteSeq: number, caseIds: readonly string[]): void {
+    if (!this.#empty) this.#database.prepare('UPDATE recovered SET sent = 1, placed = ?, case_ids = ? WHERE seq = ?').run(siteSeq, JSON.stringify(caseIds), seq);
+  }
+
+  /** Those that a copy of the site at `seq` contains. */
+  placedUpTo(seq: number): readonly PlacedRow[] {
+    if (this.#empty) return [];
+    return this.#database.prepare<[number], StoredPlace>('SELECT seq, placed AS site_seq, case_ids FROM recovered WHERE placed <= ? ORDER BY placed').all(seq).map(placedRow);
   }
 
   /** It came back in the site's order. */

@@ -141,6 +141,26 @@ it('after central was restored everything is offered again in its old order, not
   expectEqual(store, central);
 });
 
+it('restored once more, before or after its copy was whole: nothing that the first restore had lost is lost by the second', async () => {
+  const central = busySite();
+  const store = openTestStore(join(temporaryFolder(), 'hotdock.db'));
+  store.sync.pair(PAIRING);
+  work(store, counted(61), counted(62));
+  drain(central, store);
+  const order = central.order.map(({ op }) => op.opId);
+  for (const epoch of ['epoch-2', 'epoch-3', 'epoch-4']) {
+    central.restore(15, epoch);
+    store.sync.changeEpoch({ epoch, common: 15 });
+    const { operations } = store.sync.recovered(EVERYTHING);
+    expect(operations.map(({ op }) => op.opId)).toEqual(order.slice(15));
+    store.sync.acknowledge(central.push(operations.map(({ op }) => op)));
+    if (epoch !== 'epoch-3') await copy(store, central);
+  }
+  drain(central, store);
+  expect(central.order.map(({ op }) => op.opId)).toEqual(order);
+  expectEqual(store, central);
+});
+
 it('the same by pages alone, restarted in the middle, with others at work in the new life', () => {
   const central = busySite();
   const file = join(temporaryFolder(), 'hotdock.db');
