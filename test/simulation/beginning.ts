@@ -5,9 +5,10 @@ import { decideShipmentCreate } from '../../shared/domain/shipment/decide.ts';
 import { poNumber, staffId } from '../../shared/lib/ids.ts';
 import { instant } from '../../shared/lib/time.ts';
 import { codes, command, PLAIN, warehouse, type ScanFloor } from '../domain/scanning/floor.ts';
-import { BEGIN, confirmedOf, SITE } from './central.ts';
+import { BEGIN, SITE } from './central.ts';
 import { openStore, type DiskImage } from './disk.ts';
 import { emptyLog, MemoryLog, type LogImage } from './memory-log.ts';
+import { confirmedOf } from './wire.ts';
 
 export const NAMES = ['north', 'south', 'east', 'west'] as const;
 

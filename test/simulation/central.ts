@@ -1,6 +1,6 @@
 import { SiteOrder, type Ordered } from '../../central/sync/site-order.ts';
 import type { Admitted } from '../../central/sync/admit.ts';
-import type { LogEntry, SiteState } from '../../central/sync/port.ts';
+import type { SiteState } from '../../central/sync/port.ts';
 import { problems, wireOperation, type PullReply, type PushReply, type PushRequest, type SnapshotManifest, type TokenReply } from '../../shared/contracts/sync.ts';
 import type { Refused } from '../../electron/sync/events.ts';
 import type { Recovered } from '../../electron/sync/port.ts';
@@ -13,6 +13,7 @@ import { MemoryLog, PowerCut, type LogImage } from './memory-log.ts';
 import type { Mutation } from './mutation.ts';
 import type { Random } from './random.ts';
 import type { Tally } from './tally.ts';
+import { confirmedOf } from './wire.ts';
 
 export const SITE = 'site';
 /** 2026-11-24T14:00Z. */
@@ -256,20 +257,4 @@ export class SimulatedCentral {
   #now(): Instant {
     return instant(BEGIN + this.#options.agenda.now);
   }
-}
-
-/** Entries of the beginning come up in every seed: each is read once. */
-const readEntries = new WeakMap<LogEntry, PullReply['operations'][number]['op']>();
-
-export function wireOf(entry: LogEntry): PullReply['operations'][number]['op'] {
-  const known = readEntries.get(entry);
-  if (known) return known;
-  const op = wireOperation.parse(JSON.parse(entry.envelope));
-  readEntries.set(entry, op);
-  return op;
-}
-
-export function confirmedOf(entry: LogEntry): PullReply['operations'][number] {
-  const { siteSeq, verdict, caseIds, lineage } = entry;
-  return { siteSeq, verdict, caseIds: [...caseIds], lineage, op: wireOf(entry) };
 }

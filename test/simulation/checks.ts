@@ -11,52 +11,9 @@ import { applyOperation } from '../../shared/domain/sync/apply.ts';
 import { bookFaults } from '../domain/sync/books.ts';
 import { dump } from '../store/sync/model.ts';
 import { beyondOf, isLookedAt, withoutCase } from './cases.ts';
-import { wireOf } from './central.ts';
+import { found, type Finding } from './finding.ts';
 import type { LogImage } from './memory-log.ts';
-
-/** What is looked at, by the name under which a failing seed says it. */
-export type CheckName =
-  /** Everything is everywhere soon after the line is whole. */
-  | 'drained'
-  /** No error that nobody put in. */
-  | 'faults'
-  /** What was saved, and that any disk still holds, is in the order. */
-  | 'saved'
-  /** And once only. */
-  | 'once'
-  /** Nothing is in the order that nobody did. */
-  | 'nobody'
-  /** A place that central gave in an answer stays the place. */
-  | 'answered'
-  /** Each history stands in the order as it was written, without a gap. */
-  | 'contiguous'
-  /** A fold of the order gives the verdicts and cases that central gave. */
-  | 'verdicts'
-  /** Central's projections are the fold of the order. */
-  | 'central'
-  /** And so are a station's. */
-  | 'station'
-  /** A station has each operation's place, verdict and cases as the order has them. */
-  | 'confirmed'
-  /** A station's journal holds all that was ever saved on its disk or taken in. */
-  | 'journal'
-  /** A station's tables are what its own journal adds up to. */
-  | 'rebuild'
-  /** Before it is drained, a station shows the order as far as it knows it with its own pending work on top. */
-  | 'seen'
-  /** Totals are the sums of their parts; nothing is below nothing. */
-  | 'books'
-  /** Goods beyond what there is to do have the case that says so. */
-  | 'cases'
-  /** Documents that the order names are at central. */
-  | 'documents';
-
-export interface Finding {
-  readonly check: CheckName;
-  readonly text: string;
-}
-
-export const found = (check: CheckName) => (text: string): Finding => ({ check, text });
+import { wireOf } from './wire.ts';
 
 export interface NamedStore {
   readonly name: string;
@@ -72,19 +29,24 @@ export interface Held {
   /** Saved operations that some disk held all the time. */
   readonly saved: ReadonlySet<string>;
   readonly everWritten: ReadonlySet<string>;
+  /**
+   * Whether central lost operations in a restore. What a person had seen is a number of the order; one of the life before says too much
+   * in the next, so that what meets across the two lives may open no case (docs/decisions/0005-sync.md, 5).
+   */
+  readonly restored?: boolean;
 }
 
 /** What must hold of it; answers what does not. */
-export function contradictions({ stations, entries, reader, saved, everWritten }: Held): readonly Finding[] {
+export function contradictions({ stations, entries, reader, saved, everWritten, restored = false }: Held): readonly Finding[] {
   const { world, wrong } = refold(entries);
   const truth = dump(world);
   const byId = new Map(entries.map((entry) => [entry.opId, entry]));
   return [
-    ...wrong,
+    ...wrong.filter(({ check }) => !restored || check !== 'cases'),
     ...different(truth, dump(reader)).map((each) => `central ${each}`).map(found('central')),
     ...orderContradictions(entries, everWritten),
     ...[...saved].filter((opId) => !byId.has(opId)).map((opId) => `${opId} was saved and is not in the order`).map(found('saved')),
-    ...gapsIn(entries).map(found('contiguous')),
+    ...gapsIn(entries),
     ...stations.flatMap((station) => stationFindings(station, byId, truth)),
     ...bookFaults(world).map(found('books')),
   ];
@@ -185,8 +147,8 @@ function disorderIn(entries: readonly LogEntry[]): readonly string[] {
   });
 }
 
-/** A history without the middle of it is not what its station did, whatever came back of it in which order. */
-function gapsIn(entries: readonly LogEntry[]): readonly string[] {
+/** A history without the middle of it is not what its station did. After a restore one may be for a while, and not once all is offered again. */
+export function gapsIn(entries: readonly LogEntry[]): readonly Finding[] {
   const lineages = new Map<string, number[]>();
   for (const { station, lineage, stationSeq } of entries) {
     const name = `${station} (${lineage})`;
@@ -195,7 +157,7 @@ function gapsIn(entries: readonly LogEntry[]): readonly string[] {
   return [...lineages].flatMap(([name, numbers]) => {
     const ascending = numbers.sort((left, right) => left - right);
     const at = ascending.findIndex((number, index) => number !== (ascending[0] ?? 0) + index);
-    return at === -1 ? [] : [`${name}: ${ascending[at] ?? 0} comes after ${ascending[at - 1] ?? 0}`];
+    return at === -1 ? [] : [found('contiguous')(`${name}: ${ascending[at] ?? 0} comes after ${ascending[at - 1] ?? 0}`)];
   });
 }
 

@@ -3,7 +3,7 @@ import { hashOf } from '../../central/sync/operation-text.ts';
 import type { Applied } from '../../electron/sync/port.ts';
 import type { Store } from '../../electron/store/store.ts';
 import { wireOperation, type PullReply, type PushRequest, type WireOperation } from '../../shared/contracts/sync.ts';
-import type { CheckName } from './checks.ts';
+import type { CheckName } from './finding.ts';
 import type { LogFaults, MemoryLog } from './memory-log.ts';
 
 /** Where a fault can be put into what is tested, to see that the simulation finds it. */

@@ -3,8 +3,9 @@ import { MINUTE, SECOND } from '../../shared/lib/time.ts';
 import { Agenda } from './agenda.ts';
 import { NAMES, type Beginning } from './beginning.ts';
 import { SimulatedCentral } from './central.ts';
-import { answeredWrongly, contradictions, documentsMissing, found, lostFromJournal, orderContradictions, rebuildDiffers, seenWrongly, type Finding } from './checks.ts';
+import { answeredWrongly, contradictions, documentsMissing, gapsIn, lostFromJournal, orderContradictions, rebuildDiffers, seenWrongly } from './checks.ts';
 import { DOCUMENTS } from './documents.ts';
+import { found, type Finding } from './finding.ts';
 import { none, type Mutation } from './mutation.ts';
 import { FAIR, Network } from './network.ts';
 import { Random } from './random.ts';
@@ -102,7 +103,7 @@ class Simulation {
     this.#heal();
     const drained = await this.#agenda.run(troubledFor + DRAINED_WITHIN, () => this.#isQuiet());
     if (drained) await this.#check();
-    else this.#findings.push(...orderContradictions(this.#central.log.image.entries, this.#everWritten), found('drained')(this.#stations.map(({ name, store, state }) => `${name} at ${store.sync.cursor().after} with ${store.sync.pending} pending, ${JSON.stringify(state)}`).join('; ')));
+    else this.#notDrained();
     this.#count();
     for (const station of this.#stations) station.end();
     return { findings: this.#findings, trace: this.#trace };
@@ -168,14 +169,21 @@ class Simulation {
     const rebuilt = this.#random.chance(0.3) ? this.#random.pick(this.#stations) : undefined;
     if (rebuilt) this.#tally.note('rebuilt');
     const { documents, answered } = this.#central;
-    const { entries } = this.#central.log.image;
-    const { result } = await this.#central.order.read((reader) => contradictions({ stations: this.#stations, entries, reader, saved: this.#saved, everWritten: this.#everWritten }));
+    const { entries, ended } = this.#central.log.image;
+    const { result } = await this.#central.order.read((reader) => contradictions({ stations: this.#stations, entries, reader, saved: this.#saved, everWritten: this.#everWritten, restored: ended.length > 0 }));
     this.#findings.push(
       ...result,
       ...answeredWrongly(entries, answered),
       ...this.#stations.flatMap((station) => [...lostFromJournal(station, station.disk.holds), ...documentsMissing(station, entries, documents)]),
       ...(rebuilt ? rebuildDiffers(rebuilt) : []),
     );
+  }
+
+  /** What may have kept it from being drained. */
+  #notDrained(): void {
+    const { entries, ended } = this.#central.log.image;
+    const where = this.#stations.map(({ name, store, state }) => `${name} at ${store.sync.cursor().after} with ${store.sync.pending} pending, ${JSON.stringify(state)}`);
+    this.#findings.push(...orderContradictions(entries, this.#everWritten), ...(ended.length === 0 ? gapsIn(entries) : []), found('drained')(where.join('; ')));
   }
 
   #count(): void {
