@@ -13,6 +13,8 @@ export interface LineOptions {
   readonly lives: () => boolean;
   readonly trace: (text: string) => void;
   readonly mutation: Mutation;
+  /** A piece of a copy of the site is asked for. */
+  readonly onCopying: () => void;
 }
 
 /** As in http-transport.ts. */
@@ -57,6 +59,7 @@ export class SimulatedLine implements Transport {
   }
 
   chunk(seq: number, number: number, signal: AbortSignal): Promise<Answer<Uint8Array>> {
+    this.#options.onCopying();
     return this.#ask(`for chunk ${number} of ${seq}`, signal, (central, heard) => central.chunk(this.#token, seq, number, heard));
   }
 

@@ -81,7 +81,7 @@ class Simulation {
     this.#stations = NAMES.slice(0, this.#extent.stations).map((name) => {
       const image = disks.get(name);
       if (!image) throw new Error(`no disk for ${name}`);
-      return new SimulatedStation({ name, image, agenda, random, network: this.#network, tally, newId, trace, onFault, mutation, saved: (ids) => this.#save(ids) });
+      return new SimulatedStation({ name, image, agenda, random, network: this.#network, tally, newId, trace, onFault, mutation, saved: (ids) => this.#save(ids), onCopying: (station) => this.#copying(station) });
     });
     this.#troubles = new Troubles({
       agenda, random, tally, central: this.#central, stations: this.#stations, say: trace,
@@ -118,6 +118,10 @@ class Simulation {
     const when = this.#random.pick(['before', 'after'] as const);
     this.#tally.note(when === 'before' ? 'power cut before the commit' : 'power cut after the commit');
     return when;
+  }
+
+  #copying(station: SimulatedStation): void {
+    if (this.#troubled && this.#random.chance(0.3)) this.#troubles.crash(station);
   }
 
   #save(ids: readonly string[]): void {

@@ -28,6 +28,8 @@ export interface StationOptions {
   /** An error of the store or the driver that nobody put in. */
   readonly onFault: (text: string) => void;
   readonly mutation: Mutation;
+  /** A copy of the site is on its way into it: the moment to die in. */
+  readonly onCopying: (station: SimulatedStation) => void;
 }
 
 /** The longest that applying one slice of a page takes, milliseconds. */
@@ -81,7 +83,7 @@ export class SimulatedStation {
     const driver = new SyncDriver({
       journal: this.#journal(),
       copy: sync.copy,
-      transport: new SimulatedLine({ station: this.name, network, way: this.way, lives, trace, mutation }),
+      transport: new SimulatedLine({ station: this.name, network, way: this.way, lives, trace, mutation, onCopying: () => this.#options.onCopying(this) }),
       moment: () => ({ clock: this.#clock(), steady: this.#options.agenda.now + this.#spent }),
       random: () => random.next(),
       onState: () => undefined,

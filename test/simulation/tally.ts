@@ -15,7 +15,7 @@ export const LEAST = {
   'looked at what people see': 150,
   'rebuilt': 100,
   'pending laid on again': 150,
-  'began in the middle of a copy': 2,
+  'began in the middle of a copy': 15,
   // The line.
   'request lost': 1500,
   'answer lost': 1000,
@@ -33,7 +33,7 @@ export const LEAST = {
   'tokens made worthless': 90,
   'token no longer good': 1000,
   'answered as a duplicate': 1000,
-  'refused gap': 25,
+  'refused gap': 20,
   'refused fork': 5,
   'refused epoch': 300,
   'document sent': 200,

@@ -28,7 +28,7 @@ export class Troubles {
   constructor(site: Troubled) {
     this.#site = site;
     this.#kinds = [
-      () => this.#crash(), () => this.#crash(), () => this.#crash(),
+      () => this.crash(this.#any()), () => this.crash(this.#any()), () => this.crash(this.#any()),
       () => this.#partition(), () => this.#partition(), () => this.#partition(), () => this.#partition(),
       () => this.#oldDisk(), () => this.#oldDisk(),
       () => this.#fullDisk(), () => this.#fullDisk(),
@@ -73,9 +73,8 @@ export class Troubles {
   }
 
   /** The process of a station ends in no moment of its own choosing. */
-  #crash(): void {
+  crash(station: SimulatedStation): void {
     const { agenda } = this.#site;
-    const station = this.#any();
     agenda.interruptAfter(0, () => {
       if (!station.up) return;
       this.#site.tally.note('station crashed');
