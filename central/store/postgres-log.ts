@@ -49,7 +49,7 @@ const APPEND = `INSERT INTO operation (site_id, site_seq, op_id, station, lineag
 const PUT_LINEAGES = `INSERT INTO lineage (site_id, station, incarnation, base, have, highest, forked_by)
   SELECT $1, r.station, r.incarnation, r.base, r.have, r.highest, r.forked_by
   FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[]) AS r (station, incarnation, base, have, highest, forked_by)
-  ON CONFLICT (site_id, station, incarnation) DO UPDATE SET have = excluded.have, highest = excluded.highest`;
+  ON CONFLICT (site_id, station, incarnation) DO UPDATE SET base = excluded.base, have = excluded.have, highest = excluded.highest`;
 
 /** The log of sites in PostgreSQL. The lock of the site's row orders writers, so a reader that sees a number has seen all below it. */
 export class PostgresLog implements SiteLog {

@@ -18,12 +18,26 @@ export interface Push {
   readonly operations: readonly WireOperation[];
 }
 
+/** What central lost with its former life, as a station offers it. */
+export interface Recovery {
+  readonly station: string;
+  readonly incarnation: number;
+  readonly operations: readonly RecoveredOperation[];
+}
+
+interface RecoveredOperation {
+  /** Under which it was filed, where the station knows; else the envelope's incarnation. */
+  readonly lineage?: number | undefined;
+  readonly op: WireOperation;
+}
+
 const haveOf = ({ incarnation, have }: Lineage): Have => ({ incarnation, stationSeq: have });
 const duplicate = ({ opId, siteSeq, caseIds }: KnownOperation): PushReply['results'][number] => ({ opId, siteSeq, verdict: 'duplicate', caseIds: [...caseIds] });
 const fresh = ({ opId, siteSeq, verdict, caseIds }: KnownOperation): PushReply['results'][number] => ({ opId, siteSeq, verdict, caseIds: [...caseIds] });
 
 /** Orders a station's own operations: each known one is a duplicate, each new one must follow the lineage without a gap. */
 export function admitPush(batch: Batch, push: Push): Admitted {
+  rootLineage(batch, push);
   const refused = firstProblem(batch, push);
   if (refused) return { ok: false, ...refused };
   const { station, incarnation } = push;
@@ -35,6 +49,13 @@ export function admitPush(batch: Batch, push: Push): Admitted {
     return duplicate(known);
   });
   return { ok: true, have: haveOf(batch.lineages.of(station, incarnation)), results };
+}
+
+/** The beginning of a forked lineage may be lost in a restore: its station goes on with the oldest that it still has to send. */
+function rootLineage(batch: Batch, { station, incarnation, operations }: Push): void {
+  const { lineages } = batch;
+  const [first] = operations;
+  if (first && !batch.known(first.opId) && lineages.isRootless(lineages.of(station, incarnation))) lineages.root(station, incarnation, first.stationSeq);
 }
 
 function firstProblem(batch: Batch, { station, incarnation, operations }: Push): PushProblem | undefined {
@@ -73,20 +94,21 @@ function forkLineage(batch: Batch, { station, stationSeq: at, opId }: WireOperat
  * Takes back what central lost with its former life, whoever wrote it. An operation whose number another one has meanwhile goes into a
  * lineage of its own: both stay.
  */
-export function admitRecovered(batch: Batch, push: Push): Admitted {
-  const stranger = push.operations.find(({ site }) => site !== batch.state.site);
+export function admitRecovered(batch: Batch, push: Recovery): Admitted {
+  const operations = push.operations.map(({ op }) => op);
+  const stranger = operations.find(({ site }) => site !== batch.state.site);
   if (stranger) return { ok: false, problem: 'otherSite', detail: `Operation ${stranger.opId} is of site ${stranger.site}.` };
-  const changed = push.operations.find(({ opId, hash }) => (batch.known(opId)?.hash ?? hash) !== hash);
+  const changed = operations.find(({ opId, hash }) => (batch.known(opId)?.hash ?? hash) !== hash);
   if (changed) return { ok: false, problem: 'opFork', opId: changed.opId };
-  const results = push.operations.map((op) => {
+  const results = push.operations.map(({ op, lineage }) => {
     const known = batch.known(op.opId);
-    return known ? duplicate(known) : fresh(batch.order(op, lineageFor(batch, op), true));
+    return known ? duplicate(known) : fresh(batch.order(op, lineageFor(batch, op, lineage ?? op.incarnation), true));
   });
   return { ok: true, have: haveOf(batch.lineages.of(push.station, push.incarnation)), results };
 }
 
-function lineageFor(batch: Batch, op: WireOperation): number {
-  const { station, incarnation, stationSeq } = op;
-  if (!batch.lineages.holds(batch.lineages.of(station, incarnation), stationSeq)) return incarnation;
+function lineageFor(batch: Batch, op: WireOperation, before: number): number {
+  const { station, stationSeq } = op;
+  if (!batch.lineages.holds(batch.lineages.of(station, before), stationSeq)) return before;
   return batch.lineages.continuedBy(station, stationSeq)?.incarnation ?? forkLineage(batch, op);
 }

@@ -36,6 +36,21 @@ export class Lineages {
     return stationSeq <= lineage.have || this.#above.get(keyOf(lineage.station, lineage.incarnation))?.has(stationSeq) === true;
   }
 
+  /** Forked, and where from is not known: central lost its beginning in a restore. */
+  isRootless({ incarnation, have, forkedBy }: Lineage): boolean {
+    return incarnation > 1 && have === 0 && forkedBy === null;
+  }
+
+  /** Begins a lineage whose beginning is not known with the oldest number there is of it. */
+  root(station: string, incarnation: number, stationSeq: number): void {
+    const before = this.of(station, incarnation);
+    const above = this.#above.get(keyOf(station, incarnation)) ?? new Set();
+    const base = Math.min(stationSeq, ...above) - 1;
+    let have = base;
+    while (above.delete(have + 1)) have += 1;
+    this.put({ ...before, base, have, highest: Math.max(before.highest, have) });
+  }
+
   /** Notes that a number is held now; what was held above the gap joins when the gap closes. */
   hold(station: string, incarnation: number, stationSeq: number): void {
     const before = this.of(station, incarnation);

@@ -6,7 +6,7 @@ import { nextStationNumber } from '../../shared/domain/sync/serials.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { staffId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
-import { admitPush, admitRecovered, type Admitted, type Push } from './admit.ts';
+import { admitPush, admitRecovered, type Admitted, type Push, type Recovery } from './admit.ts';
 import { Batch, CENTRAL } from './batch.ts';
 import { job, JobQueue, type Job } from './job.ts';
 import { Lineages } from './lineages.ts';
@@ -82,9 +82,10 @@ export class SiteOrder {
     return this.#do({ station: push.station, opIds: idsOf(push.operations), stations: [push.station], weight: push.operations.length }, (batch) => admitPush(batch, push));
   }
 
-  recover(push: Push): Promise<Ordered<Admitted>> {
-    const stations = [...new Set([push.station, ...push.operations.map(({ station }) => station)])];
-    return this.#do({ station: push.station, opIds: idsOf(push.operations), stations, weight: push.operations.length }, (batch) => admitRecovered(batch, push));
+  recover(push: Recovery): Promise<Ordered<Admitted>> {
+    const operations = push.operations.map(({ op }) => op);
+    const stations = [...new Set([push.station, ...operations.map(({ station }) => station)])];
+    return this.#do({ station: push.station, opIds: idsOf(operations), stations, weight: push.operations.length }, (batch) => admitRecovered(batch, push));
   }
 
   /** Writes operations of central's own. */

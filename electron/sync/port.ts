@@ -20,10 +20,17 @@ export interface Backlog {
 
 export const isEmpty = ({ count, recovered }: Backlog): boolean => count === 0 && recovered === 0;
 
+/** An operation with its place in a former life of central, and the lineage it was filed under there, where that is known. */
+export interface RecoveredOperation {
+  readonly siteSeq: number;
+  readonly lineage?: number;
+  readonly op: WireOperation;
+}
+
 /** Operations that central had in a former life, `epoch`, at these places of its order. */
 export interface Recovered {
   readonly epoch: string;
-  readonly operations: readonly { readonly siteSeq: number; readonly op: WireOperation }[];
+  readonly operations: readonly RecoveredOperation[];
 }
 
 export interface Cursor {

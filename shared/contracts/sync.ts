@@ -92,7 +92,12 @@ export type PushReply = z.output<typeof pushReply>;
 export const recoverRequest = z.object({
   /** The life of central in which these were confirmed. */
   epoch: id,
-  operations: z.array(z.object({ siteSeq: z.int().min(1), op: wireOperation })).max(PUSH_LIMIT.operations),
+  operations: z.array(z.object({
+    siteSeq: z.int().min(1),
+    /** Under which central had filed it, where the station knows; else the envelope's incarnation. */
+    lineage: z.int().min(1).optional(),
+    op: wireOperation,
+  })).max(PUSH_LIMIT.operations),
 });
 
 /** The query of `GET ops`. Without `epoch` nothing is said about a restore until `after` is beyond the head. */

@@ -9,7 +9,7 @@ import { backUp, restore } from '../../central/store/backup.ts';
 import { newLogger } from '../../central/log.ts';
 import type { PushReply, WireOperation } from '../../shared/contracts/sync.ts';
 import { instant } from '../../shared/lib/time.ts';
-import { centralFolder, postJson, startTestCentral, stockSet, TestStation, type Answer } from '../support/central.ts';
+import { centralFolder, postJson, startTestCentral, operationOf, stockSet, TestStation, type Answer } from '../support/central.ts';
 
 const now = (): ReturnType<typeof instant> => instant(Date.now());
 const quiet = { logger: newLogger('silent'), say: () => undefined, databaseUrl: undefined };
@@ -78,7 +78,7 @@ describe('a backup', () => {
 
 describe('a central restored from it', () => {
   let after: RunningCentral;
-  const recovered = (operations: readonly { siteSeq: number; op: WireOperation }[], station: TestStation): Promise<Answer<PushReply>> =>
+  const recovered = (operations: readonly { siteSeq: number; lineage?: number; op: WireOperation }[], station: TestStation): Promise<Answer<PushReply>> =>
     postJson<PushReply>(`${station.sitePath}/recovered`, { epoch: oldEpoch, operations }, station.headers);
 
   beforeAll(async () => {
@@ -124,5 +124,30 @@ describe('a central restored from it', () => {
     expect((await third.enrol(await after.code(dock.site))).body).toMatchObject({ stationNumber: 3 });
     const enrolments = (await dock.pull(0)).body.operations.filter(({ op }) => op.kind === 'station.enrolled').map(({ op }) => [op.incarnation, op.stationSeq]);
     expect(enrolments).toEqual([[1, 1], [1, 2], [2, 1]]);
+  });
+
+  /** A station whose folder was copied in the life before: central has lost both histories and that it ever told them apart. */
+  const forked = async (): Promise<{ readonly station: TestStation; readonly of: (stationSeq: number, incarnation: number) => WireOperation }> => {
+    const station = new TestStation(after.url, { site: dock.site });
+    await station.enrol(await after.code(dock.site));
+    return { station, of: (stationSeq, incarnation) => operationOf({ site: station.site, station: station.station, stationSeq, incarnation }, stockSet(`F-${stationSeq}`, 1)) };
+  };
+
+  test('two histories under one name come back as two, and the one that goes on goes on', async () => {
+    const { station, of } = await forked();
+    const unknown = [{ lineage: 1, op: of(1, 1) }, { lineage: 2, op: of(1, 1) }, { lineage: 2, op: of(2, 1) }, { lineage: 2, op: of(3, 2) }].map((each, index) => ({ siteSeq: 100 + index, ...each }));
+    expect((await recovered(unknown, station)).body.results.map(({ verdict }) => verdict)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    expect((await station.push([of(4, 2)], 2)).body.results.map(({ verdict }) => verdict)).toEqual(['ok']);
+    const { body } = await station.pull(0);
+    const own = body.operations.filter(({ op }) => op.station === station.station);
+    expect(own.map(({ lineage, op }) => [lineage ?? op.incarnation, op.stationSeq])).toEqual([[1, 1], [2, 1], [2, 2], [2, 3], [2, 4]]);
+    expect(body.operations.filter(({ op }) => op.kind === 'station.forked')).toEqual([]);
+  });
+
+  test('a history of which nothing came back goes on with the oldest that its station still has to send', async () => {
+    const { station, of } = await forked();
+    expect((await station.push([of(6, 2), of(7, 2)], 2)).body).toMatchObject({ have: { incarnation: 2, stationSeq: 7 } });
+    expect((await station.push([of(9, 2)], 2)).body).toMatchObject({ type: 'urn:hotdock:problem:gap', have: { incarnation: 2, stationSeq: 7 } });
+    expect((await station.push([of(8, 2)], 2)).body).toMatchObject({ have: { incarnation: 2, stationSeq: 8 } });
   });
 });

@@ -134,7 +134,7 @@ export class SimulatedCentral {
     if (epoch === this.log.image.state.epoch) return heard({ ok: false, failure: refusal(400, problems.invalid) });
     const ops = operations.map(({ op }) => op);
     const incarnation = Math.max(1, ...ops.filter((op) => op.station === station).map((op) => op.incarnation));
-    this.#do(this.#order.recover({ station, incarnation, operations: ops }), (ordered) => {
+    this.#do(this.#order.recover({ station, incarnation, operations }), (ordered) => {
       this.#options.tally.note('recovered after a restore', ordered.result.ok ? ordered.result.results.filter(({ verdict }) => verdict !== 'duplicate').length : 0);
       heard(this.#replyTo(ordered));
     });

@@ -14,5 +14,6 @@ export function wireOf(entry: LogEntry): WireOperation {
 
 export function confirmedOf(entry: LogEntry): ConfirmedOperation {
   const { siteSeq, verdict, caseIds, lineage } = entry;
-  return { siteSeq, verdict, caseIds: [...caseIds], lineage, op: wireOf(entry) };
+  const op = wireOf(entry);
+  return { siteSeq, verdict, caseIds: [...caseIds], ...(lineage === op.incarnation ? {} : { lineage }), op };
 }

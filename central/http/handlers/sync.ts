@@ -28,7 +28,7 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
     if (body.epoch === state.epoch) throw new HttpProblem('invalid', 'These are of the present life of central: nothing of it was lost.');
     spend(central, caller, body.operations.length);
     const incarnation = Math.max(1, ...body.operations.filter(({ op }) => op.station === caller.sub).map(({ op }) => op.incarnation));
-    const ordered = await central.orders.of(site).recover({ station: caller.sub, incarnation, operations: body.operations.map(({ op }) => op) });
+    const ordered = await central.orders.of(site).recover({ station: caller.sub, incarnation, operations: body.operations });
     const reply = replyTo(central, ordered);
     const taken = reply.results.filter(({ verdict }) => verdict !== 'duplicate').length;
     if (taken > 0) await central.audit.note({ who: `station:${caller.sub}`, what: 'operations.recovered', site, station: caller.sub, detail: `${taken} of ${body.operations.length}` });

@@ -29,7 +29,7 @@ export class Acknowledgements {
     if (!known) return false;
     recovered.acknowledge(known.seq, siteSeq, caseIds);
     if (!outbox.acknowledge(known.seq, siteSeq, caseIds) || siteSeq > state.after) return false;
-    this.#pages.place(known.seq, siteSeq, verdict === 'duplicate' ? (caseIds.length > 0 ? 'case' : 'ok') : verdict, caseIds);
+    this.#pages.place({ seq: known.seq, siteSeq, caseIds, lineage: null }, verdict === 'duplicate' ? (caseIds.length > 0 ? 'case' : 'ok') : verdict);
     return true;
   }
 }

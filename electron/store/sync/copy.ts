@@ -52,7 +52,7 @@ export class Copy {
     this.#database.prepare('UPDATE snapshot_chunk SET incoming = 0').run();
     this.#database.prepare('DELETE FROM confirmed WHERE site_seq > ?').run(seq);
     // Their places are kept, what was recovered too: should central be restored once more, they are offered once more.
-    for (const placed of [...outbox.placedUpTo(seq), ...recovered.placedUpTo(seq)]) this.#pages.place(placed.seq, placed.siteSeq, placed.caseIds.length > 0 ? 'case' : 'ok', placed.caseIds);
+    for (const placed of [...outbox.placedUpTo(seq), ...recovered.placedUpTo(seq)]) this.#pages.place(placed, placed.caseIds.length > 0 ? 'case' : 'ok');
     outbox.reofferUnplaced();
     recovered.confirmUpTo(seq);
     needsUpdate.clearUpTo(seq);

@@ -104,7 +104,7 @@ export class Outbox {
 
   /** Pending operations that a copy of the site at `seq` contains, by the places central gave them. */
   placedUpTo(seq: number): readonly PlacedRow[] {
-    return this.#database.prepare<[number], StoredPlace>('SELECT seq, site_seq, case_ids FROM pending WHERE site_seq <= ? ORDER BY seq').all(seq).map(placedRow);
+    return this.#database.prepare<[number], StoredPlace>('SELECT seq, site_seq, case_ids, NULL AS lineage FROM pending WHERE site_seq <= ? ORDER BY seq').all(seq).map(placedRow);
   }
 
   /** Oldest first; at least one when any waits. */
@@ -146,15 +146,18 @@ export interface PlacedRow {
   readonly seq: number;
   readonly siteSeq: number;
   readonly caseIds: readonly string[];
+  /** Null where it is the envelope's incarnation or not known. */
+  readonly lineage: number | null;
 }
 
 export interface StoredPlace {
   readonly seq: number;
   readonly site_seq: number;
   readonly case_ids: string | null;
+  readonly lineage: number | null;
 }
 
-export const placedRow = ({ seq, site_seq: siteSeq, case_ids: caseIds }: StoredPlace): PlacedRow => ({ seq, siteSeq, caseIds: caseIds === null ? [] : (JSON.parse(caseIds) as string[]) });
+export const placedRow = ({ seq, site_seq: siteSeq, case_ids: caseIds, lineage }: StoredPlace): PlacedRow => ({ seq, siteSeq, lineage, caseIds: caseIds === null ? [] : (JSON.parse(caseIds) as string[]) });
 
 /** As many rows as fit, and one in any case. */
 export function within<Row extends OperationRow>(limit: Limit, rows: Iterable<Row>): Row[] {

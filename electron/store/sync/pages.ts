@@ -9,7 +9,7 @@ import type { SqliteWorld } from '../sqlite-world.ts';
 import type { Layers } from './layers.ts';
 import type { Membership, MembershipState } from './membership.ts';
 import type { NeedsUpdate } from './needs-update.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox, PlacedRow } from './outbox.ts';
 import type { Recovered } from './recovered.ts';
 import { PageRefused } from './refusals.ts';
 import type { Shadow } from './shadow.ts';
@@ -95,8 +95,8 @@ export class Pages {
   }
 
   /** An operation that a copy of the site contains already: it is confirmed without being folded. */
-  place(seq: number, siteSeq: number, verdict: Verdict, caseIds: readonly string[]): void {
-    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), null);
+  place({ seq, siteSeq, caseIds, lineage }: PlacedRow, verdict: Verdict): void {
+    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage);
     this.#parts.outbox.confirm(seq);
   }
 
