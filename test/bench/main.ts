@@ -5,10 +5,7 @@ import { sayMachine, sayRows, type Row } from './report.ts';
  * `npm run bench` measures everything; `npm run bench -- station`, `central`, `sync` a part. Never a test: a slow machine is not a failure.
  */
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-  station: async () => {
-    await import('./bench.ts');
-    return [];
-  },
+  station: async () => (await import('./station-rows.ts')).stationRows(),
   central: async () => (await import('./site/central-rows.ts')).centralRows(),
   sync: async () => (await import('./site/sync-rows.ts')).syncRows(),
 };

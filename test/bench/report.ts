@@ -35,7 +35,7 @@ export function sayRows(rows: readonly Row[]): void {
   }
 }
 
-function fsyncRate(): number {
+export function fsyncRate(): number {
   const file = join(tmpdir(), `hotdock-bench-${process.pid}`);
   const handle = openSync(file, 'w');
   const block = Buffer.alloc(8192);

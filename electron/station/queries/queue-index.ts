@@ -2,11 +2,12 @@ import type { QueueCounts } from '../../../shared/contracts/views.ts';
 import { compareQueue } from '../../../shared/domain/queue/compare.ts';
 import { riskTimes, type RiskTimes } from '../../../shared/domain/queue/risk.ts';
 import type { Settings } from '../../../shared/domain/settings/settings.ts';
+import { earliestPickup } from '../../../shared/domain/shipment/routing-rule.ts';
 import type { Order } from '../../../shared/domain/state/entities.ts';
 import { isFinal } from '../../../shared/domain/state/totals.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
-import type { Instant } from '../../../shared/lib/time.ts';
+import { dayIn, type CalendarDate, type Day, type Instant } from '../../../shared/lib/time.ts';
 import { RowReader } from '../../store/row-codec.ts';
 import type { Statements } from '../../store/statements.ts';
 import { SortedList } from './sorted-list.ts';
@@ -34,6 +35,13 @@ export interface LineParts {
   readonly openShort: boolean;
 }
 
+/** What the site's calendar says of a moment. */
+export interface Calendar {
+  readonly today: Day;
+  /** The first day for which Amazon's carrier can be asked. */
+  readonly pickupDay: CalendarDate;
+}
+
 /** Parts of orders kept at a time: about as many as are alive on a busy site. */
 const KEPT_PARTS = 20_000;
 
@@ -44,7 +52,7 @@ const KEPT_PARTS = 20_000;
  * Holds for the settings it was made with.
  */
 export class QueueIndex {
-  readonly #settings: Pick<Settings, 'riskMarginMinutes'>;
+  readonly #settings: Settings;
   readonly #byPo = new Map<PoNumber, QueueItem>();
   readonly #queue: SortedList<QueueItem>;
   /** Standard orders by their cut-off. */
@@ -54,8 +62,9 @@ export class QueueIndex {
   readonly #troubles: SortedList<number>;
   readonly #overdues: SortedList<number>;
   readonly #parts = new Map<PoNumber, LineParts>();
+  #calendar: Calendar | undefined;
 
-  constructor(statements: Statements, settings: Pick<Settings, 'riskMarginMinutes'>) {
+  constructor(statements: Statements, settings: Settings) {
     this.#settings = settings;
     const reader = new RowReader('order', FIELDS);
     const items = statements
@@ -95,6 +104,14 @@ export class QueueIndex {
   /** The earliest clock among the hot orders: what the top bar always shows. */
   nearestHot(): HotClock | null {
     return this.#hotClocks.items[0]?.clock ?? null;
+  }
+
+  /** Looked up once a day: a calendar takes longer than many rows. */
+  calendar(now: Instant): Calendar {
+    const known = this.#calendar;
+    if (known && now >= known.today.start && now < known.today.end) return known;
+    this.#calendar = { today: dayIn(this.#settings.zone, now), pickupDay: earliestPickup(now, this.#settings) };
+    return this.#calendar;
   }
 
   parts(po: PoNumber): LineParts | undefined {

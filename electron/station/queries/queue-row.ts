@@ -4,23 +4,21 @@ import { routingClash } from '../../../shared/domain/queue/routing-clash.ts';
 import { whyFirst } from '../../../shared/domain/queue/why-first.ts';
 import type { Settings } from '../../../shared/domain/settings/settings.ts';
 import { openShipments } from '../../../shared/domain/shipment/open-shipments.ts';
-import { earliestPickup } from '../../../shared/domain/shipment/routing-rule.ts';
 import type { Order, Shipment, Task } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../../shared/lib/ids.ts';
-import { dayIn, type CalendarDate, type Day, type Instant } from '../../../shared/lib/time.ts';
+import type { Instant } from '../../../shared/lib/time.ts';
 import type { Station } from '../station.ts';
 import { openCasesByOrder } from './case-count.ts';
 import { claimOfOrder } from './claims.ts';
 import { personRef, stationName } from './people.ts';
-import type { LineParts } from './queue-index.ts';
+import type { Calendar, LineParts } from './queue-index.ts';
 
 /** What the rows of one page have in common: asked once for all of them. */
 interface Surroundings {
   readonly now: Instant;
   readonly settings: Settings;
-  readonly today: Day;
-  readonly pickupDay: CalendarDate;
+  readonly calendar: Calendar;
   readonly tasks: ReadonlyMap<PoNumber, Task>;
   readonly shipments: ReadonlyMap<PoNumber, Shipment>;
   readonly openCases: ReadonlyMap<string, number>;
@@ -43,7 +41,7 @@ function surroundingsOf(station: Station): Surroundings {
   for (const task of reader.find('task', {})) if (task.po !== null && !tasks.has(task.po)) tasks.set(task.po, task);
   const shipments = new Map<PoNumber, Shipment>();
   for (const shipment of openShipments(reader)) for (const po of shipment.pos) if (!shipments.has(po)) shipments.set(po, shipment);
-  return { now, settings, today: dayIn(settings.zone, now), pickupDay: earliestPickup(now, settings), tasks, shipments, openCases: openCasesByOrder(station.store) };
+  return { now, settings, calendar: station.queue.calendar(now), tasks, shipments, openCases: openCasesByOrder(station.store) };
 }
 
 function rowOf(station: Station, order: Order, { headline, caseSize, openShort }: LineParts, around: Surroundings): QueueRow {
@@ -56,7 +54,7 @@ function rowOf(station: Station, order: Order, { headline, caseSize, openShort }
     po: order.po,
     hpo: order.hpo,
     why: order.why,
-    whyFirst: whyFirst(order, settings, now, around.today),
+    whyFirst: whyFirst(order, settings, now, around.calendar.today),
     channel: order.channel,
     state: order.state,
     risk: riskOf(order, settings, now),
@@ -79,7 +77,7 @@ function rowOf(station: Station, order: Order, { headline, caseSize, openShort }
     claim: claimOfOrder(station, order.po),
     openCases: around.openCases.get(order.po) ?? 0,
     needsUpdate: station.store.sync.needsUpdate(`order:${order.po}`),
-    routingClash: routingClash(order, settings, now, routed, around.pickupDay)?.message ?? null,
+    routingClash: routingClash(order, settings, now, routed, around.calendar.pickupDay)?.message ?? null,
     next: nextActionOf(reader, order, shipment, openShort),
   };
 }

@@ -4,6 +4,7 @@ import product from '../../../../package.json' with { type: 'json' };
 import { defaultSettings } from '../../../../shared/domain/settings/settings.ts';
 import { message } from '../../../../shared/messages/say.ts';
 import { logger } from '../../log.ts';
+import { keepMemorySmall } from '../../memory.ts';
 import { Scheduler } from '../../scheduler.ts';
 import { serve, type RunningServer } from '../../server/http.ts';
 import { Station } from '../../station.ts';
@@ -26,6 +27,7 @@ export async function serveCommand(globals: Globals, options: ServeOptions): Pro
   let words = new Words({ locale: localeOf(process.env), zone: defaultSettings.zone });
   await guarded(globals, () => words, async () => {
     const pages = builtPages();
+    keepMemorySmall();
     const station = new Station({ data: globals.data, clock: clockOf(globals), version: product.version });
     words = new Words({ locale: station.settings.locale, zone: station.settings.zone });
     let server: RunningServer;
