@@ -168,12 +168,14 @@ export class Journal {
 
   /**
    * The number to go on from. While own operations wait for central it is the newest of them, whatever else came in under this
-   * name from a second history; otherwise the newest of the lineage, which after a fork begins where the fork found it.
+   * name; otherwise the newest of the lineage, which after a fork begins where the fork found it. What a second history did
+   * under the same name and incarnation does not count: going on from its numbers would leave a gap that nothing can fill.
    */
   #readHead(): { stationSeq: number; clock: { milliseconds: number; counter: number } } {
     const { station, incarnation } = this.#identity;
     const newest = this.#database
-      .prepare<[string, number], Head>('SELECT station_seq, hlc FROM operation WHERE station = ? AND incarnation = ? ORDER BY station_seq DESC LIMIT 1')
+      .prepare<[string, number], Head>(`SELECT station_seq, hlc FROM operation WHERE station = ? AND incarnation = ? AND NOT EXISTS (SELECT 1 FROM second_history WHERE second_history.seq = operation.seq)
+         ORDER BY station_seq DESC LIMIT 1`)
       .get(station, incarnation);
     const waiting = this.#database.prepare<[], Head>('SELECT operation.station_seq, hlc FROM pending JOIN operation USING (seq) ORDER BY seq DESC LIMIT 1').get();
     const start = Number(this.#database.prepare('SELECT lineage_start FROM membership').pluck().get() ?? 0);

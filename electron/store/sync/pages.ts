@@ -77,10 +77,12 @@ export interface SyncParts {
 export class Pages {
   readonly #parts: SyncParts;
   readonly #place: Database.Statement<[number, number, string, string, number | null]>;
+  readonly #noteSecondHistory: Database.Statement<[number]>;
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
     this.#place = parts.database.prepare('INSERT OR REPLACE INTO confirmed (site_seq, seq, verdict, case_ids, lineage) VALUES (?, ?, ?, ?, ?)');
+    this.#noteSecondHistory = parts.database.prepare('INSERT OR IGNORE INTO second_history (seq) VALUES (?)');
   }
 
   apply(state: MembershipState, page: PullReply): PageEffects {
@@ -118,7 +120,11 @@ export class Pages {
     this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage ?? null);
     const own = outbox.confirm(seq);
     recovered.confirm(seq);
-    if (!known && op.station === identity().station) tally.ownName = true;
+    const { station, incarnation } = identity();
+    if (!known && op.station === station) {
+      tally.ownName = true;
+      if (op.incarnation === incarnation && lineage !== undefined && lineage !== incarnation) this.#noteSecondHistory.run(seq);
+    }
     const read = understand(op);
     if ('reason' in read) return needsUpdate.add(op.aggregates, siteSeq);
     const here = this.#fold(read.operation, occurrenceOf(read.operation, siteSeq, lineage), { shadowed, own, known: known !== undefined });

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ADMIN_HEADER, type AdminOverview } from '../../../shared/contracts/central.ts';
 import { call, postJson } from '../../support/central.ts';
-import { Child } from './child.ts';
+import { Child, programFile } from './child.ts';
 
 interface FirstWords {
   readonly url: string;
@@ -48,13 +50,20 @@ export class CentralProcess {
   }
 
   async begin(): Promise<void> {
-    const child = new Child('central', 'central/main.mjs', ['--data', this.data, '--json', 'serve', '--port', '0'], this.databaseUrl === undefined ? {} : { DATABASE_URL: this.databaseUrl });
+    const child = new Child('central', 'central/main.mjs', ['--data', this.data, '--json', 'serve', '--port', '0'], this.#env);
     this.#child = child;
     const { url, code, adminPassword } = await child.firstWords<FirstWords>();
     this.url = url;
     if (code !== null) this.code = code;
     if (adminPassword !== null) this.#password = adminPassword;
+    // No session outlives a restored backup.
+    this.#cookie = '';
     this.#ready = true;
+  }
+
+  /** What an administrator does on its machine, while it runs or not. */
+  async command(...args: readonly string[]): Promise<void> {
+    await promisify(execFile)(process.execPath, [programFile('central/main.mjs'), '--data', this.data, '--json', ...args], { env: { ...process.env, ...this.#env } });
   }
 
   kill(): Promise<void> {
@@ -89,6 +98,10 @@ export class CentralProcess {
     } catch {
       // It has ended already.
     }
+  }
+
+  get #env(): NodeJS.ProcessEnv {
+    return this.databaseUrl === undefined ? {} : { DATABASE_URL: this.databaseUrl };
   }
 
   /** As the administrator, with the password that central said at its first start. */

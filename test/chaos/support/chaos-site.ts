@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -27,7 +28,7 @@ export interface Place {
 export class ChaosSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'hotdock-chaos-'));
   readonly central: CentralProcess;
-  readonly places: readonly Place[];
+  #places: readonly Place[];
   site = '';
 
   static async start(seed: number, databaseUrl?: string): Promise<ChaosSite> {
@@ -43,7 +44,11 @@ export class ChaosSite {
     // PostgreSQL runs as somebody else and must get through.
     chmodSync(this.folder, 0o711);
     this.central = new CentralProcess(join(this.folder, 'central'), databaseUrl);
-    this.places = lines.map((line, at) => ({ line, station: new StationProcess(STATIONS[at] ?? '', join(this.folder, `station-${at + 1}`)) }));
+    this.#places = lines.map((line, at) => ({ line, station: new StationProcess(STATIONS[at] ?? '', join(this.folder, `station-${at + 1}`)) }));
+  }
+
+  get places(): readonly Place[] {
+    return this.#places;
   }
 
   get stations(): readonly StationProcess[] {
@@ -59,6 +64,22 @@ export class ChaosSite {
     for (const { line } of this.places) line.target = this.central.port;
   }
 
+  /** Somebody sets up another machine with the folder of a station that does not run now. Both are on the same line. */
+  copy({ station: { name, data }, line }: Place): Place {
+    const folder = join(this.folder, `copy-${this.#places.length}`);
+    cpSync(data, folder, { recursive: true });
+    const place = { station: new StationProcess(`${name}, copied`, folder), line };
+    this.#places = [...this.#places, place];
+    return place;
+  }
+
+  /** The machine burns: what only it had is gone. */
+  async lose(place: Place): Promise<void> {
+    await place.station.kill();
+    rmSync(place.station.data, { recursive: true, force: true });
+    this.#places = this.#places.filter((each) => each !== place);
+  }
+
   /** Nothing is wrong with any line, and every process runs. */
   async heal(): Promise<void> {
     for (const { line } of this.places) line.toxics = [];
@@ -69,13 +90,26 @@ export class ChaosSite {
   async drained(withinMs: number): Promise<void> {
     const until = performance.now() + withinMs;
     for (;;) {
-      const head = (await this.state()).seq;
+      const { seq, epoch } = await this.state();
       const views = await this.#views();
-      const lengths = await Promise.all(this.stations.map((station) => station.ask(SUPERVISOR, async (client) => (await client.station.journal({ limit: 1 })).length)));
-      if (views.every(isThrough) && lengths.every((length) => length === head)) return;
-      if (performance.now() > until) throw new Error(`not drained: ${head} in the order, ${JSON.stringify(lengths)} at the stations, ${JSON.stringify(views)}`);
+      const cursors = this.stations.map(cursorOf);
+      if (views.every(isThrough) && cursors.every((cursor) => cursor?.after === seq && cursor.epoch === epoch)) return;
+      if (performance.now() > until) throw new Error(`not drained: ${seq} in the order, ${JSON.stringify(cursors)} at the stations, ${JSON.stringify(views)}`);
       await after(LOOK_EVERY);
     }
+  }
+
+  /** A new code at a station whose word central does not take any more. */
+  async pairAgain({ station, line }: Place): Promise<void> {
+    const code = await this.central.codeFor(this.site);
+    await station.ask(SUPERVISOR, (client) => client.sync.pair({ address: addressOf(line), code, certificate: null }));
+  }
+
+  /** Whether a station holds the order up to its newest operation. */
+  async isAtHead({ station }: Place): Promise<boolean> {
+    const { seq, epoch } = await this.state();
+    const cursor = cursorOf(station);
+    return cursor?.after === seq && cursor.epoch === epoch;
   }
 
   /** Resolves when every station stands with central as wanted. */
@@ -83,8 +117,8 @@ export class ChaosSite {
     while (!(await this.#views()).every(wanted)) await after(LOOK_EVERY);
   }
 
-  async state(): Promise<{ readonly seq: number }> {
-    return this.#inLog(async (log) => (await log.state(this.site)) ?? { seq: 0 });
+  async state(): Promise<{ readonly seq: number; readonly epoch: string }> {
+    return this.#inLog(async (log) => (await log.state(this.site)) ?? { seq: 0, epoch: '' });
   }
 
   order(): Promise<readonly LogEntry[]> {
@@ -145,6 +179,17 @@ export class ChaosSite {
   }
 }
 
+/** How far a station is in the order, as its store says; a copy of the site brings it there without every operation in its journal. */
+function cursorOf({ data }: StationProcess): { readonly epoch: string; readonly after: number } | undefined {
+  const store = new Sqlite(join(data, 'hotdock.db'), { readonly: true });
+  try {
+    return store.prepare<[], { epoch: string; after: number }>('SELECT epoch, after FROM membership').get();
+  } finally {
+    store.close();
+  }
+}
+
 const addressOf = ({ port }: ChaosProxy): string => `http://127.0.0.1:${port}`;
 
-const isThrough = ({ unsent, behind, trouble, state }: SyncView): boolean => unsent === 0 && behind === 0 && trouble === null && state === 'connected';
+/** Nothing waits in either direction. */
+export const isThrough = ({ unsent, behind, trouble, state }: SyncView): boolean => unsent === 0 && behind === 0 && trouble === null && state === 'connected';

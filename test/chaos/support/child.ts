@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+/** A file of the build. */
+export const programFile = (program: string): string => join(root, 'dist', program);
+
 /** One of the product's own programs as a process that may be killed at any time. Whoever starts it ends it. */
 export class Child {
   readonly #process: ChildProcess;
@@ -17,7 +20,7 @@ export class Child {
   /** `program` is a file of the build. */
   constructor(name: string, program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
     this.#name = name;
-    this.#process = spawn(process.execPath, [join(root, 'dist', program), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C', HOTDOCK_LOG: 'warn', ...env } });
+    this.#process = spawn(process.execPath, [programFile(program), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C', HOTDOCK_LOG: 'warn', ...env } });
     const abandoned = (): boolean => this.#process.kill('SIGKILL');
     process.once('exit', abandoned);
     this.#exit = new Promise((settle) => {

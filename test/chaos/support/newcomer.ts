@@ -37,9 +37,9 @@ export class Newcomer {
       const chunk = await fetch(`${sitePath}/snapshot/${manifest.seq}/${number}`, { headers });
       for (const line of gunzipSync(await chunk.arrayBuffer()).toString('utf8').split('\n')) if (line !== '') world.load(JSON.parse(line) as AnyRow);
     }
-    for (const { siteSeq, envelope } of order) {
+    for (const { siteSeq, lineage, envelope } of order) {
       const reading = readOperation(wireOperation.parse(JSON.parse(envelope)));
-      if (siteSeq > manifest.seq && reading.ok) applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq));
+      if (siteSeq > manifest.seq && reading.ok) applyOperation(world, reading.operation, occurrenceOf(reading.operation, siteSeq, lineage));
     }
     return world;
   }

@@ -9,15 +9,19 @@ const BREATH = 20;
 
 /** People at every station of a site, until the day ends. */
 export class Workday {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger;
   readonly shifts: readonly Shift[];
   readonly #home = new AbortController();
   readonly #days: Promise<unknown>;
 
-  /** The same seed is the same people with the same whims. */
-  constructor({ stations }: ChaosSite, seed: number) {
+  /**
+   * The same seed is the same people with the same whims.
+   * @param ledger the record of the days before, where this is not the first
+   */
+  constructor({ stations }: ChaosSite, seed: number, ledger = new Ledger()) {
+    this.ledger = ledger;
     const orders = ['C100001X'];
-    this.shifts = stations.map((station, at) => new Shift({ station, ledger: this.ledger, orders, random: new Random(seed * 10 + at) }));
+    this.shifts = stations.map((station, at) => new Shift({ station, ledger, orders, random: new Random(seed * 10 + at) }));
     this.#days = Promise.all(this.shifts.map((shift) => this.#work(shift)));
   }
 

@@ -114,6 +114,29 @@ it('a fork leaves the work in hand to the copy that goes on with it', () => {
   for (const store of [first, second]) expect(store.reader.find('task', {}).map(({ station, po }) => [station, po])).toEqual([['dock1', 'ONE'], ['dock1~2', 'TWO']]);
 });
 
+it('the history that keeps its name goes on from its own numbers, however far the other one had come under it', () => {
+  const { central, first, second } = twoFolders((store, site) => {
+    work(store, counted(1));
+    settle(site, store);
+  });
+  work(first, counted(10));
+  work(second, counted(20), counted(21), counted(22), counted(23));
+  settle(central, first, second);
+  drain(central, first);
+  const ownNumbers = (store: Store, ids: readonly string[]): readonly number[] => store.journal(0, 100).entries.flatMap(({ operation: { opId, stationSeq } }) => (ids.includes(opId) ? [stationSeq] : []));
+  expect(ownNumbers(first, work(first, counted(11)))).toEqual([3]);
+  settle(central, first);
+  first.close();
+  const again = openTestStore(first.file);
+  expect(ownNumbers(again, work(again, counted(12)))).toEqual([4]);
+  // In a new life of central the places in the order are gone; whose numbers they were is not.
+  settle(central, again);
+  again.sync.changeEpoch({ epoch: 'epoch-2', common: 0 });
+  again.close();
+  const last = openTestStore(first.file);
+  expect(ownNumbers(last, work(last, counted(13)))).toEqual([5]);
+});
+
 it('what was written before the fork keeps its envelope; what follows is written under the new incarnation, numbered on', () => {
   const { central, first, second } = twoFolders((store) => work(store, counted(1)));
   settle(central, first);
