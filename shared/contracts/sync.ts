@@ -11,7 +11,7 @@ import type { Instant } from '../lib/time.ts';
 export const PROTOCOL = 1;
 
 export const PUSH_LIMIT = { operations: 500, bytes: 256 * 1024 } as const;
-export const PULL_LIMIT = 1_000;
+const PULL_LIMIT = 1_000;
 /** Seconds a pull may be held open until there is something to tell. */
 export const LONGEST_WAIT = 25;
 
