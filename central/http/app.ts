@@ -135,9 +135,11 @@ function problemFor(central: Central, error: Error, request: FastifyRequest): Ht
   if (status < 500) return new HttpProblem('invalid', error.message);
   central.logger.error({ err: error, request: request.id, route: request.routeOptions.url }, 'a request failed');
   return error instanceof DatabaseUnavailable
-    ? retryLater('unavailable', 1, 'The database cannot be reached; everything confirmed is safe. Try again.')
+    ? retryLater('unavailable', 1, `${sentence(error.message)}. Everything confirmed is safe. Try again.`)
     : new HttpProblem('unavailable', 'Something went wrong here and was written to the log. Try again.', {}, { 'retry-after': '5' });
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What watches central: health, readiness, numbers, and how to talk to it. */
 function addWatching(app: FastifyInstance, central: Central, authority: string | null): void {

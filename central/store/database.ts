@@ -9,10 +9,10 @@ export interface Queryable {
   execute(text: string, values?: readonly unknown[]): Promise<number>;
 }
 
-/** The database is not there right now: what was asked may be asked again. */
+/** The database cannot do it right now: what was asked may be asked again. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
-    super('the database cannot be reached', { cause });
+    super(codeOf(cause) === DISK_FULL ? "the disk of central's database is full: make room" : 'the database cannot be reached', { cause });
   }
 }
 
@@ -21,6 +21,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+const DISK_FULL = '53100';
 const RETRIES = 12;
 
 /**

@@ -15,5 +15,5 @@ await client.query('ALTER SYSTEM SET synchronous_commit = off');
 await client.query('SELECT pg_reload_conf()');
 await client.end();
 const central = await startCentral({ data: folder, databaseUrl: server.url, logLevel: 'silent' });
-process.once('SIGTERM', () => void central.close().then(server.stop));
+process.once('SIGTERM', () => void central.close().then(() => server.stop()));
 writeSync(1, `${JSON.stringify({ url: central.url, code: await central.code(), pid: process.pid, databaseUrl: server.url })}\n`);

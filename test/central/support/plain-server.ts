@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findBinaries } from '../../../central/store/embedded/binaries.ts';
+import { readPostmaster } from '../../../central/store/embedded/postmaster.ts';
 import { unprivilegedUser } from '../../../central/store/embedded/system-user.ts';
 
 /** Debian's PostgreSQL where it is installed, the newest; else the programs of the npm package. Both are run as plain servers here. */
@@ -18,9 +19,12 @@ function programs(): { readonly whose: 'debian' | 'npm'; readonly initdb: string
 export interface PlainServer {
   readonly url: string;
   readonly whose: 'debian' | 'npm';
-  readonly stop: () => Promise<void>;
-  /** Starts it again where it was, after a stop. */
-  readonly start: () => Promise<void>;
+  /** Its data folder. */
+  readonly cluster: string;
+  /** In good order, or at once with SIGQUIT: it then reads its log when it starts. */
+  readonly stop: (signal?: 'SIGINT' | 'SIGQUIT') => Promise<void>;
+  /** Starts it again where it was, after a stop; `under` is a command that runs it, such as a tracer. */
+  readonly start: (under?: readonly string[]) => Promise<void>;
 }
 
 /** A PostgreSQL that central knows by its URL only. */
@@ -39,18 +43,20 @@ export async function startServer(folder: string): Promise<PlainServer> {
   execFileSync(initdb, ['-D', cluster, '-U', 'central', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'], { ...as, cwd: cluster, stdio: 'ignore' });
   const port = await freePort();
   const url = `postgres://central:secret@127.0.0.1:${port}/postgres`;
-  let stop = (): Promise<void> => Promise.resolve();
-  const start = async (): Promise<void> => {
-    const child = spawn(postgres, ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='], { ...as, cwd: cluster, stdio: 'ignore' });
+  let stop: PlainServer['stop'] = () => Promise.resolve();
+  const start = async (under: readonly string[] = []): Promise<void> => {
+    const [command, ...args] = [...under, postgres, '-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+    const child = spawn(command, args, { ...as, cwd: cluster, stdio: 'ignore' });
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    stop = () => {
-      child.kill('SIGINT');
+    stop = (signal = 'SIGINT') => {
+      // Under another command that one's child; it is gone together with the server.
+      process.kill(readPostmaster(join(cluster, 'postmaster.pid'))?.pid ?? child.pid ?? 0, signal);
       return exited;
     };
     while (!(await answers(url))) if (child.exitCode !== null) throw new Error('the server did not start');
   };
   await start();
-  return { url, whose, start, stop: () => stop() };
+  return { url, whose, cluster, start, stop: (signal) => stop(signal) };
 }
 
 async function answers(url: string): Promise<boolean> {
