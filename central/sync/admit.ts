@@ -52,10 +52,9 @@ export function admitPush(batch: Batch, push: Push): Admitted {
 }
 
 /** The beginning of a forked lineage may be lost in a restore: its station goes on with the oldest that it still has to send. */
-function rootLineage(batch: Batch, { station, incarnation, operations }: Push): void {
-  const { lineages } = batch;
+function rootLineage({ lineages }: Batch, { station, incarnation, operations }: Push): void {
   const [first] = operations;
-  if (first && !batch.known(first.opId) && lineages.isRootless(lineages.of(station, incarnation))) lineages.root(station, incarnation, first.stationSeq);
+  if (first && lineages.isRootless(lineages.of(station, incarnation))) lineages.root(station, incarnation, first.stationSeq);
 }
 
 function firstProblem(batch: Batch, { station, incarnation, operations }: Push): PushProblem | undefined {

@@ -144,6 +144,15 @@ describe('a central restored from it', () => {
     expect(body.operations.filter(({ op }) => op.kind === 'station.forked')).toEqual([]);
   });
 
+  test('a history whose middle others gave back goes on, also when its station begins with what came back', async () => {
+    const { station, of } = await forked();
+    const operations = [5, 6, 7, 8].map((stationSeq) => of(stationSeq, 2));
+    await recovered(operations.slice(0, 3).map((op) => ({ siteSeq: 100 + op.stationSeq, lineage: 2, op })), dock);
+    const { body } = await station.push(operations.slice(2), 2);
+    expect(body.results.map(({ verdict }) => verdict)).toEqual(['duplicate', 'ok']);
+    expect(body.have).toEqual({ incarnation: 2, stationSeq: 8 });
+  });
+
   test('a history of which nothing came back goes on with the oldest that its station still has to send', async () => {
     const { station, of } = await forked();
     expect((await station.push([of(6, 2), of(7, 2)], 2)).body).toMatchObject({ have: { incarnation: 2, stationSeq: 7 } });
