@@ -31,6 +31,8 @@ export interface CentralOptions {
   /** What each station may send. */
   readonly rate?: BucketSize;
   readonly snapshotEvery?: number;
+  /** Stations that speak an older one may still send. */
+  readonly oldestProtocol?: number;
 }
 
 /** Everything that requests are answered with. One of these is one process; any number may share a database. */
@@ -40,6 +42,7 @@ export interface Central {
   readonly logger: Logger;
   readonly version: string;
   readonly startedAt: Instant;
+  readonly oldestProtocol: number;
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly administrators: Administrators;
@@ -62,9 +65,11 @@ export interface Central {
   readonly close: () => Promise<void>;
 }
 
+const OLDEST_PROTOCOL = 1;
+
 const RATE: BucketSize = { burst: 20_000, perSecond: 2_000 };
 
-export async function openCentral({ database, databaseKind, logger, version, now, rate = RATE, snapshotEvery }: CentralOptions): Promise<Central> {
+export async function openCentral({ database, databaseKind, logger, version, now, rate = RATE, snapshotEvery, oldestProtocol = OLDEST_PROTOCOL }: CentralOptions): Promise<Central> {
   const newId = (): string => v7();
   const log = new PostgresLog(database);
   const sites = new Sites(database);
@@ -74,7 +79,7 @@ export async function openCentral({ database, databaseKind, logger, version, now
   const orders = new SiteOrders({ log, now, newId, onOrdered: (state) => heads.moved(state), ...(snapshotEvery === undefined ? {} : { snapshotEvery }) });
   const presence = new Presence(stations);
   return {
-    database, databaseKind, logger, version, startedAt: now(), now, newId, log, sites, stations, vault, heads, orders, presence,
+    database, databaseKind, logger, version, startedAt: now(), oldestProtocol, now, newId, log, sites, stations, vault, heads, orders, presence,
     administrators: new Administrators(database),
     audit: new Audit(database, logger, now, newId),
     blobs: new Blobs(database),

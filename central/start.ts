@@ -32,6 +32,7 @@ export interface StartOptions {
   readonly now?: () => Instant;
   readonly rate?: BucketSize;
   readonly snapshotEvery?: number;
+  readonly oldestProtocol?: number;
   readonly say?: (line: Message) => void;
 }
 
@@ -69,6 +70,7 @@ export async function startCentral(options: StartOptions): Promise<RunningCentra
       database: opened.database, databaseKind: opened.kind, logger, version, now,
       ...(options.rate ? { rate: options.rate } : {}),
       ...(options.snapshotEvery === undefined ? {} : { snapshotEvery: options.snapshotEvery }),
+      ...(options.oldestProtocol === undefined ? {} : { oldestProtocol: options.oldestProtocol }),
     });
     const secure = tls === 'on' || options.certificate !== undefined || !LOOPBACK.has(host);
     const identity = secure ? await identify(central, options) : undefined;

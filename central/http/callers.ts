@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { ADMIN_HEADER } from '../../shared/contracts/central.ts';
-import { PROTOCOL } from '../../shared/contracts/sync.ts';
+import { PROTOCOL_HEADER } from '../../shared/contracts/sync.ts';
 import type { Central } from '../central.ts';
 import { Gateways } from '../store/gateways.ts';
 import type { Callers } from './call.ts';
@@ -9,9 +9,6 @@ import type { Route } from './routes.ts';
 import type { Access } from './tokens.ts';
 
 export const SESSION_COOKIE = 'hotdock_admin';
-
-/** Oldest protocol that may still pull. */
-const OLDEST_PROTOCOL = 1;
 
 /** Says who calls, or why they may not. */
 export class Gatekeeper {
@@ -61,8 +58,8 @@ export class Gatekeeper {
   async #full(request: FastifyRequest, site: string | undefined): Promise<Access> {
     const access = await this.#station(request, site);
     if (access.rights === 'push-only') throw new HttpProblem('revoked', 'What this station sends is held aside for a supervisor; it may not fetch.');
-    const protocol = Number(request.headers['hotdock-protocol'] ?? PROTOCOL);
-    if (protocol < OLDEST_PROTOCOL) throw new HttpProblem('tooOld', 'Update this station; until then it can send, so nothing is lost.');
+    const protocol = Number(request.headers[PROTOCOL_HEADER] ?? 1);
+    if (!(protocol >= this.#central.oldestProtocol)) throw new HttpProblem('tooOld', 'Update this station; until then it can send, so nothing is lost.');
     return access;
   }
 

@@ -5,7 +5,7 @@ import { say } from '../../shared/messages/say.ts';
 type Name = keyof typeof problems;
 
 const statuses: { readonly [Each in Name]: number } = {
-  fork: 409, gap: 409, opFork: 409, epoch: 409, unauthorised: 401, revoked: 403, code: 403, otherSite: 409, invalid: 400, tooLarge: 413, tooMany: 429, tooOld: 426,
+  fork: 409, gap: 409, opFork: 409, epoch: 409, unauthorised: 401, revoked: 403, code: 403, otherSite: 409, invalid: 400, tooLarge: 413, tooMany: 429, tooOld: 426, tooNew: 426,
   notFound: 404, unavailable: 503,
 };
 

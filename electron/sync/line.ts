@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip, createZstdDecompress, zstdCompressSync } from 'node:zlib';
 import { Agent, request, type Dispatcher } from 'undici';
 import type { z } from 'zod';
-import { problem, type Problem } from '../../shared/contracts/sync.ts';
+import { problem, PROTOCOL, PROTOCOL_HEADER, type Problem } from '../../shared/contracts/sync.ts';
 import { SECOND } from '../../shared/lib/time.ts';
 import type { Failure, Refused } from './events.ts';
 import type { Answer } from './transport.ts';
@@ -94,7 +94,7 @@ export class Line {
       dispatcher: this.#agent,
       method,
       signal,
-      headers: { accept: 'application/json', 'accept-encoding': 'zstd, gzip', ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers },
+      headers: { accept: 'application/json', [PROTOCOL_HEADER]: String(PROTOCOL), 'accept-encoding': 'zstd, gzip', ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers },
       body: bytes,
     });
   }

@@ -10,6 +10,9 @@ import type { Instant } from '../lib/time.ts';
 /** Grows when old stations can no longer be understood. */
 export const PROTOCOL = 1;
 
+/** Which protocol a station speaks, with every request; one that does not say it speaks the first. */
+export const PROTOCOL_HEADER = 'hotdock-protocol';
+
 export const PUSH_LIMIT = { operations: 500, bytes: 256 * 1024 } as const;
 const PULL_LIMIT = 1_000;
 /** Seconds a pull may be held open until there is something to tell. */
@@ -179,7 +182,10 @@ export const problems = {
   invalid: 'urn:hotdock:problem:invalid',
   tooLarge: 'urn:hotdock:problem:too-large',
   tooMany: 'urn:hotdock:problem:too-many-requests',
+  /** 426: the station speaks a protocol that this central has given up; it may still send. */
   tooOld: 'urn:hotdock:problem:too-old',
+  /** 426: the station speaks a protocol that this central does not know yet. */
+  tooNew: 'urn:hotdock:problem:too-new',
   notFound: 'urn:hotdock:problem:not-found',
   unavailable: 'urn:hotdock:problem:unavailable',
 } as const;

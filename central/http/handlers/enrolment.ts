@@ -9,7 +9,8 @@ import { ACCESS_SECONDS, isProof } from '../tokens.ts';
 
 export const enrolment: Handlers<'enrol' | 'token'> = {
   enrol: async (central, { body, caller }) => {
-    if (body.protocol > PROTOCOL) throw new HttpProblem('tooOld', `Central speaks protocol ${PROTOCOL}, the station ${body.protocol}. Update central first.`);
+    if (body.protocol < central.oldestProtocol) throw new HttpProblem('tooOld', `This central understands protocol ${central.oldestProtocol} and newer, the station speaks ${body.protocol}. Update the station first.`);
+    if (body.protocol > PROTOCOL) throw new HttpProblem('tooNew', `Central speaks protocol ${PROTOCOL}, the station ${body.protocol}. Update central first.`);
     const code = await central.codes.claim(body.code, central.now());
     if (!code) {
       await central.audit.note({ who: caller.address, what: 'code.refused', station: body.station });

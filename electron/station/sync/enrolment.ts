@@ -47,4 +47,5 @@ const BY_PROBLEM: ReadonlyMap<string, Known> = new Map<string, Known>([
   [problems.code, 'sync.refused.code'],
   [problems.otherSite, 'sync.refused.otherSite'],
   [problems.tooOld, 'sync.refused.tooOld'],
+  [problems.tooNew, 'sync.refused.tooNew'],
 ]);

@@ -16,10 +16,20 @@ export type Outcome<Result> =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'lost' };
 
+/** Which station is run. */
+export interface Release {
+  /** A file below the build's folder. */
+  readonly program: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const BUILT: Release = { program: 'station/cli.mjs', env: {} };
+
 /** A station in a process of its own, as `hotdock serve` runs it, on a folder that outlives it. */
 export class StationProcess {
   readonly name: string;
   readonly data: string;
+  readonly #release: Release;
   readonly #faults: string[] = [];
   /** Lines to the process that runs now, by whose they are. */
   #clients = new Map<string, Promise<StationClient>>();
@@ -28,9 +38,10 @@ export class StationProcess {
   /** Counts its ends: a call that was under way at one is nobody's fault. */
   #life = 0;
 
-  constructor(name: string, data: string) {
+  constructor(name: string, data: string, release: Release = BUILT) {
     this.name = name;
     this.data = data;
+    this.#release = release;
   }
 
   /** True while it answers. */
@@ -48,7 +59,7 @@ export class StationProcess {
   }
 
   async begin(): Promise<void> {
-    const child = new Child(this.name, 'station/cli.mjs', ['--data', this.data, 'serve', '--port', '0', '--json']);
+    const child = new Child(this.name, this.#release.program, ['--data', this.data, 'serve', '--port', '0', '--json'], this.#release.env);
     this.#child = child;
     await child.firstWords();
     this.#clients = new Map();
