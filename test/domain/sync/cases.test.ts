@@ -163,6 +163,19 @@ describe('what two stations did unseen of each other', () => {
     expect(both.site.world.get('line', { po: poNumber(PLAIN), line: '1' })?.packed).toBe(6);
   });
 
+  test('scanned there, undone and scanned again, it is still one carton', () => {
+    const both = picked();
+    for (const station of [both.left, both.right]) {
+      station.scan(PLAIN, { task: 'pack' });
+      station.scan(foreignCarton(1));
+    }
+    both.right.scan(command.undo);
+    both.right.scan(foreignCarton(1));
+    meet(both);
+    expect(only(both.site, 'packed-twice')).toMatchObject({ units: 6, detail: { lines: [{ line: '1', first: 6, second: 6 }] } });
+    expect(both.site.world.get('line', { po: poNumber(PLAIN), line: '1' })?.packed).toBe(6);
+  });
+
   test('packed on a pallet that has left meanwhile: it left with it, and the case says so', () => {
     const both = picked();
     both.left.scan(PLAIN, { task: 'pack' });

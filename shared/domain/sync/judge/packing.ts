@@ -46,6 +46,8 @@ function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton }: Pa
     stakes: [{ po, line, sku, units: eaches }],
     about: { po, line, sku, sscc: carton },
     detail: { carton, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
+    // Scanned once more it is still the one carton.
+    joins: 'restated',
   }];
 }
 
