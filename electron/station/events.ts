@@ -53,6 +53,8 @@ function interruptionOf(reader: Reader, operation: Operation): StationEvent | un
       const order = reader.get('order', { po: operation.body.po });
       return { type: 'order-changed', po: operation.body.po, hpo: order?.hpo ?? false, what: [{ key: 'orders.change.cancelled', params: {} }] };
     }
+    case 'case.resolved':
+      return { type: 'decided', caseId: operation.body.caseId };
     default:
       return undefined;
   }

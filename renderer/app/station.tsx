@@ -98,6 +98,10 @@ async function take(of: Bridge, event: StationEvent): Promise<void> {
     useStationState.setState(({ alerts }) => ({ alerts: alerts.filter((alert) => alert.type !== 'hot' || alert.po !== event.po) }));
     return;
   }
+  if (event.type === 'decided') {
+    useStationState.setState(({ alerts }) => ({ alerts: alerts.filter((alert) => alert.type !== 'lost' || alert.caseId !== event.caseId) }));
+    return;
+  }
   if (event.type === 'changed') {
     const changed = new Set<string>(event.subjects);
     await queries.invalidateQueries({ predicate: ({ queryKey: [about] }) => typeof about === 'string' && about.split(' ').some((subject) => changed.has(subject)) });

@@ -334,6 +334,8 @@ export type StationEvent =
   | { readonly type: 'order-changed'; readonly po: string; readonly hpo: boolean; readonly what: readonly Message[] }
   /** Central ordered another station's exclusive act first: the people here must know at once. */
   | { readonly type: 'lost'; readonly caseId: string; readonly what: Message }
+  /** A supervisor decided the case, here or elsewhere: nobody needs to be told of it any longer. */
+  | { readonly type: 'decided'; readonly caseId: string }
   | { readonly type: 'status' };
 
 export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings' | 'cases' | 'claims' | 'peers';

@@ -130,9 +130,12 @@ test('a site on two stations: both pick one order without network, a supervisor 
       await expect(openCases(page)).not.toContainText('Picked too many');
     }
     await expect(two.getByText(`Put 30 back in bin ${grinder.bin}`)).toBeVisible();
+    // What is decided interrupts nobody any longer, wherever it was decided.
+    await expect(lost(two)).toHaveCount(1);
     await openCases(one).getByRole('option', { name: 'Same work taken twice' }).click();
     await one.getByRole('button', { name: 'The first stands' }).click();
     for (const page of [one, two]) await expect(page.getByText('No open cases')).toBeVisible();
+    await expect(lost(two)).toHaveCount(0);
   });
 
   await test.step('both agree: the order, the decision, who took it', async () => {
