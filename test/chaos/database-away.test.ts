@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { problems, type Problem } from '../../shared/contracts/sync.ts';
 import { startServer, type PlainServer } from '../central/support/plain-server.ts';
@@ -19,15 +19,18 @@ let server: PlainServer;
 let site: ChaosSite;
 
 beforeAll(async () => {
-  await build(() => undefined);
   server = await startServer(folder);
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}, 60_000);
+
+beforeAll(async () => {
+  await build(() => undefined);
   site = await ChaosSite.start(SEED, server.url);
+  return () => site.remove();
 }, 240_000);
-afterAll(async () => {
-  await site.remove();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test('while PostgreSQL is away central says so and lives on, and stations go on; when it is back everything drains, without a restart', { timeout: 200_000 }, async () => {
   const newcomer = await Newcomer.join(site);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { Random } from '../simulation/random.ts';
 import { ChaosSite } from './support/chaos-site.ts';
@@ -21,8 +21,8 @@ let site: ChaosSite;
 beforeAll(async () => {
   await build(() => undefined);
   site = await ChaosSite.start(SEED);
+  return () => site.remove();
 }, 240_000);
-afterAll(() => site.remove());
 
 test(`everything fails for ${SECONDS} s and heals: queues drain, all hold the same, and what was acknowledged is there once (seed ${SEED})`, { timeout: SECONDS * 1_000 + 200_000 }, async () => {
   const trouble = new Trouble(site, SECONDS * 1_000, new Random(SEED));

@@ -35,9 +35,14 @@ export class ChaosSite {
     const random = new Random(seed);
     const lines = await Promise.all(STATIONS.map(() => ChaosProxy.start(random)));
     const site = new ChaosSite(lines, databaseUrl);
-    await Promise.all([site.beginCentral(), ...site.places.map(({ station }) => station.begin())]);
-    await site.#open();
-    return site;
+    try {
+      await Promise.all([site.beginCentral(), ...site.places.map(({ station }) => station.begin())]);
+      await site.#open();
+      return site;
+    } catch (error) {
+      await site.remove();
+      throw error;
+    }
   }
 
   private constructor(lines: readonly ChaosProxy[], databaseUrl: string | undefined) {

@@ -24,7 +24,8 @@ export class Child {
     const abandoned = (): boolean => this.#process.kill('SIGKILL');
     process.once('exit', abandoned);
     this.#exit = new Promise((settle) => {
-      this.#process.once('exit', (code) => {
+      // Its last words come before this, and after its exit.
+      this.#process.once('close', (code: number | null) => {
         process.off('exit', abandoned);
         this.#ended = true;
         if (!this.#expected) this.#errors.push(`${name} ended by itself with ${String(code)}: ${this.#lastWords.join('\n')}`);
@@ -34,8 +35,9 @@ export class Child {
     if (this.#process.stderr) createInterface({ input: this.#process.stderr }).on('line', (line) => this.#hear(line));
   }
 
+  /** False from the moment it is told to end. */
   get running(): boolean {
-    return !this.#ended;
+    return !this.#ended && !this.#expected;
   }
 
   /** What it did wrong so far: it ended unasked, or wrote of a fault into its log. */
@@ -44,13 +46,16 @@ export class Child {
   }
 
   /** Resolves with what it has said on standard output as soon as that is one JSON document. */
-  firstWords<Document>(): Promise<Document> {
+  firstWords<Document extends object>(): Promise<Document> {
     return new Promise((settle, reject) => {
       let words = '';
       void this.#exit.then((code) => reject(new Error(`${this.#name} ended with ${String(code)} before it had begun: ${this.#lastWords.join('\n')}`)));
       this.#process.stdout?.setEncoding('utf8').on('data', (text: string) => {
         words += text;
-        if (words.trimEnd().endsWith('}')) settle(JSON.parse(words) as Document);
+        if (!words.trimEnd().endsWith('}')) return;
+        const said = JSON.parse(words) as Document & { readonly error?: unknown };
+        if (said.error === undefined) settle(said);
+        else this.#lastWords.push(words);
       });
     });
   }
@@ -74,7 +79,7 @@ export class Child {
   /** The log is JSON a line; notes to people stand between. */
   #hear(line: string): void {
     if (levelOf(line) >= ERROR) this.#errors.push(`${this.#name}: ${line}`);
-    else this.#lastWords = [...this.#lastWords, line].slice(-10);
+    else this.#lastWords = [...this.#lastWords, line].slice(-30);
   }
 }
 

@@ -205,7 +205,10 @@ export class Shift {
   async #count(): Promise<void> {
     const { random } = this.#options;
     const { sku } = random.pick(GOODS);
-    await this.#marked('stock.set', (client, mark) => client.stock.set({ sku, location: random.pick(LOCATIONS), boxed: random.between(0, 900), safety: null, reason: `count ${mark}` }));
+    const location = random.pick(LOCATIONS);
+    // The number that is there already changes nothing, so only one that cannot be there is sure to become an operation.
+    if (random.chance(0.5)) await this.#call(SUPERVISOR, (client) => client.stock.set({ sku, location, boxed: random.between(0, 900), safety: null, reason: 'counted' }));
+    else await this.#marked('stock.set', (client, mark) => client.stock.set({ sku, location, boxed: mark, safety: null, reason: 'counted' }));
   }
 
   async #assign(): Promise<void> {

@@ -21,12 +21,15 @@ export class Trouble {
 
   /** All of it has been put right again when this resolves. */
   async make(): Promise<void> {
-    const until = performance.now() + this.#milliseconds;
-    while (performance.now() < until) {
+    while (this.#left > 0) {
       await after(this.#random.between(200, 1_500));
       this.#one();
     }
     await Promise.all(this.#repairs);
+  }
+
+  get #left(): number {
+    return this.#began + this.#milliseconds - performance.now();
   }
 
   #one(): void {
@@ -92,7 +95,7 @@ export class Trouble {
   }
 
   #repair(inMilliseconds: number, how: () => void | Promise<void>): void {
-    const repair = after(inMilliseconds).then(how).catch((error: unknown) => this.#say(`could not be repaired: ${String(error)}`)).finally(() => this.#repairs.delete(repair));
+    const repair = after(Math.max(0, Math.min(inMilliseconds, this.#left))).then(how).catch((error: unknown) => this.#say(`could not be repaired: ${String(error)}`)).finally(() => this.#repairs.delete(repair));
     this.#repairs.add(repair);
   }
 
