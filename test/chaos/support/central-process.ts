@@ -74,9 +74,13 @@ export class CentralProcess {
     return this.#end((child) => child.stop());
   }
 
-  /** Kills its PostgreSQL, the whole of it: the processes of one server end with their first. */
+  /** Kills its PostgreSQL, the whole of it: the processes of one server end with their first. Harmless where it has ended already. */
   killDatabase(): void {
-    process.kill(this.#databasePid(), 'SIGKILL');
+    try {
+      process.kill(Number(readFileSync(join(this.data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'ENOENT'))) throw error;
+    }
   }
 
   async onlySite(): Promise<string> {
@@ -91,15 +95,6 @@ export class CentralProcess {
     return (await postJson<{ code: string }>(`${this.url}/admin/sites/${site}/codes`, {}, await this.#signIn())).body.code;
   }
 
-  /** Leaves no PostgreSQL behind that a killed central would have left. */
-  abandon(): void {
-    try {
-      this.killDatabase();
-    } catch {
-      // It has ended already.
-    }
-  }
-
   get #env(): NodeJS.ProcessEnv {
     return this.databaseUrl === undefined ? {} : { DATABASE_URL: this.databaseUrl };
   }
@@ -111,10 +106,6 @@ export class CentralProcess {
       this.#cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
     }
     return { [ADMIN_HEADER]: '1', cookie: this.#cookie };
-  }
-
-  #databasePid(): number {
-    return Number(readFileSync(join(this.data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   async #end<Result>(how: (child: Child) => Promise<Result>): Promise<Result> {

@@ -139,7 +139,8 @@ export class ChaosSite {
   /** Ends what still runs and leaves nothing behind. */
   async remove(): Promise<void> {
     await Promise.all([...this.stations, this.central].filter(({ running }) => running).map((one) => one.kill()));
-    this.central.abandon();
+    // A killed central leaves its PostgreSQL.
+    this.central.killDatabase();
     for (const { line } of this.places) line.close();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
