@@ -25,6 +25,7 @@ import type { OpenStoreOptions } from '../store/open-options.ts';
 import type { DecideOptions, Outcome, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { DataFolder } from './data-folder.ts';
+import { Devices } from './devices/devices.ts';
 import { eventsOfApplied } from './applied-events.ts';
 import { freeBytes } from './free-bytes.ts';
 import { eventsOf } from './events.ts';
@@ -61,6 +62,7 @@ export class Station {
   readonly sessions = new Sessions();
   readonly press = new PrintingPress();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
+  readonly devices: Devices;
   readonly #readWhenFull: boolean;
   readonly sync: SyncService;
   #clock: Clock;
@@ -79,6 +81,7 @@ export class Station {
     this.#clock = options.clock;
     this.#readWhenFull = options.readWhenFull === true;
     this.#lock = lockFolder(this.folder.lock);
+    this.devices = new Devices(this.folder.root, () => this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['devices'] }));
     try {
       const opened = this.#open();
       this.#store = opened.store;
@@ -224,6 +227,7 @@ export class Station {
   close(): void {
     this.sync.stop();
     void this.press.close();
+    void this.devices.close();
     this.#store.close();
     this.#lock.release();
   }

@@ -50,6 +50,7 @@ function start(): void {
     const close = async (): Promise<void> => {
       await (await door)?.close();
       await scheduler.close();
+      await station.devices.close();
       station.close();
       parent.postMessage({ type: 'closed' });
     };
@@ -73,6 +74,7 @@ function start(): void {
       }
     });
     scheduler.start();
+    station.devices.start();
     parent.postMessage({ type: 'ready' });
     void station.sync.start();
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ScanReply } from '../../shared/contracts/views.ts';
 import type { StationClient } from '../bridge.ts';
 import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
 import { attachWedge, type ScanEnd } from '../ui/wedge/attach-wedge.ts';
+import { useStationScans } from './device-scans.ts';
 import { PaperPreview } from './paper-preview.tsx';
 import { showPaper } from './print.ts';
 import { createScanDoor, recallScans, type ScanDoor } from './scanning.ts';
@@ -11,8 +12,8 @@ import { useDeviceSounds, vibrate } from './sound-settings.ts';
 import { useBridge, useCommand, useStationState } from './station.tsx';
 import { useTakeTask } from './task.ts';
 
-/** Takes a scan for itself, for a form that asks for one. */
-type Claim = (text: string, end: ScanEnd) => void;
+/** Takes a scan for itself, for a form that asks for one. `device`: the scanner it came from, null for a keyboard's. */
+type Claim = (text: string, end: ScanEnd, device: string | null) => void;
 
 interface Doors {
   /** The forms that want the next scans; the one opened last gets them. */
@@ -44,11 +45,17 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const onScan = (text: string, end: ScanEnd): void => {
       const claim = doors.claims.at(-1);
-      if (claim) claim(text, end);
+      if (claim) claim(text, end, null);
       else doors.door.scan(text);
     };
     return attachWedge(window, { onScan, onIncomplete: doors.door.incomplete, settings: wedgeSettingsOf(scanner) });
   }, [doors, scanner]);
+  useStationScans(({ scanId, device, text, incomplete }) => {
+    const claim = doors.claims.at(-1);
+    if (incomplete) doors.door.incomplete(text, device);
+    else if (claim) claim(text, null, device);
+    else doors.door.scan(text, undefined, { scanId, device });
+  });
   const person = useStationState(({ session }) => session?.person?.staffId);
   useEffect(() => doors.door.resume(), [doors, person]);
   useEffect(() => {
@@ -100,7 +107,7 @@ export function useScanClaim(take: Claim): void {
     latest.current = take;
   });
   useEffect(() => {
-    const claim: Claim = (text, end) => latest.current(text, end);
+    const claim: Claim = (text, end, device) => latest.current(text, end, device);
     claims.push(claim);
     return () => {
       claims.splice(claims.indexOf(claim), 1);

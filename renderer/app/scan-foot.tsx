@@ -25,7 +25,7 @@ export function ScanFoot() {
   const [open, setOpen] = useState<'type' | 'sounds' | null>(null);
   useTypeKey(() => setOpen('type'));
   const answers = useMemo(
-    () => recent.map(({ id, outcome, words, detail, code, at }) => ({ id, outcome, words: tell(words), detail: detail === null ? undefined : tell(detail), code, at })),
+    () => recent.map(({ id, outcome, words, detail, code, device, at }) => ({ id, outcome, words: tell(words), detail: detail === null ? undefined : tell(detail), code, device, at })),
     [recent, tell],
   );
   const listening = task.data?.listensFor;

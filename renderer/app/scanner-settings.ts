@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { instant, type Instant } from '../../shared/lib/time.ts';
-import { defaultWedgeSettings, type WedgeSettings } from '../ui/wedge/wedge.ts';
+import { defaultWedgeSettings, type WedgeSettings } from '../../shared/lib/wedge/wedge.ts';
 
 /** How the scanners of this machine are set up, as its test label told. Kept by the browser, like the sounds: scanners belong to the machine. */
 export interface DeviceScanner {

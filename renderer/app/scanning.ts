@@ -19,6 +19,8 @@ export interface AnsweredScan {
   readonly words: Message;
   readonly detail: Message | null;
   readonly code: string;
+  /** The scanner's name; null for one that types like a keyboard, and for a code typed by hand. */
+  readonly device: string | null;
   readonly at: Instant;
 }
 
@@ -27,6 +29,7 @@ export interface HeldScan {
   readonly scanId: string;
   readonly code: string;
   readonly quantity: number | null;
+  readonly device: string | null;
   readonly by: Actor;
   readonly at: Instant;
 }
@@ -50,6 +53,7 @@ interface Waiting {
   readonly scanId: string;
   readonly code: string;
   readonly quantity: number | null;
+  readonly device: string | null;
   /** Null for whoever is signed in when its turn comes: a badge, what was scanned behind one, and before the first sign-in. */
   readonly by: Actor | null;
   readonly at: Instant;
@@ -59,9 +63,15 @@ interface Waiting {
 
 const isBadge = ({ code }: { readonly code: string }): boolean => decodeScan(code).kind === 'badge';
 
+/** A scan that a device told of: its id is its own, so that one told twice counts once. */
+export interface ScanOrigin {
+  readonly scanId: string;
+  readonly device: string;
+}
+
 export interface ScanDoor {
   /** Takes a scan from anywhere, now; it is answered in its turn. */
-  readonly scan: (code: string, quantity?: number) => void;
+  readonly scan: (code: string, quantity?: number, origin?: ScanOrigin) => void;
   readonly undo: () => void;
   /** Shows, sounds and keeps the answer to a button's command like that of a scan. */
   readonly answer: (reply: ScanReply, code: string) => void;
@@ -70,7 +80,7 @@ export interface ScanDoor {
   /** Drops what is held for a person. */
   readonly discardHeld: (staffId: string) => void;
   /** A scan that the scanner cut short. */
-  readonly incomplete: (code: string) => void;
+  readonly incomplete: (code: string, device?: string | null) => void;
 }
 
 export interface ScanDoorParts {
@@ -101,29 +111,29 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     }));
   };
 
-  const take = (reply: ScanReply, code: string, lateOf: Actor | null = null): void => {
+  const take = (reply: ScanReply, code: string, device: string | null = null, lateOf: Actor | null = null): void => {
     const { answer } = reply;
     play(soundOf(answer));
     takeTask(reply.task);
     useScans.setState({ reply });
-    show({ outcome: answer.result === 'unknown' ? 'wrong' : answer.result, words: answer.message, detail: detailOf(reply) ?? (lateOf && message('app.scan.sentLater', { name: lateOf.name })), code });
+    show({ outcome: answer.result === 'unknown' ? 'wrong' : answer.result, words: answer.message, detail: detailOf(reply) ?? (lateOf && message('app.scan.sentLater', { name: lateOf.name })), code, device });
     follow(reply);
   };
 
-  const refuse = (error: unknown, code: string): void => {
+  const refuse = (error: unknown, { code, device }: Waiting): void => {
     play('wrong');
     const refusal = refusalOf(error);
-    show({ outcome: 'wrong', words: refusal?.message ?? message(isSignedOut(error) ? 'app.signIn.needed' : 'app.scan.failed'), detail: refusal?.hint ?? null, code });
+    show({ outcome: 'wrong', words: refusal?.message ?? message(isSignedOut(error) ? 'app.signIn.needed' : 'app.scan.failed'), detail: refusal?.hint ?? null, code, device });
   };
 
-  const hold = ({ scanId, code, quantity, at }: Waiting, by: Actor): void => {
+  const hold = ({ scanId, code, quantity, device, at }: Waiting, by: Actor): void => {
     play('wrong');
-    useScans.setState(({ held }) => ({ held: [...held, { scanId, code, quantity, by, at }] }));
-    show({ outcome: 'info', words: message('app.scan.held', { name: by.name }), detail: null, code });
+    useScans.setState(({ held }) => ({ held: [...held, { scanId, code, quantity, device, by, at }] }));
+    show({ outcome: 'info', words: message('app.scan.held', { name: by.name }), detail: null, code, device });
   };
 
   const askStation = async (waiting: Waiting): Promise<void> => {
-    const { scanId, code, quantity, by, late } = waiting;
+    const { scanId, code, quantity, device, by, late } = waiting;
     for (;;) {
       let reply: ScanReply;
       try {
@@ -133,14 +143,14 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
           await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
           continue;
         }
-        if (by === null || !isSignedOut(error)) refuse(error, code);
+        if (by === null || !isSignedOut(error)) refuse(error, waiting);
         else {
           hold(waiting, by);
           await askWhoIsHere();
         }
         return;
       }
-      take(reply, code, late ? by : null);
+      take(reply, code, device, late ? by : null);
       if (reply.answer.followUp?.kind === 'sign-in') await askWhoIsHere();
       return;
     }
@@ -172,8 +182,8 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     return useStationState.getState().session?.person ?? null;
   };
 
-  const scan = (code: string, quantity?: number): void => {
-    queue.push({ scanId: crypto.randomUUID(), code, quantity: quantity ?? null, by: authorOf(code), at: stationNow(), late: false });
+  const scan = (code: string, quantity?: number, origin?: ScanOrigin): void => {
+    queue.push({ scanId: origin?.scanId ?? crypto.randomUUID(), code, quantity: quantity ?? null, device: origin?.device ?? null, by: authorOf(code), at: stationNow(), late: false });
     tellWaiting();
     void work();
   };
@@ -196,9 +206,9 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     answer: take,
     resume,
     discardHeld: (staffId) => useScans.setState(({ held }) => ({ held: held.filter(({ by }) => by.staffId !== staffId) })),
-    incomplete: (code) => {
+    incomplete: (code, device = null) => {
       play('wrong');
-      show({ outcome: 'wrong', words: message('app.scan.incomplete'), detail: null, code });
+      show({ outcome: 'wrong', words: message('app.scan.incomplete'), detail: null, code, device });
     },
   };
 }
@@ -216,7 +226,7 @@ export function bringsTaskUp({ answer, task }: ScanReply): boolean {
 export function recallScans(rows: readonly ScanLogRow[]): void {
   if (useScans.getState().recent.length > 0) return;
   useScans.setState({
-    recent: rows.filter(({ undone }) => !undone).map(({ opId, what, code, at }) => ({ id: opId, outcome: 'accepted', words: what, detail: null, code, at })),
+    recent: rows.filter(({ undone }) => !undone).map(({ opId, what, code, at }) => ({ id: opId, outcome: 'accepted', words: what, detail: null, code, device: null, at })),
   });
 }
 

@@ -7,9 +7,12 @@ const hasPoppler = (): boolean => spawnSync('pdftoppm', ['-v'], { stdio: 'ignore
 /** Whether strace is there, with which the tests see that what is saved was synced to the disk: Linux alone has it. */
 const hasStrace = (): boolean => spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0;
 
+/** Whether socat is there, which makes the pseudo terminals that serial scanners and scales are tested on. */
+const hasSocat = (): boolean => spawnSync('socat', ['-V'], { stdio: 'ignore' }).status === 0;
+
 /**
  * What the tests need besides npm's packages: a Chromium, whose path later steps find in CHROMIUM_PATH, poppler, with
- * which papers are turned into pictures and read back, and strace. Returns what is missing, in words; empty when all is there.
+ * which papers are turned into pictures and read back, strace and socat. Returns what is missing, in words; empty when all is there.
  */
 export async function ensureTestTools(say: (line: string) => void): Promise<readonly string[]> {
   const missing: string[] = [];
@@ -20,5 +23,7 @@ export async function ensureTestTools(say: (line: string) => void): Promise<read
   if (!hasPoppler()) missing.push("poppler's pdftoppm was not found. Install poppler-utils (Debian), poppler (Homebrew), or poppler for Windows.");
   if (!hasStrace()) installDebian(['strace'], say);
   if (!hasStrace()) missing.push('strace was not found. Install strace (Debian).');
+  if (!hasSocat()) installDebian(['socat'], say);
+  if (!hasSocat()) missing.push('socat was not found. Install socat (Debian, Homebrew).');
   return missing;
 }

@@ -9,6 +9,7 @@ import type {
   CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
+import { scannerInput, type DeviceScan, type DevicesView, type SerialPortsView } from './devices.ts';
 import type { ImportedOrder, Peer } from '../domain/state/entities.ts';
 
 /*
@@ -248,6 +249,17 @@ export const contract = {
     list: base.input(nothing).output(type<readonly ClaimView[]>()),
     /** A supervisor frees work that another station holds. */
     release: base.input(z.object({ subject: z.string().min(1).max(200), reason })).output(type<readonly ClaimView[]>()),
+  },
+  /** Scanners on serial ports of the station's machine. */
+  devices: {
+    view: base.input(nothing).output(type<DevicesView>()),
+    ports: base.input(nothing).output(type<SerialPortsView>()),
+    putScanner: base.input(scannerInput).output(type<DevicesView>()),
+    removeScanner: base.input(z.object({ id })).output(type<DevicesView>()),
+    /** Scans for the screen in `window`; `after` is the last one it got, when its line broke. */
+    scans: base.input(z.object({ window: id, after: id.nullable() })).output(eventIterator(type<DeviceScan>())),
+    /** A person looks at this window now: scans go there. */
+    front: base.input(z.object({ window: id })).output(type<Record<string, never>>()),
   },
   metrics: {
     view: base.input(z.object({ from: day.optional(), to: day.optional() }).default({})).output(type<MetricsView>()),

@@ -338,4 +338,4 @@ export type StationEvent =
   | { readonly type: 'decided'; readonly caseId: string }
   | { readonly type: 'status' };
 
-export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings' | 'cases' | 'claims' | 'peers';
+export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings' | 'cases' | 'claims' | 'peers' | 'devices';

@@ -31,12 +31,14 @@ import { casesScreenMessages } from './subjects/casesScreen.ts';
 import { syncMessages } from './subjects/sync.ts';
 import { centralMessages } from './subjects/central.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
+import { devicesMessages } from './subjects/devices.ts';
 import { casesMessages } from './subjects/cases.ts';
 import type { Locale } from './define.ts';
 
 const en = {
   ...appMessages.en,
   ...casesMessages.en,
+  ...devicesMessages.en,
   ...commonMessages.en,
   ...documentsMessages.en,
   ...documentsScreenMessages.en,
@@ -76,6 +78,7 @@ export type MessageKey = keyof typeof en;
 const es: Readonly<Record<MessageKey, string>> = {
   ...appMessages.es,
   ...casesMessages.es,
+  ...devicesMessages.es,
   ...commonMessages.es,
   ...documentsMessages.es,
   ...documentsScreenMessages.es,

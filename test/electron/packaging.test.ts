@@ -88,11 +88,14 @@ describe('the desktop package', () => {
     const kept = all.filter((file) => packed(config[name], arch, `node_modules/better-sqlite3/prebuilds/${file}`));
     expect(kept).toEqual([`${system}-${arch}.node`]);
     expect(packed(config[name], arch, 'node_modules/better-sqlite3/lib/index.js')).toBe(true);
+    const serial = 'node_modules/@serialport/bindings-cpp/prebuilds';
+    const ports = readdirSync(join(root, serial)).filter((folder) => packed(config[name], arch, `${serial}/${folder}/bindings.node`));
+    expect(ports).toEqual([system === 'darwin' ? 'darwin-x64+arm64' : `${system}-${arch}`]);
     expect(packed(config[name], arch, 'node_modules/better-sqlite3/deps/sqlite3/sqlite3.c')).toBe(false);
   });
 
   it('brings along only packages that must stay packages', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(['@expo-google-fonts/inter', 'better-sqlite3', 'bwip-js', 'pdfkit']);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['@expo-google-fonts/inter', 'better-sqlite3', 'bwip-js', 'pdfkit', 'serialport']);
   });
 
   it('installs for one person without questions or elevation, in each system\'s own form', () => {

@@ -11,9 +11,10 @@ import { logger } from '../log.ts';
 import type { SessionState } from '../sessions.ts';
 import type { Station } from '../station.ts';
 
-/** What may be asked before anybody has signed in; a scan, because it may be a badge. */
+/** What may be asked before anybody has signed in; a scan, because it may be a badge, whatever scanner it comes from. */
 const OPEN: ReadonlySet<string> = new Set([
   'station.status', 'station.events', 'station.setUp', 'station.startDemo', 'session.current', 'session.people', 'session.signIn', 'session.badge', 'session.signOut', 'floor.scan',
+  'devices.scans', 'devices.front',
 ]);
 
 /** Until the station belongs to a site there is nobody who could sign in: it may join one, see how that goes, and give it up. */

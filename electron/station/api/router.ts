@@ -2,6 +2,7 @@ import { acknowledgement } from './acknowledgement.ts';
 import { api } from './base.ts';
 import { cases } from './cases.ts';
 import { claims } from './claims.ts';
+import { devices } from './devices.ts';
 import { documents } from './documents.ts';
 import { floor } from './floor.ts';
 import { metrics } from './metrics.ts';
@@ -17,4 +18,4 @@ import { sync } from './sync.ts';
 import { units } from './units.ts';
 
 /** Every procedure of the contract with its handler; one forgotten does not compile. */
-export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, shipments, papers, people, metrics, sync, cases, claims });
+export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, shipments, papers, people, metrics, sync, cases, claims, devices });

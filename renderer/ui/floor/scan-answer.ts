@@ -13,6 +13,8 @@ export interface ScanAnswer {
   /** What was expected, or what to do: "Expected CG-1000 at A-01-02". */
   readonly detail?: string | undefined;
   readonly code?: string | undefined;
+  /** The scanner's name, where it has one. */
+  readonly device?: string | null | undefined;
   readonly at: Instant;
 }
 

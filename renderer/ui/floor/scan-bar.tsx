@@ -109,13 +109,13 @@ function RecentScans({ answers }: { answers: readonly ScanAnswer[] }) {
       <Heading level={2}>{t('common.scan.recent')}</Heading>
       {answers.length === 0 && <p className="text--quiet">{t('common.scan.none')}</p>}
       <ol>
-        {answers.map(({ id, outcome, words, code, at }) => {
+        {answers.map(({ id, outcome, words, code, device, at }) => {
           const Icon = outcomeIcon[outcome];
           return (
             <li className="scan-list__item" key={id}>
               <Icon aria-hidden className={`scan-list__icon--${outcome}`} size={24} />
               <span>{words}</span>
-              <span className="scan-bar__small">{format.timeWithSeconds(at)}</span>
+              <span className="scan-bar__small">{[format.timeWithSeconds(at), device ?? ''].filter(Boolean).join(' · ')}</span>
               {code !== undefined && (
                 <span className="scan-list__code">
                   <CodeText value={code} wrap />

@@ -1,5 +1,5 @@
 import { rememberField, restoreField, targetKind, typeInto, type FieldMemory } from './field.ts';
-import { defaultWedgeSettings, initialWedge, nextDeadline, wedgeStep, type WedgeEvent, type WedgeSettings } from './wedge.ts';
+import { defaultWedgeSettings, initialWedge, nextDeadline, wedgeStep, type WedgeEvent, type WedgeSettings } from '../../../shared/lib/wedge/wedge.ts';
 
 /** `KeyboardEvent.key` of what ended a scan, null when a pause did. */
 export type ScanEnd = string | null;

@@ -1,4 +1,4 @@
-import type { TargetKind } from './keys.ts';
+import type { TargetKind } from '../../../shared/lib/wedge/keys.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

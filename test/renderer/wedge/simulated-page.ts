@@ -1,5 +1,5 @@
-import { initialWedge, wedgeStep, type WedgeSettings, type WedgeState } from '../../../renderer/ui/wedge/wedge.ts';
-import type { KeyPress, TargetKind } from '../../../renderer/ui/wedge/keys.ts';
+import { initialWedge, wedgeStep, type WedgeSettings, type WedgeState } from '../../../shared/lib/wedge/wedge.ts';
+import type { KeyPress, TargetKind } from '../../../shared/lib/wedge/keys.ts';
 
 export type Input =
   | ({ readonly type: 'key'; readonly key: string; readonly at: number } & Partial<Omit<KeyPress, 'key' | 'at'>>)

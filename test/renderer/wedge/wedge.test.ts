@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultWedgeSettings, type WedgeSettings } from '../../../renderer/ui/wedge/wedge.ts';
+import { defaultWedgeSettings, type WedgeSettings } from '../../../shared/lib/wedge/wedge.ts';
 import { buildElementStrings } from '../../../shared/lib/barcode/element-string.ts';
 import { checkDigit, isValidGtin } from '../../../shared/lib/gtin.ts';
 import { readScannerTest, TEST_ELEMENTS } from '../../../shared/lib/scanner-test.ts';

@@ -39,10 +39,12 @@ export async function serveCommand(globals: Globals, options: ServeOptions): Pro
     }
     const scheduler = new Scheduler(station);
     scheduler.start();
+    station.devices.start();
     await station.sync.start();
     endOnSignal(async () => {
       await server.close();
       await scheduler.close();
+      await station.devices.close();
       station.close();
     });
     const url = server.openUrl();

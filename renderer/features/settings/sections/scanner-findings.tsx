@@ -12,8 +12,8 @@ interface Finding {
   readonly advice: string;
 }
 
-/** How the scanner is set up, a line each, in words for whoever holds its manual. */
-export function ScannerFindingsList({ findings: { keyboard, wrong, gs, end, prefix, identifier } }: { readonly findings: ScannerFindings }) {
+/** How the scanner is set up, a line each, in words for whoever holds its manual. `line`: it is no keyboard, and has no layout and no key that ends a scan. */
+export function ScannerFindingsList({ findings: { keyboard, wrong, gs, end, prefix, identifier }, line }: { readonly findings: ScannerFindings; readonly line: boolean }) {
   const { t } = useText();
   const [printed = '', arrived = ''] = wrong.find(([from]) => from === '-') ?? wrong[0] ?? [];
   const ending = end === null ? 'none' : end === 'Enter' || end === 'Tab' ? end : 'other';
@@ -27,7 +27,7 @@ export function ScannerFindingsList({ findings: { keyboard, wrong, gs, end, pref
   ];
   return (
     <ul className="scanner-findings">
-      {list.map(({ id, well, what, advice }) => (
+      {list.filter(({ id }) => !line || (id !== 'keyboard' && id !== 'end')).map(({ id, well, what, advice }) => (
         <li key={id}>
           <Stack gap={1}>
             <StatusMark status={well ? 'done' : 'atRisk'}>{what}</StatusMark>

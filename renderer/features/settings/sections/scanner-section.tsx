@@ -15,9 +15,11 @@ import { Stack } from '../../../ui/layout/stack.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { ScannedCodeWords } from './scanned-code-words.tsx';
+import { SerialScanners } from './serial-scanners.tsx';
 import { ScannerFindingsList } from './scanner-findings.tsx';
 
-type Heard = { readonly kind: 'test'; readonly findings: ScannerFindings } | { readonly kind: 'code'; readonly text: string };
+/** `device`: the scanner's name, null for one that types like a keyboard. */
+type Heard = ({ readonly kind: 'test'; readonly findings: ScannerFindings } | { readonly kind: 'code'; readonly text: string }) & { readonly device: string | null };
 
 /** The scanner's test: print the label, scan it, see how the scanner is set up and what to change; what differs from the usual is kept here. */
 export function ScannerSection({ settings: { paperSize } }: { readonly settings: Settings }) {
@@ -26,7 +28,7 @@ export function ScannerSection({ settings: { paperSize } }: { readonly settings:
   const [heard, setHeard] = useState<Heard>();
   const door = useScanDoor();
   const sounds = useSounds();
-  useScanClaim((text, end) => {
+  useScanClaim((text, end, device) => {
     const findings = readScannerTest(text, end);
     // Badges and commands work on every screen.
     if (!findings && ['badge', 'command'].includes(decodeScan(text).kind)) {
@@ -34,7 +36,7 @@ export function ScannerSection({ settings: { paperSize } }: { readonly settings:
       return;
     }
     sounds.play(findings && !isRight(findings) ? 'wrong' : 'accepted');
-    setHeard(findings ? { kind: 'test', findings } : { kind: 'code', text });
+    setHeard(findings ? { kind: 'test', findings, device } : { kind: 'code', text, device });
   });
   return (
     <Stack gap={6}>
@@ -49,11 +51,13 @@ export function ScannerSection({ settings: { paperSize } }: { readonly settings:
       <SettingsPart title={t('settingsScreen.scanner.scan')}>
         <Stack gap={4}>
           <Text as="p" tone="quiet">{t('settingsScreen.scanner.scan.text')}</Text>
-          {heard?.kind === 'test' && <TestResult findings={heard.findings} />}
+          {heard?.device != null && <Text as="p" weight="bold">{t('devices.heard', { device: heard.device })}</Text>}
+          {heard?.kind === 'test' && <TestResult device={heard.device} findings={heard.findings} />}
           {heard?.kind === 'code' && <ScannedCodeWords text={heard.text} />}
         </Stack>
       </SettingsPart>
       <KeptScanner />
+      <SerialScanners />
     </Stack>
   );
 }
@@ -62,7 +66,7 @@ export function ScannerSection({ settings: { paperSize } }: { readonly settings:
 const isRight = ({ keyboard, gs }: ScannerFindings): boolean => keyboard === 'right' && gs.how !== 'missing';
 
 /** With a wrong layout the rest of what was found is mangled too, and not worth keeping. */
-function TestResult({ findings }: { readonly findings: ScannerFindings }) {
+function TestResult({ findings, device }: { readonly findings: ScannerFindings; readonly device: string | null }) {
   const { t } = useText();
   const { prefix: keptPrefix } = useDeviceScanner();
   const keep = (): void =>
@@ -76,10 +80,11 @@ function TestResult({ findings }: { readonly findings: ScannerFindings }) {
   return (
     <Stack gap={4}>
       <Banner tone={isRight(findings) ? 'success' : 'warning'} title={t('settingsScreen.scanner.result', { right: isRight(findings) ? 'yes' : 'no' })}>
-        {t('settingsScreen.scanner.result.next', { right: isRight(findings) ? 'yes' : 'no' })}
+        {(device === null || !isRight(findings)) && t('settingsScreen.scanner.result.next', { right: isRight(findings) ? 'yes' : 'no' })}
       </Banner>
-      <ScannerFindingsList findings={findings} />
-      {findings.keyboard === 'right' && (
+      <ScannerFindingsList findings={findings} line={device !== null} />
+      {device !== null && <Text as="p">{t('devices.heard.next')}</Text>}
+      {device === null && findings.keyboard === 'right' && (
         <Stack row>
           <Button variant="primary" onPress={keep}>{t('settingsScreen.scanner.keep')}</Button>
         </Stack>

@@ -1,10 +1,10 @@
-import { GS } from '../../../shared/lib/barcode/carrier.ts';
-import { holdUntilComplete, type Completeness } from '../../../shared/lib/barcode/completeness.ts';
-import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
+import { GS } from '../barcode/carrier.ts';
+import { holdUntilComplete, type Completeness } from '../barcode/completeness.ts';
+import { decodeScan } from '../barcode/decode-scan.ts';
 import { endsLine, keyMeaning, type KeyPress, type TargetKind } from './keys.ts';
 
 /**
- * Tells a keyboard scanner's keys from a person's, as a pure state machine: events in, actions out, time only in the events.
+ * Tells a scanner's keys from a person's and puts codes together, as a pure state machine: events in, actions out, time only in the events.
  * The rule is what the scanner is set up to send (prefix, Enter or Tab); timing is the fallback. Figures: scanners send a key
  * every 1 to 16 ms, people are above 50 ms.
  */
@@ -25,6 +25,8 @@ export interface WedgeSettings {
   readonly lateSuffixMs: number;
   /** Fewer characters than this are no scan by timing alone. */
   readonly minLength: number;
+  /** Only a scanner is on this line, as on a serial port: nothing has to be told from a person's keys. */
+  readonly scannersOnly: boolean;
 }
 
 export const defaultWedgeSettings: WedgeSettings = {
@@ -36,6 +38,7 @@ export const defaultWedgeSettings: WedgeSettings = {
   holdMs: 4_000,
   lateSuffixMs: 1_000,
   minLength: 3,
+  scannersOnly: false,
 };
 
 export type WedgeEvent =
@@ -243,7 +246,7 @@ class Step {
     if (first) this.change({ lead: null });
     // A person has little to type where no field has the focus; a scanner whose code is not all there has.
     const continuesHeld = held !== null && held.status !== 'complete' && target === 'other';
-    const sure = this.followsScan(from) || continuesHeld || character === this.settings.prefix;
+    const sure = this.settings.scannersOnly || this.followsScan(from) || continuesHeld || character === this.settings.prefix;
     this.act({ do: 'remember', first });
     this.change({ run: { characters: character, lastAt: to, quickGaps: 0, gapSum: 0, slowGaps: 0, sure, target } });
     if (sure) this.swallow();

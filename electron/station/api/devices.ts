@@ -1,0 +1,29 @@
+import { v7 } from 'uuid';
+import { requireRight } from '../../../shared/domain/staffing/rights.ts';
+import { api, personOf, RefusedError, type CallContext } from './base.ts';
+
+/** What is plugged into a station is a supervisor's matter, as its other settings are. */
+function requireSupervisor(context: CallContext, where: string): void {
+  const refused = requireRight(context.station.contextOf(personOf(context)), 'settings', where);
+  if (refused) throw new RefusedError(refused.refusal);
+}
+
+export const devices = {
+  view: api.devices.view.handler(({ context }) => context.station.devices.view()),
+  ports: api.devices.ports.handler(({ context }) => context.station.devices.ports()),
+  putScanner: api.devices.putScanner.handler(async ({ context, input }) => {
+    requireSupervisor(context, input.name);
+    await context.station.devices.putScanner({ ...input, id: input.id ?? v7() });
+    return context.station.devices.view();
+  }),
+  removeScanner: api.devices.removeScanner.handler(async ({ context, input: { id } }) => {
+    requireSupervisor(context, id);
+    await context.station.devices.removeScanner(id);
+    return context.station.devices.view();
+  }),
+  scans: api.devices.scans.handler(({ context, input: { window, after }, signal }) => context.station.devices.feed.read(window, after, signal)),
+  front: api.devices.front.handler(({ context, input: { window } }) => {
+    context.station.devices.feed.front(window);
+    return {};
+  }),
+};
