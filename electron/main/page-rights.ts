@@ -3,7 +3,9 @@ import { isOurs } from './origin.ts';
 /** Everything a browser may grant a page is refused, but for what the screens use. */
 const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
-export const mayUse = (permission: string, requestingUrl: string): boolean => GRANTED.has(permission) && isOurs(requestingUrl);
+/** `media`: what a page wants to hear or see. The camera alone, for a photo of a pallet; never the microphone, not even beside it. */
+export const mayUse = (permission: string, requestingUrl: string, media: readonly string[] = []): boolean =>
+  isOurs(requestingUrl) && (GRANTED.has(permission) || (permission === 'media' && media.length > 0 && media.every((kind) => kind === 'video')));
 
 /** A window stays on its page; everything else is either refused or, when listed, given to the browser. */
 export const mayNavigate = (url: string): boolean => isOurs(url);

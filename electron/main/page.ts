@@ -1,7 +1,7 @@
 import { protocol, session } from 'electron';
 import type { App } from 'electron';
 import { readFile } from 'node:fs/promises';
-import { pageHeaders } from '../../shared/lib/content-security-policy.ts';
+import { workstationHeaders } from '../../shared/lib/content-security-policy.ts';
 import { resolveAsset } from './assets.ts';
 import { openOutside } from './external.ts';
 import { ORIGIN, SCHEME } from './origin.ts';
@@ -20,15 +20,15 @@ export function registerScheme(): void {
 /** Serves the built page, and nothing else, from `root`. */
 export function servePage(root: string, own: OwnPages): void {
   protocol.handle(SCHEME, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: pageHeaders });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: workstationHeaders });
     const page = request.url.startsWith(ORIGIN) ? own.get(request.url.slice(ORIGIN.length))?.() : undefined;
-    if (page) return new Response(page.body, { headers: { ...pageHeaders, 'content-type': page.type } });
+    if (page) return new Response(page.body, { headers: { ...workstationHeaders, 'content-type': page.type } });
     const asset = resolveAsset(request.url, root);
-    if (!asset) return new Response(null, { status: 404, headers: pageHeaders });
+    if (!asset) return new Response(null, { status: 404, headers: workstationHeaders });
     try {
-      return new Response(new Uint8Array(await readFile(asset.path)), { headers: { ...pageHeaders, 'content-type': asset.type } });
+      return new Response(new Uint8Array(await readFile(asset.path)), { headers: { ...workstationHeaders, 'content-type': asset.type } });
     } catch {
-      return new Response(null, { status: 404, headers: pageHeaders });
+      return new Response(null, { status: 404, headers: workstationHeaders });
     }
   });
 }
@@ -36,8 +36,8 @@ export function servePage(root: string, own: OwnPages): void {
 /** What pages may not do, for the session's every page. */
 export function refusePermissions(): void {
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_page, permission, answer, details) => answer(mayUse(permission, details.requestingUrl)));
-  defaultSession.setPermissionCheckHandler((_page, permission, requestingOrigin) => mayUse(permission, requestingOrigin));
+  defaultSession.setPermissionRequestHandler((_page, permission, answer, details) => answer(mayUse(permission, details.requestingUrl, 'mediaTypes' in details ? details.mediaTypes : [])));
+  defaultSession.setPermissionCheckHandler((_page, permission, requestingOrigin, { mediaType }) => mayUse(permission, requestingOrigin, mediaType === undefined ? [] : [mediaType]));
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.on('will-download', (event, item) => {
     if (!mayDownload(item.getURL())) event.preventDefault();

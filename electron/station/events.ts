@@ -8,6 +8,7 @@ const SUBJECTS: readonly (readonly [RegExp, readonly Subject[]])[] = [
   [/^order\.|^list\.|^short\./, ['orders']],
   [/^pick\./, ['orders', 'stock', 'tasks']],
   [/^scan\./, ['orders', 'stock', 'units', 'shipments', 'tasks']],
+  [/^evidence\./, ['units', 'orders']],
   [/^unit\./, ['orders', 'units', 'shipments', 'tasks']],
   [/^shipment\./, ['orders', 'shipments', 'units', 'documents']],
   [/^document\./, ['documents', 'orders', 'shipments']],

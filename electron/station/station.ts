@@ -256,6 +256,7 @@ export class Station {
       names: () => this.settings,
       openCases: () => openCaseCount(this.#store),
       onChange: () => this.publisher.publish('event', { type: 'status' }),
+      onPhotoSent: () => this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['units'] }),
     });
   }
 
@@ -292,6 +293,7 @@ export class Station {
     this.#lastSavedAt = opened.store.newestAt();
     opened.store.onCommitted((operations) => {
       this.#tell(operations);
+      if (operations.some(({ kind }) => kind === 'evidence.photographed')) opened.store.sync.photos.reload();
       if (!this.#staging) this.sync.written();
     });
     opened.store.sync.onApplied((effects) => this.#tellApplied(effects));

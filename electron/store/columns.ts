@@ -37,6 +37,9 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   },
   content: { sscc: 'text', po: 'text', line: 'text', sku: 'text', eaches: 'integer', cartons: 'integer' },
   carton: { carton: 'text', sscc: 'text', po: 'text', line: 'text', eaches: 'integer' },
+  photo: {
+    sscc: 'text', sha256: 'text', po: 'text', bytes: 'integer', width: 'integer', height: 'integer', via: 'text', takenAt: 'integer', takenBy: 'text', station: 'text',
+  },
   shipment: {
     shipmentId: 'text', pos: 'json', state: 'text', freightTerm: 'text', freightReady: 'integer', cartons: 'integer',
     palletsStackable: 'integer', palletsNonStackable: 'integer', weightGrams: 'integer', volumeCubicCentimetres: 'integer', arn: 'text',
@@ -77,7 +80,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
 /** Table of a projection: `order` is an SQL word, so orders live in `purchase_order`. */
 export const tableOf: { readonly [Kind in EntityKind]: string } = {
   order: 'purchase_order', line: 'order_line', product: 'product', stock: 'stock', bin: 'bin', unit: 'handling_unit', content: 'unit_content',
-  carton: 'packed_carton', shipment: 'shipment', outgoing: 'outgoing_document', inbound: 'inbound_document', staff: 'staff', task: 'task',
+  carton: 'packed_carton', photo: 'photo', shipment: 'shipment', outgoing: 'outgoing_document', inbound: 'inbound_document', staff: 'staff', task: 'task',
   scan: 'scan', unknownCode: 'unknown_code', counter: 'counter', settings: 'settings', peer: 'peer', case: 'site_case', claim: 'claim',
 };
 

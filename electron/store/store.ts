@@ -145,6 +145,10 @@ export class Store {
     return this.statements.values<[string], Uint8Array>('SELECT bytes FROM blob WHERE sha256 = ?').get(sha256);
   }
 
+  hasBlob(sha256: string): boolean {
+    return this.statements.values<[string], number>('SELECT 1 FROM blob WHERE sha256 = ?').get(sha256) !== undefined;
+  }
+
   stationState(name: string): string | undefined {
     return this.statements.values<[string], string>('SELECT value FROM station_state WHERE name = ?').get(name);
   }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PullReply, WireOperation } from '../../shared/contracts/sync.ts';
 import { step } from './engine.ts';
 import type { Failure, Moment, SyncEffect, SyncEvent, TimerName } from './events.ts';
+import { isFinal } from './failures.ts';
 import type { Bootstrap, SyncJournal } from './port.ts';
 import { initialState, type SyncState } from './state.ts';
 import type { Answer, Transport } from './transport.ts';
@@ -14,7 +15,7 @@ export interface DriverTime {
   readonly nextTurn: () => Promise<void>;
 }
 
-const machineTime: DriverTime = {
+export const machineTime: DriverTime = {
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
@@ -339,6 +340,3 @@ export class SyncDriver {
 }
 
 const failed = (request: number, failure: Failure): SyncEvent => ({ type: 'failed', request, failure });
-
-/** Asking again would be answered the same. */
-const isFinal = (failure: Failure): boolean => failure.kind === 'refused' && [400, 404, 413, 415, 422].includes(failure.status);

@@ -10,6 +10,9 @@ const ASK_AGAIN_WHEN_OLD = 10 * MINUTE;
 
 const SMALLEST_PUSH = 1_024;
 
+/** Asking again would be answered the same. */
+export const isFinal = (failure: Failure): boolean => failure.kind === 'refused' && [400, 404, 413, 415, 422].includes(failure.status);
+
 /** What a request that came to nothing means, and when its lane tries again. */
 export function handleFailure(turn: Turn, lane: Lane, failure: Failure): void {
   const soon = waitAfter(turn, lane);

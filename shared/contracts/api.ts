@@ -6,7 +6,7 @@ import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/se
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
 import type {
-  CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
+  CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
 import { scannerInput, type DeviceScan, type DevicesView, type SerialPortsView } from './devices.ts';
@@ -45,6 +45,8 @@ const role = z.enum(['picker', 'shipping', 'supervisor']);
 const paperSize = z.enum(['A4', 'Letter']);
 /** Files travel as base64: both transports carry JSON. 64 MB at most. */
 const fileBytes = z.base64().max(90_000_000);
+/** Larger than what is kept, so that a photo too large is refused in words. */
+const photoBytes = z.base64().min(4).max(16_000_000);
 const caseDecision = z.enum(['keep-first', 'keep-second', 'keep-both', 'reject-difference', 'recount', 'put-back', 'split-shipment', 'tell-customer', 'release-claim', 'let-in', 'keep-out', 'noted']);
 const rejection = z.enum(['TemporarilyUnavailable', 'InvalidProductIdentifier', 'ObsoleteProduct']);
 
@@ -206,6 +208,13 @@ export const contract = {
     reopen: base.input(z.object({ sscc, reason })).output(type<UnitView>()),
     discard: base.input(z.object({ sscc, reason })).output(type<UnitView>()),
     label: base.input(z.object({ sscc, format: z.enum(['pdf', 'zpl']) })).output(type<FileAnswer>()),
+  },
+  evidence: {
+    /** Photos of a pallet or carton, the oldest first. */
+    list: base.input(z.object({ sscc })).output(type<PhotosView>()),
+    /** Keeps a photo: a JPEG without anything beside the picture, as pages make it. The same one twice counts once. */
+    keep: base.input(z.object({ sscc, base64: photoBytes, via: z.enum(['camera', 'file']) })).output(type<PhotosView>()),
+    photo: base.input(z.object({ sscc, sha256: z.string().regex(/^[0-9a-f]{64}$/) })).output(type<FileAnswer>()),
   },
   shipments: {
     list: base.input(nothing).output(type<readonly ShipmentView[]>()),

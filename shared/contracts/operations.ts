@@ -178,6 +178,16 @@ export const operationBodies = {
   'unit.loaded': z.object({ sscc, shipmentId: shipment, code: z.string().max(200) }),
   /** `afterDeparture`: a supervisor decided that it had not left with that truck, which was reported gone with it. */
   'unit.unloaded': z.object({ sscc, shipmentId: shipment, afterDeparture: z.boolean().optional() }),
+  /** A photo of a pallet or carton, by the digest of its bytes, which are kept apart. There is no operation that removes one. */
+  'evidence.photographed': z.object({
+    sscc,
+    po,
+    sha256: z.string().length(64),
+    bytes: z.int().min(1),
+    width: z.int().min(1),
+    height: z.int().min(1),
+    via: z.enum(['camera', 'file']),
+  }),
   'shipment.created': z.object({ shipmentId: shipment, serial: z.int().min(0), pos: z.array(po).min(1).max(100), freightTerm: z.enum(['collect', 'prepaid']) }),
   'shipment.changed': z.object({
     shipmentId: shipment,

@@ -112,6 +112,32 @@ export interface UnitView extends HandlingUnit {
   readonly warnings: readonly Message[];
   /** Who has it in hand, where and since when; null when nobody does. */
   readonly claim: ClaimView | null;
+  /** How many photos are kept with it. */
+  readonly photos: number;
+}
+
+/** A photo kept with a pallet or carton. */
+export interface PhotoView {
+  readonly sscc: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly via: 'camera' | 'file';
+  readonly at: Instant;
+  readonly person: PersonRef;
+  /** By the name people know. */
+  readonly station: string;
+  /** Whether its bytes are at this station; they can be fetched otherwise, once central has them. */
+  readonly here: boolean;
+  /** Taken here and not yet at central. */
+  readonly waiting: boolean;
+}
+
+export interface PhotosView {
+  readonly photos: readonly PhotoView[];
+  /** The photo just offered was kept with this unit before. */
+  readonly already: boolean;
 }
 
 export interface HistoryEntry {

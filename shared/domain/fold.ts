@@ -1,6 +1,7 @@
 import type { OperationKind } from '../contracts/operations.ts';
 import { acknowledgementFolds } from './acknowledgement/folds.ts';
 import type { Occurrence } from './decision.ts';
+import { evidenceFolds } from './evidence/folds.ts';
 import type { BodyOf, Folds } from './folds.ts';
 import { handlingUnitFolds } from './handling-units/folds.ts';
 import { orderFolds } from './orders/folds.ts';
@@ -21,6 +22,7 @@ const folds: Folds<OperationKind> = {
   ...stockFolds,
   ...pickingFolds,
   ...handlingUnitFolds,
+  ...evidenceFolds,
   ...shipmentFolds,
   ...staffingFolds,
   ...settingsFolds,

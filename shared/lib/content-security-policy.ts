@@ -22,11 +22,18 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** With every answer that a page of ours may come from: both shells and central. */
+/** What no page of ours ever asks a browser for. */
+const NEVER = ['microphone', 'geolocation', 'display-capture', 'usb', 'bluetooth', 'payment'].map((right) => `${right}=()`).join(', ');
+
+/** With every answer that a page of ours may come from: both shells and central, whose page needs no camera. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': `camera=(), ${NEVER}`,
 };
+
+/** The same for the workstation's page, which may photograph a pallet: that page alone, no frame in it from elsewhere. */
+export const workstationHeaders: Readonly<Record<string, string>> = { ...pageHeaders, 'permissions-policy': `camera=(self), ${NEVER}` };

@@ -33,6 +33,7 @@ import { centralMessages } from './subjects/central.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
 import { devicesMessages } from './subjects/devices.ts';
 import { casesMessages } from './subjects/cases.ts';
+import { evidenceMessages } from './subjects/evidence.ts';
 import type { Locale } from './define.ts';
 
 const en = {
@@ -42,6 +43,7 @@ const en = {
   ...commonMessages.en,
   ...documentsMessages.en,
   ...documentsScreenMessages.en,
+  ...evidenceMessages.en,
   ...floorScreenMessages.en,
   ...ordersMessages.en,
   ...acknowledgementMessages.en,
@@ -82,6 +84,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...commonMessages.es,
   ...documentsMessages.es,
   ...documentsScreenMessages.es,
+  ...evidenceMessages.es,
   ...floorScreenMessages.es,
   ...ordersMessages.es,
   ...acknowledgementMessages.es,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../shared/lib/content-security-policy.ts';
+import { contentSecurityPolicy, pageHeaders, workstationHeaders } from '../../shared/lib/content-security-policy.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const directives = new Map(contentSecurityPolicy.split('; ').map((text) => {
@@ -38,5 +38,15 @@ describe('the content security policy', () => {
     const page = join(root, 'renderer/index.html');
     const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+  });
+});
+
+describe('what a browser may lend a page', () => {
+  const camera = (headers: Readonly<Record<string, string>>): string | undefined => /camera=\([^)]*\)/.exec(headers['permissions-policy'] ?? '')?.[0];
+
+  it('is the camera, on the workstation’s own page only', () => {
+    expect(camera(workstationHeaders)).toBe('camera=(self)');
+    expect(camera(pageHeaders)).toBe('camera=()');
+    for (const headers of [pageHeaders, workstationHeaders]) expect(headers['permissions-policy']).toContain('microphone=(), geolocation=()');
   });
 });

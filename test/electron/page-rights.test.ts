@@ -10,6 +10,12 @@ describe('what a page may do', () => {
     expect(mayUse(permission, 'app://hotdock/')).toBe(false);
   });
 
+  it('lends the camera to our page only, and never with a microphone', () => {
+    expect(mayUse('media', 'app://hotdock/tasks', ['video'])).toBe(true);
+    for (const media of [[], ['audio'], ['video', 'audio'], ['unknown']]) expect(mayUse('media', 'app://hotdock/', media), media.join()).toBe(false);
+    for (const url of FOREIGN) expect(mayUse('media', url, ['video']), url).toBe(false);
+  });
+
   it.each(['clipboard-sanitized-write', 'fullscreen'])('grants %s to our page only', (permission) => {
     expect(mayUse(permission, 'app://hotdock/orders')).toBe(true);
     for (const url of FOREIGN) expect(mayUse(permission, url), url).toBe(false);

@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { claims } from './claims.ts';
 import { devices } from './devices.ts';
 import { documents } from './documents.ts';
+import { evidence } from './evidence.ts';
 import { floor } from './floor.ts';
 import { metrics } from './metrics.ts';
 import { orders } from './orders.ts';
@@ -18,4 +19,4 @@ import { sync } from './sync.ts';
 import { units } from './units.ts';
 
 /** Every procedure of the contract with its handler; one forgotten does not compile. */
-export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, shipments, papers, people, metrics, sync, cases, claims, devices });
+export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, evidence, shipments, papers, people, metrics, sync, cases, claims, devices });

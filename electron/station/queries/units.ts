@@ -10,5 +10,5 @@ export function unitView(station: Station, unit: HandlingUnit): UnitView {
     ...content,
     title: reader.get('product', { sku: content.sku })?.title ?? content.sku,
   }));
-  return { ...unit, contents, warnings: measureWarnings(unit), claim: claimOfUnit(station, unit.sscc) };
+  return { ...unit, contents, warnings: measureWarnings(unit), claim: claimOfUnit(station, unit.sscc), photos: reader.find('photo', { sscc: unit.sscc }).length };
 }

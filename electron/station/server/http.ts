@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
-import { pageHeaders } from '../../../shared/lib/content-security-policy.ts';
+import { workstationHeaders } from '../../../shared/lib/content-security-policy.ts';
 import { router } from '../api/router.ts';
 import { findStaff } from '../api/session.ts';
 import { logger } from '../log.ts';
@@ -31,7 +31,7 @@ export interface RunningServer {
 const LARGEST_FRAME = 96 * 1024 * 1024;
 
 const HEADERS: Readonly<Record<string, string>> = {
-  ...pageHeaders,
+  ...workstationHeaders,
   'x-frame-options': 'DENY',
 };
 

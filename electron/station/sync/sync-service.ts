@@ -6,8 +6,9 @@ import { SECOND, type Instant } from '../../../shared/lib/time.ts';
 import type { Store } from '../../store/store.ts';
 import { describe } from '../../sync/describe.ts';
 import { newDeviceKey, publicHalf } from '../../sync/device-key.ts';
-import { SyncDriver } from '../../sync/driver.ts';
+import { machineTime, SyncDriver } from '../../sync/driver.ts';
 import type { Moment } from '../../sync/events.ts';
+import { PhotoSender, type PhotoJournal } from '../../sync/photo-sender.ts';
 import { initialState, type SyncState } from '../../sync/state.ts';
 import type { Transport } from '../../sync/transport.ts';
 import { logger } from '../log.ts';
@@ -25,6 +26,8 @@ export interface SyncServiceOptions {
   readonly openCases: () => number;
   /** Something that people see has changed. */
   readonly onChange: () => void;
+  /** A photo taken here is at central now. */
+  readonly onPhotoSent: () => void;
 }
 
 export interface PairInput {
@@ -53,7 +56,7 @@ const FINE = 2 ** 32;
 export class SyncService {
   readonly #options: SyncServiceOptions;
   readonly #time = new CentralTime();
-  #running: { readonly driver: SyncDriver; readonly transport: Transport; readonly pairing: Pairing } | null = null;
+  #running: { readonly driver: SyncDriver; readonly photos: PhotoSender; readonly transport: Transport; readonly pairing: Pairing } | null = null;
   /** The system no longer gives back what it kept: another person, a reset profile. */
   #keyLost = false;
   /** A start that was overtaken, by another or by a stop, comes to nothing. */
@@ -102,13 +105,17 @@ export class SyncService {
         },
       },
     );
+    const random = (): number => randomInt(FINE) / FINE;
+    const onFault = (error: unknown, what: string): void => logger.error({ error: error instanceof Error ? error.stack : error, what }, 'sync');
+    const photos = new PhotoSender({ photos: photosOf(store), transport, time: machineTime, random, onSent: this.#options.onPhotoSent, onFault });
     const driver = new SyncDriver({
-      journal: store.sync, copy: store.sync.copy, transport, moment: this.#options.moment,
-      random: () => randomInt(FINE) / FINE,
-      onState: (state) => this.#look(state),
-      onFault: (error, what) => logger.error({ error: error instanceof Error ? error.stack : error, what }, 'sync'),
+      journal: store.sync, copy: store.sync.copy, transport, moment: this.#options.moment, random, onFault,
+      onState: (state) => {
+        photos.look(state);
+        this.#look(state);
+      },
     });
-    this.#running = { driver, transport, pairing };
+    this.#running = { driver, photos, transport, pairing };
     driver.start(copyOf(store));
   }
 
@@ -120,7 +127,9 @@ export class SyncService {
     const running = this.#running;
     this.#running = null;
     this.#heardAt = null;
-    if (running) void running.driver.stop();
+    if (!running) return;
+    void running.photos.stop();
+    void running.driver.stop();
   }
 
   async pair(input: PairInput): Promise<Result> {
@@ -201,6 +210,15 @@ export class SyncService {
     return answer.reply;
   }
 
+  /** A photo that another station took: central has it, so this station need not send it. */
+  async photo(sha256: string, signal: AbortSignal): Promise<Uint8Array | undefined> {
+    const bytes = await this.document(sha256, signal);
+    const { sync } = this.#options.store();
+    const { epoch } = sync.cursor();
+    if (bytes && epoch !== null) sync.photos.markSent(sha256, epoch);
+    return bytes;
+  }
+
   view(): SyncView {
     const pairing = this.#running?.pairing ?? this.pairing;
     const openCases = this.#options.openCases();
@@ -250,6 +268,13 @@ export class SyncService {
     this.#telling.unref();
   }
 }
+
+const photosOf = ({ sync }: Store): PhotoJournal => ({
+  next: (epoch) => sync.photos.next(epoch),
+  bytes: (sha256) => sync.blob(sha256),
+  markSent: (sha256, epoch) => sync.photos.markSent(sha256, epoch),
+  pass: (sha256) => sync.photos.pass(sha256),
+});
 
 function copyOf({ sync }: Store): 'none' | 'owed' | 'begun' {
   if (!sync.awaitsCopy) return 'none';

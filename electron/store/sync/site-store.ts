@@ -12,6 +12,7 @@ import { NeedsUpdate } from './needs-update.ts';
 import { Outbox, type Limit } from './outbox.ts';
 import { OwnWork } from './own-work.ts';
 import { anyEffects, Pages, type PageEffects, type SyncParts } from './pages.ts';
+import { Photos } from './photos.ts';
 import { Recovered, type RecoveredPage } from './recovered.ts';
 import { JoinRefused } from './refusals.ts';
 import { Shadow } from './shadow.ts';
@@ -44,6 +45,8 @@ export class SiteStore {
   readonly #acknowledgements: Acknowledgements;
   /** What people do here. */
   readonly own: OwnWork;
+  /** Photos on their way to central. */
+  readonly photos: Photos;
   readonly #listeners = new Set<(effects: PageEffects) => void>();
   /** Operations of pages since the log was last copied into the file. */
   #untidied = 0;
@@ -65,6 +68,7 @@ export class SiteStore {
     this.#joining = new Joining(this.#parts, host.setIdentity);
     this.#acknowledgements = new Acknowledgements(this.#parts, this.#pages);
     this.own = new OwnWork(this.#parts);
+    this.photos = new Photos(database);
   }
 
   get site(): string {
@@ -217,6 +221,7 @@ export class SiteStore {
   reoffer(have: Have): void {
     this.#host.transaction(() => {
       if (have.incarnation === this.incarnation) this.#parts.outbox.reoffer(have.stationSeq);
+      this.photos.forgetSent();
     });
   }
 
@@ -234,6 +239,7 @@ export class SiteStore {
     for (const part of [membership, outbox, recovered, needsUpdate]) part.reload();
     layers.forget();
     shadow.forget();
+    this.photos.reload();
   }
 
   #installCopy(): Promise<void> {

@@ -13,6 +13,7 @@ export const rights = {
   load: everybody,
   count: everybody,
   label: everybody,
+  photo: everybody,
   acknowledge: desk,
   documents: desk,
   routing: desk,

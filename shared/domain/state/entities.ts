@@ -230,6 +230,22 @@ export interface PackedCarton {
   readonly eaches: number;
 }
 
+/** A photo of a pallet or carton, kept as evidence. Its bytes are a JPEG, found by their digest. */
+export interface Photo {
+  readonly sscc: string;
+  /** SHA-256 of the bytes. */
+  readonly sha256: string;
+  readonly po: PoNumber;
+  readonly bytes: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly via: 'camera' | 'file';
+  readonly takenAt: Instant;
+  readonly takenBy: StaffId;
+  readonly station: string;
+}
+
 export type ShipmentState = 'draft' | 'requested' | 'routed' | 'loading' | 'departed' | 'cancelled';
 
 export interface Shipment {
@@ -495,6 +511,7 @@ export interface Entities {
   readonly unit: HandlingUnit;
   readonly content: Content;
   readonly carton: PackedCarton;
+  readonly photo: Photo;
   readonly shipment: Shipment;
   readonly outgoing: OutgoingDocument;
   readonly inbound: InboundDocument;
@@ -521,6 +538,7 @@ export const keyFields = {
   unit: ['sscc'],
   content: ['sscc', 'po', 'line'],
   carton: ['carton'],
+  photo: ['sscc', 'sha256'],
   shipment: ['shipmentId'],
   outgoing: ['documentId'],
   inbound: ['documentId'],
@@ -545,6 +563,7 @@ export const lookups = {
   unit: [['po'], ['shipmentId'], ['state']],
   content: [['sscc'], ['po', 'line'], ['po']],
   carton: [['sscc']],
+  photo: [['sscc'], ['po']],
   shipment: [['state'], ['bol']],
   outgoing: [['po'], ['shipmentId'], ['state']],
   inbound: [['sha256']],

@@ -1,0 +1,80 @@
+/**
+ * A JPEG file, as far as evidence needs to know it: how large the picture is, and that there is nothing in the file besides it. Marker
+ * codes and the layout of frame headers are those of ITU-T T.81, annex B.
+ */
+export type JpegReading =
+  | { readonly ok: true; readonly width: number; readonly height: number }
+  | { readonly ok: false; readonly why: 'not-jpeg' | 'cut-short' | 'more-than-a-picture' };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const START = 0xd8;
+const END = 0xd9;
+const SCAN = 0xda;
+const FIRST_APPLICATION = 0xe0;
+const LAST_APPLICATION = 0xef;
+const COMMENT = 0xfe;
+
+/** Start of frame, whatever the coding; the three gaps are tables and a reserved code. */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+
+/** Inside a scan: a stuffed byte or a restart marker. */
+const isWithinScan = (marker: number): boolean => marker === 0x00 || (marker >= 0xd0 && marker <= 0xd7);
+
+/** What a picture needs to be shown: the file's frame, the colours' profile and how they are coded. Where and by whom it was taken stands in others. */
+const HARMLESS: readonly (readonly [marker: number, name: string])[] = [[0xe0, 'JFIF\0'], [0xe2, 'ICC_PROFILE\0'], [0xee, 'Adobe']];
+
+/** True when it begins as every JPEG does. */
+export const beginsAsJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === START && bytes[2] === 0xff;
+
+/**
+ * Walks through the file from end to end. `more-than-a-picture`: it carries what a camera writes beside the picture (place, serial number,
+ * comments, a second picture) or bytes after the picture's end.
+ */
+export function readJpeg(bytes: Uint8Array): JpegReading {
+  if (!beginsAsJpeg(bytes)) return { ok: false, why: 'not-jpeg' };
+  let size: Size | undefined;
+  let at = 2;
+  for (;;) {
+    const marker = markerAt(bytes, at);
+    if (marker === undefined) return { ok: false, why: 'cut-short' };
+    at = marker.next;
+    if (marker.code === END) {
+      if (!size) return { ok: false, why: 'not-jpeg' };
+      return at === bytes.length ? { ok: true, ...size } : { ok: false, why: 'more-than-a-picture' };
+    }
+    const length = word(bytes, at);
+    if (length < 2 || at + length > bytes.length) return { ok: false, why: 'cut-short' };
+    if (isAside(bytes, marker.code, at + 2)) return { ok: false, why: 'more-than-a-picture' };
+    if (isFrame(marker.code)) size = { height: word(bytes, at + 3), width: word(bytes, at + 5) };
+    at += length;
+    if (marker.code === SCAN) at = endOfScan(bytes, at);
+  }
+}
+
+/** The next marker; any number of 0xFF may stand before its code. */
+function markerAt(bytes: Uint8Array, from: number): { readonly code: number; readonly next: number } | undefined {
+  if (bytes[from] !== 0xff) return undefined;
+  let at = from;
+  while (bytes[at] === 0xff) at += 1;
+  const code = bytes[at];
+  return code === undefined ? undefined : { code, next: at + 1 };
+}
+
+function isAside(bytes: Uint8Array, marker: number, from: number): boolean {
+  if (marker === COMMENT) return true;
+  if (marker < FIRST_APPLICATION || marker > LAST_APPLICATION) return false;
+  return !HARMLESS.some(([code, name]) => code === marker && Array.from(name).every((letter, index) => bytes[from + index] === letter.charCodeAt(0)));
+}
+
+/** Where the marker stands that ends the picture's data. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && !(bytes[at] === 0xff && bytes[at + 1] !== 0xff && !isWithinScan(bytes[at + 1] ?? END))) at += 1;
+  return at;
+}
+
+const word = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);

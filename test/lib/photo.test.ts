@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readJpeg } from '../../shared/lib/photo/jpeg.ts';
+import { photoTypeOf } from '../../shared/lib/photo/photo-type.ts';
+import { photoFile, withSegment } from '../support/photos.ts';
+
+const pallet = photoFile('pallet.jpg');
+
+describe('what a JPEG is', () => {
+  test('baseline and progressive pictures, with their size', () => {
+    expect(readJpeg(pallet)).toEqual({ ok: true, width: 640, height: 480 });
+    expect(readJpeg(photoFile('progressive.jpg'))).toEqual({ ok: true, width: 320, height: 240 });
+  });
+
+  test('a colour profile and Adobe’s note on colours belong to the picture', () => {
+    expect(readJpeg(withSegment(pallet, 0xe2, 'ICC_PROFILE\0\x01\x01abc')).ok).toBe(true);
+    expect(readJpeg(withSegment(pallet, 0xee, 'Adobe\0d\0\0\0\0\x01')).ok).toBe(true);
+  });
+
+  test.each([
+    ['EXIF, where cameras write the place', 0xe1, 'Exif\0\0MM\0*\0\0\0\x08'],
+    ['XMP', 0xe1, 'http://ns.adobe.com/xap/1.0/\0<x/>'],
+    ['IPTC', 0xed, 'Photoshop 3.0\x008BIM'],
+    ['further pictures', 0xe2, 'MPF\0MM\0*'],
+    ['a comment', 0xfe, 'taken by Ana'],
+    ['a thumbnail of JFIF', 0xe0, 'JFXX\0'],
+  ])('%s does not', (_name, marker, payload) => {
+    expect(readJpeg(withSegment(pallet, marker, payload))).toEqual({ ok: false, why: 'more-than-a-picture' });
+  });
+
+  test('nor does what stands behind its end', () => {
+    expect(readJpeg(Buffer.concat([pallet, pallet]))).toEqual({ ok: false, why: 'more-than-a-picture' });
+  });
+
+  test('no beginning of a picture passes for the whole of it', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: pallet.length - 1 }), (length) => !readJpeg(pallet.subarray(0, length)).ok));
+  });
+
+  test('any bytes are answered, also behind a JPEG’s first ones', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.integer({ min: 0, max: 700 }), (bytes, kept) => {
+        readJpeg(bytes);
+        readJpeg(Buffer.concat([pallet.subarray(0, kept), bytes]));
+      }),
+    );
+  });
+});
+
+describe('what a file is, by its first bytes', () => {
+  test.each(['pallet.jpg', 'pallet.png', 'pallet.webp'] as const)('%s', (name) => {
+    expect(`pallet.${(photoTypeOf(photoFile(name)) ?? '').replace('jpeg', 'jpg')}`).toBe(name);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['GIF', 'GIF89a\x01\0\x01\0'],
+    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0'],
+    ['PDF', '%PDF-1.7'],
+    ['a sound in RIFF', 'RIFF\x24\0\0\0WAVEfmt '],
+  ])('%s is none of them, whatever its name', (_name, text) => {
+    expect(photoTypeOf(Buffer.from(text, 'latin1'))).toBeUndefined();
+  });
+});
