@@ -15,17 +15,42 @@ const TICK = 15 * SECOND;
 /** A tick this late: the machine was asleep. */
 const SLEPT = 2 * MINUTE;
 const BACKUP_EVERY = 4 * HOUR;
+const FIRST_BACKUP = 10 * MINUTE;
 const PACE_EVERY = 15 * MINUTE;
 const TIDY_EVERY = 5 * MINUTE;
+
+/**
+ * Comes due once in a while. Also where the clock was set back: what was reckoned from the time before may lie years ahead, and would
+ * not come in the life of this process.
+ */
+class Recurring {
+  readonly #every: number;
+  #since: Instant;
+  #next: Instant;
+
+  constructor(every: number, now: Instant, first = every) {
+    this.#every = every;
+    this.#since = now;
+    this.#next = later(now, first);
+  }
+
+  /** True when it is to be done now; the next time is counted from here. */
+  isDue(now: Instant): boolean {
+    if (now >= this.#since && now < this.#next) return false;
+    this.#since = now;
+    this.#next = later(now, this.#every);
+    return true;
+  }
+}
 
 /** What the station does by the clock: backups, the pace of work, the watched folder, the outbox. */
 export class Scheduler {
   readonly #station: Station;
   #timer: ReturnType<typeof setInterval> | undefined;
   #watched: { readonly folder: string; readonly store: Store; readonly watcher: WatchedFolder } | undefined;
-  #nextBackup: Instant;
-  #nextPace: Instant;
-  #nextTidy: Instant;
+  readonly #backup: Recurring;
+  readonly #pace: Recurring;
+  readonly #tidy: Recurring;
   #seenRisk = '';
   #seenNetwork: { readonly addresses: string; readonly at: Instant } | undefined;
   #closed = false;
@@ -33,9 +58,10 @@ export class Scheduler {
 
   constructor(station: Station) {
     this.#station = station;
-    this.#nextBackup = later(station.now(), 10 * MINUTE);
-    this.#nextPace = later(station.now(), PACE_EVERY);
-    this.#nextTidy = later(station.now(), TIDY_EVERY);
+    const now = station.now();
+    this.#backup = new Recurring(BACKUP_EVERY, now, FIRST_BACKUP);
+    this.#pace = new Recurring(PACE_EVERY, now);
+    this.#tidy = new Recurring(TIDY_EVERY, now);
   }
 
   start(): void {
@@ -63,27 +89,18 @@ export class Scheduler {
     await attempt('outbox', () => noticeTakenDocuments(this.#station));
     await attempt('risk', () => this.#noticeTime());
     await attempt('ballast', () => this.#keepRoom());
-    if (now >= this.#nextTidy) {
-      this.#nextTidy = later(now, TIDY_EVERY);
-      await attempt('tidy', () => this.#station.tidy());
-    }
-    if (now >= this.#nextPace) {
-      this.#nextPace = later(now, PACE_EVERY);
-      await attempt('pace', () => updatePace(this.#station));
-    }
-    if (now >= this.#nextBackup) {
-      this.#nextBackup = later(now, BACKUP_EVERY);
-      await attempt('backup', () => this.#station.backUp());
-    }
+    if (this.#tidy.isDue(now)) await attempt('tidy', () => this.#station.tidy());
+    if (this.#pace.isDue(now)) await attempt('pace', () => updatePace(this.#station));
+    if (this.#backup.isDue(now)) await attempt('backup', () => this.#station.backUp());
   }
 
-  /** Nobody tells a process that the cable is back or that the machine slept: its addresses and its clock do. */
+  /** Nobody tells a process that the cable is back or that the machine slept: its addresses and its clock do, also one that was set back. */
   #noticeNetwork(): void {
     const addresses = JSON.stringify(Object.values(networkInterfaces()).flatMap((each = []) => each.map(({ address, internal }) => (internal ? '' : address))));
     const now = this.#station.now();
     const before = this.#seenNetwork;
     this.#seenNetwork = { addresses, at: now };
-    if (before !== undefined && (before.addresses !== addresses || now - before.at > SLEPT)) this.#station.sync.networkUp();
+    if (before !== undefined && (before.addresses !== addresses || Math.abs(now - before.at) > SLEPT)) this.#station.sync.networkUp();
   }
 
   /** Time alone can put an order at risk or past its deadline: screens hear of it without a scan. */

@@ -211,7 +211,8 @@ export class Station {
 
   /** Copies what the write-ahead log holds into the store file while nobody scans, so that the log stays short. */
   tidy(): void {
-    const idle = this.#lastSavedAt === null || this.now() - this.#lastSavedAt > IDLE;
+    // In the future: the clock was set back since.
+    const idle = this.#lastSavedAt === null || Math.abs(this.now() - this.#lastSavedAt) > IDLE;
     if (idle) this.#store.database.pragma('wal_checkpoint(TRUNCATE)');
   }
 

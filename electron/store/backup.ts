@@ -20,16 +20,17 @@ const KEEP_DAYS = 14;
  * backup. Old ones go: the newest eight stay, and the newest of each of the last fourteen days.
  */
 export async function backUp(store: Store, folder: string, now: Instant): Promise<Backup> {
-  return publish(folder, now, (partial) => store.database.backup(partial).then(() => undefined));
+  return publish(folder, afterEveryOther(folder, now), (partial) => store.database.backup(partial).then(() => undefined));
 }
 
 /** The same before a migration, where nothing else may happen in between. */
 export function backUpBeforeMigration(database: Database.Database, folder: string, now: Instant): Backup {
   mkdirSync(folder, { recursive: true });
-  const partial = partialName(folder, now);
+  const at = afterEveryOther(folder, now);
+  const partial = partialName(folder, at);
   rmSync(partial, { force: true });
   database.prepare('VACUUM INTO ?').run(partial);
-  return settle(folder, partial, now);
+  return settle(folder, partial, at);
 }
 
 /** Backups of a folder, newest first. */
@@ -56,17 +57,26 @@ export function isSound(file: string): boolean {
   }
 }
 
-async function publish(folder: string, now: Instant, copy: (partial: string) => Promise<void>): Promise<Backup> {
+async function publish(folder: string, at: Instant, copy: (partial: string) => Promise<void>): Promise<Backup> {
   mkdirSync(folder, { recursive: true });
-  const partial = partialName(folder, now);
+  const partial = partialName(folder, at);
   rmSync(partial, { force: true });
   await copy(partial);
-  return settle(folder, partial, now);
+  return settle(folder, partial, at);
 }
 
-const partialName = (folder: string, now: Instant): string => join(folder, `hotdock-${now}.partial`);
+/**
+ * The newest by its name is what recovery starts from and what is kept longest. Where the machine's clock was set back, a backup is named
+ * after the one before it, so that the newest by name is the one that was made last.
+ */
+const afterEveryOther = (folder: string, now: Instant): Instant => instant(Math.max(now, (listBackups(folder)[0]?.at ?? -1) + 1));
 
-function settle(folder: string, partial: string, now: Instant): Backup {
+/** Thirteen digits reach from 1970 to 2286. */
+const baseName = (at: Instant): string => `hotdock-${String(at).padStart(13, '0')}`;
+
+const partialName = (folder: string, at: Instant): string => join(folder, `${baseName(at)}.partial`);
+
+function settle(folder: string, partial: string, at: Instant): Backup {
   if (!isSound(partial)) {
     rmSync(partial, { force: true });
     throw new StoreError('corrupt', partial, 'the backup copy did not pass its check');
@@ -74,10 +84,10 @@ function settle(folder: string, partial: string, now: Instant): Backup {
   const handle = openSync(partial, 'r+');
   fsyncSync(handle);
   closeSync(handle);
-  const file = join(folder, `hotdock-${now}.db`);
+  const file = join(folder, `${baseName(at)}.db`);
   renameSync(partial, file);
   prune(folder);
-  return { file, bytes: statSync(file).size, at: now };
+  return { file, bytes: statSync(file).size, at };
 }
 
 function prune(folder: string): void {

@@ -1,5 +1,5 @@
 import type { PullReply } from '../../shared/contracts/sync.ts';
-import { MINUTE, SECOND } from '../../shared/lib/time.ts';
+import { later, MINUTE, SECOND } from '../../shared/lib/time.ts';
 import { backoff, SPREAD } from './backoff.ts';
 import type { Head, Moment, SyncEffect, SyncEvent } from './events.ts';
 import { handleFailure } from './failures.ts';
@@ -52,6 +52,8 @@ function take(turn: Turn, event: SyncEvent): void {
       return;
     case 'network-up':
       startOver(turn, turn.random * SPREAD);
+      // The next pull is answered at once: it tells whether central is there, and what time it is.
+      turn.set({ heardAt: null });
       return;
     case 'try-now':
       for (const lane of LANES) if (turn.lane(lane).request === null) turn.setLane(lane, { notBefore: null });
@@ -211,7 +213,7 @@ function takePushed(turn: Turn, { request, reply, sent, backlog }: Extract<SyncE
   }
   // Answered, and the same waits still: sent again, but not in a circle.
   if (sent === 0 && !isEmpty(backlog)) turn.wait('push', backoff(UNHEARD, turn.random));
-  if (sent > 0) turn.set({ waitingSince: turn.at.steady, reconnects: 0, lastSentAt: turn.at.clock, pushBytes: Math.min(LARGEST_PUSH, turn.state.pushBytes * 2) });
+  if (sent > 0) turn.set({ waitingSince: turn.at.steady, reconnects: 0, lastSentAt: reply.now, pushBytes: Math.min(LARGEST_PUSH, turn.state.pushBytes * 2) });
   takeBacklog(turn, backlog);
 }
 
@@ -243,13 +245,13 @@ function takeChunk(turn: Turn, number: number): void {
   turn.succeed('copy');
   if (!copy) return;
   const missing = copy.missing.filter((each) => each !== number);
-  turn.set({ copy: { ...copy, missing, step: missing.length === 0 ? 'install' : 'chunks' }, heardAt: turn.at.steady, lastHeardAt: turn.at.clock });
+  turn.set({ copy: { ...copy, missing, step: missing.length === 0 ? 'install' : 'chunks' }, heardAt: turn.at.steady, lastHeardAt: later(turn.at.clock, -(turn.state.skewMs ?? 0)) });
 }
 
 /** Central's clock and head, as every answer says them. */
 function hear(turn: Turn, { epoch, head, now }: Head): void {
   const { cursor } = turn.state;
-  turn.set({ skewMs: turn.at.clock - now, lastHeardAt: turn.at.clock, heardAt: turn.at.steady });
+  turn.set({ skewMs: turn.at.clock - now, lastHeardAt: now, heardAt: turn.at.steady });
   if (cursor.epoch === null || epoch === cursor.epoch) {
     turn.set({ head: Math.max(turn.state.head, head), otherLife: null });
   } else if (!turn.state.applying && turn.state.otherLife !== epoch) {

@@ -65,8 +65,9 @@ export interface SyncState {
   /** New connections made for a queue that does not move, in a row. */
   readonly reconnects: number;
   readonly skewMs: number | null;
-  /** Steady time of the last answer; null before the first. */
+  /** Steady time of the last answer; null before the first, and before the first since the network came back. */
   readonly heardAt: number | null;
+  /** Both by central's clock, as what they are shown beside is: this machine's may be set meanwhile. */
   readonly lastSentAt: Instant | null;
   readonly lastHeardAt: Instant | null;
 }

@@ -75,7 +75,10 @@ export function timeIn(zone: Zone, at: Instant): TimeOfDay {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }) as TimeOfDay;
 }
 
-/** The instant at which a wall clock in `zone` shows `time` on `date` (the later one when a clock change repeats it). */
+/**
+ * The instant at which a wall clock in `zone` shows `time` on `date`. Of a time that a clock change repeats it is the first, so no deadline is
+ * thought to be later than it may be meant; a time that it leaves out is as long after midnight as if there were no change.
+ */
 export function instantAt(zone: Zone, date: CalendarDate, time: TimeOfDay): Instant {
   return Temporal.PlainDate.from(date)
     .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })

@@ -1,23 +1,26 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { systemClock } from '../../electron/station/clock.ts';
 import { noticeTakenDocuments } from '../../electron/station/outgoing.ts';
 import { Scheduler } from '../../electron/station/scheduler.ts';
 import { Station } from '../../electron/station/station.ts';
+import { listBackups } from '../../electron/store/backup.ts';
 import { sha256Of } from '../../electron/store/store.ts';
 import { decided } from '../../shared/domain/decision.ts';
 import { decideSettings } from '../../shared/domain/settings/decide-settings.ts';
 import type { SettingsPatch } from '../../shared/domain/settings/settings.ts';
 import { documentId, poNumber } from '../../shared/lib/ids.ts';
+import { DAY, later, type Instant } from '../../shared/lib/time.ts';
 import { temporaryFolder } from '../support/store.ts';
 import { vendorOrder850 } from '../bench/documents.ts';
 
-function open(): { readonly station: Station; readonly folder: string } {
+function open(at?: Instant): { readonly station: Station; readonly folder: string; readonly clock: { at: Instant | undefined } } {
   const folder = temporaryFolder();
-  const station = new Station({ data: join(folder, 'data'), clock: systemClock, version: 'test' });
+  const clock = { at };
+  const station = new Station({ data: join(folder, 'data'), clock: () => clock.at ?? systemClock(), version: 'test' });
   onTestFinished(() => station.close());
-  return { station, folder };
+  return { station, folder, clock };
 }
 
 function change(station: Station, patch: SettingsPatch): void {
@@ -55,6 +58,25 @@ describe('the outbox', () => {
 });
 
 describe('the scheduler', () => {
+  it('goes on with its backups after a clock that was years ahead is set right', async () => {
+    const { station, clock } = open(later(systemClock(), 3650 * DAY));
+    const scheduler = new Scheduler(station);
+    onTestFinished(() => scheduler.close());
+    scheduler.wake();
+    clock.at = systemClock();
+    scheduler.wake();
+    await scheduler.close();
+    expect(listBackups(station.folder.backups)).toHaveLength(1);
+  });
+
+  it('tidies the log of a station whose last work seems to lie ahead', () => {
+    const { station, clock } = open(later(systemClock(), 3650 * DAY));
+    change(station, { siteName: 'Phoenix' });
+    clock.at = systemClock();
+    station.tidy();
+    expect(statSync(`${station.store.file}-wal`).size).toBe(0);
+  });
+
   it('does the rest of its work while the watched folder is out of reach', async () => {
     const { station, folder } = open();
     writeFileSync(join(folder, 'a-file'), '');

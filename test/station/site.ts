@@ -103,16 +103,16 @@ export class Site {
   }
 
   /** Set up, with a supervisor, and paired as the first station of the site. */
-  async first(name = 'Dock 1'): Promise<Workplace> {
-    const place = this.open();
-    await place.client.station.setUp({ siteName: 'Phoenix', zone: 'America/Phoenix', stationName: name, stationUse: 'floor', supervisorName: 'Sam', pin: '1234', locale: 'en' });
+  async first(name = 'Dock 1', { clock = systemClock, zone = 'America/Phoenix' }: { readonly clock?: Clock; readonly zone?: string } = {}): Promise<Workplace> {
+    const place = this.open(this.folder(), clock);
+    await place.client.station.setUp({ siteName: 'Phoenix', zone, stationName: name, stationUse: 'floor', supervisorName: 'Sam', pin: '1234', locale: 'en' });
     await pair(place, this.central.url, await this.central.code());
     return place;
   }
 
   /** An empty folder that joins the site, and has all of it. */
-  async join(name: string): Promise<Workplace> {
-    const place = this.open();
+  async join(name: string, clock: Clock = systemClock): Promise<Workplace> {
+    const place = this.open(this.folder(), clock);
     const site = this.#workplaces[0]?.station.store.identity.site;
     await place.client.sync.join({ address: this.central.url, code: await this.central.code(site), certificate: this.central.authority, stationName: name, stationUse: 'floor', locale: 'en' });
     await place.until((view) => isThrough(view) && place.station.settings.configured);

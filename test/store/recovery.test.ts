@@ -8,7 +8,7 @@ import { openStore } from '../../electron/store/health.ts';
 import { sha256Of, type Store } from '../../electron/store/store.ts';
 import { done } from '../../shared/domain/decision.ts';
 import { location, sku } from '../../shared/lib/ids.ts';
-import { DAY, later } from '../../shared/lib/time.ts';
+import { DAY, HOUR, instant, later, MINUTE } from '../../shared/lib/time.ts';
 import { contextAt, NOW, temporaryFolder } from '../support/store.ts';
 
 const boxed = (eaches: number) => done({ kind: 'stock.set', body: { sku: sku('CG-1000'), location: location('A-01-01'), boxed: eaches, safety: null, reason: 'count', code: null } });
@@ -56,6 +56,15 @@ describe('backups', () => {
     expect(kept.length).toBe(18);
     expect(new Set(days)).toEqual(new Set([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]));
     expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  it.each([['1970', instant(MINUTE)], ['an hour back', later(NOW, -HOUR)], ['years ahead', later(NOW, 999 * DAY)]])('made while the clock stands at %s: the newest is the one made last', async (_when, wrong) => {
+    const folder = temporaryFolder();
+    const { store } = open(folder);
+    const backups = join(folder, 'backups');
+    const made: string[] = [];
+    for (const now of [wrong, NOW, wrong, ...Array.from({ length: 12 }, (_, each) => later(wrong, each)), NOW]) made.push((await backUp(store, backups, now)).file);
+    expect(listBackups(backups).slice(0, 8).map(({ file }) => file)).toEqual(made.slice(-8).reverse());
   });
 
   it('are not counted when the copy does not pass its check', () => {

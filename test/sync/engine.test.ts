@@ -75,11 +75,12 @@ describe('push', () => {
     expect(describeState(engine.state, engine.moment)).toMatchObject({ state: 'connected', trouble: null, nextAttemptAt: null });
   });
 
-  test('what central takes without placing it (rights taken) still counts as sent', () => {
+  test('what central takes without placing it (rights taken) still counts as sent, at central’s time', () => {
     const engine = new EngineWorld().connected(waiting(2));
+    engine.clock = 0;
     engine.tell({ type: 'pushed', request: engine.under('push'), reply: { ...head(0), have: { incarnation: 1, stationSeq: 2 } }, sent: 2, backlog: nothing });
     expect(describeState(engine.state, engine.moment)).toMatchObject({ unsent: 0, oldestUnsentAt: null });
-    expect(engine.state.lastSentAt).toBe(engine.clock);
+    expect(engine.state).toMatchObject({ lastSentAt: head(0).now, lastHeardAt: head(0).now });
   });
 });
 
@@ -344,6 +345,15 @@ describe('waiting', () => {
     engine.tell({ type: 'network-up' });
     expect(engine.effects).toContainEqual({ type: 'reconnect' });
     expect((engine.state.push.notBefore ?? 0) - engine.steady).toBeLessThanOrEqual(5_000);
+  });
+
+  test('the network is back: the first pull is answered at once and not held, so that central’s time is known again', () => {
+    const engine = new EngineWorld().connected(nothing);
+    expect(engine.wanted('pull')?.waitSeconds).toBeGreaterThan(0);
+    engine.tell({ type: 'network-up' });
+    engine.pass(5_000);
+    engine.tell({ type: 'timer', name: 'pull' });
+    expect(engine.wanted('pull')?.waitSeconds).toBe(0);
   });
 
   test('a person who wants it now gets it now', () => {

@@ -224,7 +224,7 @@ export class SyncService {
     const openCases = this.#options.openCases();
     if (!pairing) return { ...ALONE, openCases };
     const state = this.#stateNow();
-    const { state: word, trouble: told, ...rest } = describe(state, this.#options.moment());
+    const { state: word, trouble: told, ...rest } = describe(state, { clock: this.now(), steady: this.#options.moment().steady });
     const trouble = this.#keyLost ? 'unpaired' : told;
     return {
       ...rest,
@@ -248,7 +248,7 @@ export class SyncService {
 
   #look(state: SyncState): void {
     if (!this.#running) return;
-    if (state.heardAt !== this.#heardAt && state.skewMs !== null) this.#time.measure(this.#options.moment(), state.skewMs);
+    if (state.heardAt !== null && state.heardAt !== this.#heardAt && state.skewMs !== null) this.#time.measure(this.#options.moment(), state.skewMs);
     this.#heardAt = state.heardAt;
     const { lastSentAt: _, lastHeardAt: __, skewMs, ...view } = this.view();
     const seen = JSON.stringify([view, skewMs === null ? null : Math.round(skewMs / (10 * SECOND))]);

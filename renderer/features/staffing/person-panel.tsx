@@ -1,6 +1,7 @@
 import { Pencil, UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffView } from '../../../shared/contracts/views.ts';
+import { isLockedOut } from '../../../shared/domain/staffing/decide-sign-in.ts';
 import { MINUTE } from '../../../shared/lib/time.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
@@ -41,7 +42,7 @@ export function PersonPanel({ person, onClose }: { readonly person: StaffView; r
       onClose={onClose}
     >
       <Stack gap={6}>
-        {lockedUntil !== null && lockedUntil > now && <Banner title={t('peopleScreen.locked', { time: format.time(lockedUntil) })} tone="warning" />}
+        {lockedUntil !== null && isLockedOut(person, now) && <Banner title={t('peopleScreen.locked', { time: format.time(lockedUntil) })} tone="warning" />}
         <Section title={t('peopleScreen.panel.now')}>
           {task === null ? (
             <Text as="p" tone="quiet">{t('peopleScreen.task.none')}</Text>

@@ -40,13 +40,19 @@ export function decideSignIn(reader: Reader, input: SignInInput, context: Contex
 export function mayTryPin(reader: Reader, staffId: string, now: Instant): { readonly ok: true; readonly staff: Staff } | Refused {
   const staff = reader.get('staff', { staffId: asStaffId(staffId) });
   if (!staff?.active) return refuse('staff.refused.unknown', staff?.name ?? '–', {}, 'staff.hint.choose');
-  if (staff.lockedUntil !== null && now < staff.lockedUntil) {
-    return refuse('staff.refused.locked', staff.name, { name: staff.name, waitMs: staff.lockedUntil - now }, 'staff.hint.locked');
+  if (isLockedOut(staff, now)) {
+    return refuse('staff.refused.locked', staff.name, { name: staff.name, waitMs: (staff.lockedUntil ?? now) - now }, 'staff.hint.locked');
   }
   return { ok: true, staff };
 }
 
-const hasServedLockOut = (staff: Staff, now: Instant): boolean => staff.lockedUntil !== null && now >= staff.lockedUntil;
+/**
+ * Whether a PIN may not be tried now. An end that is farther off than a lock-out is long was reckoned by another clock, of this station before
+ * it was set right or of another one: a wrong clock keeps nobody out for years.
+ */
+export const isLockedOut = ({ lockedUntil }: Pick<Staff, 'lockedUntil'>, now: Instant): boolean => lockedUntil !== null && now < lockedUntil && lockedUntil - now <= LOCK_OUT;
+
+const hasServedLockOut = (staff: Staff, now: Instant): boolean => staff.lockedUntil !== null && !isLockedOut(staff, now);
 
 function signedIn({ staffId, name, role }: Staff): Decision<SignInResult> {
   return decided([{ kind: 'staff.signed-in', body: { staffId } }], { signedIn: true, actor: { staffId, name, role } });
