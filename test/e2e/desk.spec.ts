@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
 import { drop, goTo, importResult, signIn } from './support/desk.ts';
 import { grinder, kettle } from './support/goods.ts';
 import { vendorOrders } from './support/orders.ts';
@@ -17,13 +17,12 @@ const heading = (page: Page, name: string): Locator => page.getByRole('heading',
 type Theme = 'light' | 'dark' | 'contrast';
 const themes: readonly Theme[] = ['light', 'dark', 'contrast'];
 
-/** What axe finds in a theme, one line each, so that a failure can be read. */
-async function axe(page: Page, theme: Theme): Promise<readonly string[]> {
+/** What axe finds in a theme. */
+async function axeIn(page: Page, theme: Theme): Promise<readonly string[]> {
   await page.evaluate((name) => {
     document.documentElement.dataset['theme'] = name;
   }, theme);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return axe(page);
 }
 
 test.describe.configure({ timeout: 120_000 });
@@ -51,7 +50,7 @@ test('stock: a count by hand in a new bin, and a CSV whose columns a person name
     await form.getByRole('button', { name: 'Set 60 eaches in Z-09' }).click();
     await expect(notice(page)).toContainText('CG-200: 60 boxed in Z-09');
     await expect(panel).toContainText('1,060');
-    expect(await axe(page, 'light')).toEqual([]);
+    expect(await axeIn(page, 'light')).toEqual([]);
     await panel.getByRole('button', { name: 'Close' }).click();
   });
 
@@ -68,7 +67,7 @@ test('stock: a count by hand in a new bin, and a CSV whose columns a person name
     }
     await expect(form.getByRole('status').first()).toHaveText('2 rows read: 1 changes something.');
     await expect(form).toContainText('There is no product NOPE.');
-    expect(await axe(page, 'dark')).toEqual([]);
+    expect(await axeIn(page, 'dark')).toEqual([]);
     await form.getByRole('button', { name: 'Import 1 row' }).click();
     await expect(form).toContainText('1 row written');
     await form.getByRole('button', { name: 'Close' }).last().click();
@@ -107,7 +106,7 @@ test('people: a new person by scanned badge, put on an order, seen with the load
     await form.getByLabel('PIN once more').fill('4322');
     await form.getByRole('button', { name: 'Save person' }).click();
     await expect(form).toContainText('The two PINs differ. Enter both again.');
-    expect(await axe(page, 'contrast')).toEqual([]);
+    expect(await axeIn(page, 'contrast')).toEqual([]);
     await form.getByLabel('PIN once more').fill('4321');
     await form.getByRole('button', { name: 'Save person' }).click();
     await expect(notice(page)).toContainText('Ana Ruiz saved');
@@ -125,7 +124,7 @@ test('people: a new person by scanned badge, put on an order, seen with the load
     await expect(panel.getByRole('link', { name: PO })).toBeVisible();
     await expect(panel).toContainText('1,000 units left');
     await expect(row).toContainText('1,000 units');
-    expect(await axe(page, 'light')).toEqual([]);
+    expect(await axeIn(page, 'light')).toEqual([]);
     await panel.getByRole('button', { name: `Take Ana Ruiz off order ${PO}` }).click();
     await expect(panel).toContainText('No order is assigned.');
   });
@@ -150,7 +149,7 @@ test('metrics: five numbers, each with what is behind it', async ({ workstation 
   await numbers.getByRole('link', { name: /HPO fill rate/ }).click();
   const panel = page.getByRole('complementary', { name: 'HPO fill rate' });
   await expect(panel).toContainText('1 order still open, not counted yet');
-  expect(await axe(page, 'dark')).toEqual([]);
+  expect(await axeIn(page, 'dark')).toEqual([]);
   await numbers.getByRole('link', { name: /Open HPOs/ }).click();
   await page.getByRole('complementary', { name: 'Open HPOs' }).getByRole('link', { name: PO }).click();
   await expect(page.getByRole('complementary', { name: `Order ${PO}` })).toBeVisible();
@@ -218,7 +217,7 @@ test('settings: what is changed holds, what is wrong is said, and the journal kn
     const names = ['Site and station', 'Labels and papers', 'Hot rules', 'Chargeback policy', 'Ship-to codes', 'EDI identity', 'Folders', 'Language and look', 'Sounds', 'Code sheets', 'Data and backup', 'Journal'];
     for (const [index, name] of names.entries()) {
       await section(name);
-      expect(await axe(page, themes[index % themes.length] ?? 'light'), name).toEqual([]);
+      expect(await axeIn(page, themes[index % themes.length] ?? 'light'), name).toEqual([]);
     }
   });
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
 import { test } from './support/page-site.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
@@ -18,20 +18,29 @@ const groups = {
   central: ['central-sign-in', 'central-sites', 'central-sites-many', 'central-sites-none', 'central-site', 'central-site-new', 'central-code', 'central-failed'],
 } as const;
 
-/** Opens the view `page/theme/density/locale`. */
+// A recording of each step costs a quarter of these tests; every state has its picture and a failure names state, size and element.
+test.use({ trace: 'off' });
+
+/** Opens the view `page/theme/density/locale`: the first of a test from nothing, the others in the page that is there. */
 async function open(page: Page, site: string, view: string): Promise<void> {
   const [name = '', theme = '', density = '', locale = ''] = view.split('/');
-  await page.goto(`${site}/?${new URLSearchParams({ page: name, theme, density, locale }).toString()}#/gallery`);
+  const address = `${site}/?${new URLSearchParams({ page: name, theme, density, locale }).toString()}#/gallery`;
+  if (page.url().startsWith(site)) await turnTo(page, address);
+  else await page.goto(address);
+  await page.locator(`html[data-theme="${theme}"][data-density="${density}"][lang="${locale}"]`).waitFor({ state: 'attached' });
   await page.locator('h1, h2').filter({ visible: true }).first().waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
 }
 
-/** What axe found, one line each, so that a failure can be read. */
-async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+/** Loading the page anew costs a second of the processor each time. Every screen is a component of its own, so it begins anew here too. */
+async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.pushState(null, '', to);
+    // The router has heard of it at once; two frames later it is painted.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  }, address);
 }
 
 for (const theme of themes) {
