@@ -2,9 +2,10 @@ import type { Database, Queryable } from './database.ts';
 import { Fault } from '../fault.ts';
 import { isUniqueViolation } from './database.ts';
 import { first } from './migrations/0010-first.ts';
+import { seen } from './migrations/0020-seen.ts';
 
 /** Every change of the schema ever released, in order; none is changed afterwards. */
-const migrations: readonly { readonly number: number; readonly sql: string }[] = [{ number: 10, sql: first }];
+const migrations: readonly { readonly number: number; readonly sql: string }[] = [{ number: 10, sql: first }, { number: 20, sql: seen }];
 
 export const SCHEMA = Math.max(...migrations.map(({ number }) => number));
 

@@ -51,12 +51,16 @@ export class Sites {
     return new Map(rows.map((row) => [row.site_id, row.seq]));
   }
 
-  /** The last number that the present life shares with an earlier one; 0 with one that is not known. */
-  async common(site: string, epoch: string): Promise<number> {
-    const ended = await this.#database.query<{ epoch: string; common: number; life: number }>('SELECT epoch, common, life FROM site_epoch WHERE site_id = $1 ORDER BY life', [site]);
-    const from = ended.findIndex((each) => each.epoch === epoch);
-    return from === -1 ? 0 : Math.min(...ended.slice(from).map((each) => each.common));
+  common(site: string, epoch: string): Promise<number> {
+    return commonWith(this.#database, site, epoch);
   }
+}
+
+/** The last number that the present life of a site shares with an earlier one; 0 with one that is not known. */
+export async function commonWith(connection: Queryable, site: string, epoch: string): Promise<number> {
+  const ended = await connection.query<{ epoch: string; common: number; life: number }>('SELECT epoch, common, life FROM site_epoch WHERE site_id = $1 ORDER BY life', [site]);
+  const from = ended.findIndex((each) => each.epoch === epoch);
+  return from === -1 ? 0 : Math.min(...ended.slice(from).map((each) => each.common));
 }
 
 /**

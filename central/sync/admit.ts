@@ -1,6 +1,7 @@
 import type { Have, PushReply, WireOperation } from '../../shared/contracts/sync.ts';
 import { nextStationNumber } from '../../shared/domain/sync/serials.ts';
 import type { Batch } from './batch.ts';
+import { HERE, type Written } from './former-lives.ts';
 import type { KnownOperation, Lineage } from './port.ts';
 
 /** Why a push is not taken. Nothing of it has been ordered. */
@@ -16,6 +17,8 @@ export interface Push {
   readonly station: string;
   readonly incarnation: number;
   readonly operations: readonly WireOperation[];
+  /** In this life, unless it says another. */
+  readonly written?: Written;
 }
 
 /** What central lost with its former life, as a station offers it. */
@@ -23,6 +26,7 @@ export interface Recovery {
   readonly station: string;
   readonly incarnation: number;
   readonly operations: readonly RecoveredOperation[];
+  readonly written: Written;
 }
 
 interface RecoveredOperation {
@@ -43,7 +47,7 @@ export function admitPush(batch: Batch, push: Push): Admitted {
   const { station, incarnation } = push;
   const results = push.operations.map((op) => {
     const known = batch.known(op.opId);
-    if (!known) return fresh(batch.order(op, incarnation));
+    if (!known) return fresh(batch.order(op, { lineage: incarnation, written: push.written ?? HERE, recovered: false }));
     // Held under the lineage that it was first filed under: for the newer one that is as good as its own.
     if (op.stationSeq === batch.lineages.of(station, incarnation).have + 1) batch.lineages.hold(station, incarnation, op.stationSeq);
     return duplicate(known);
@@ -101,7 +105,7 @@ export function admitRecovered(batch: Batch, push: Recovery): Admitted {
   if (changed) return { ok: false, problem: 'opFork', opId: changed.opId };
   const results = push.operations.map(({ op, lineage }) => {
     const known = batch.known(op.opId);
-    return known ? duplicate(known) : fresh(batch.order(op, lineageFor(batch, op, lineage ?? op.incarnation), true));
+    return known ? duplicate(known) : fresh(batch.order(op, { lineage: lineageFor(batch, op, lineage ?? op.incarnation), written: push.written, recovered: true }));
   });
   return { ok: true, have: haveOf(batch.lineages.of(push.station, push.incarnation)), results };
 }

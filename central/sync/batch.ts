@@ -4,6 +4,7 @@ import type { Verdict, WireOperation } from '../../shared/contracts/sync.ts';
 import { occurrenceOf } from '../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../shared/domain/sync/apply.ts';
 import type { Instant } from '../../shared/lib/time.ts';
+import type { FormerLives, Written } from './former-lives.ts';
 import type { Lineages } from './lineages.ts';
 import { hashOf, readOperation } from './operation-text.ts';
 import type { KnownOperation, LogEntry, SiteState } from './port.ts';
@@ -17,8 +18,16 @@ export interface BatchOptions {
   readonly world: RevertibleWorld;
   readonly known: ReadonlyMap<string, KnownOperation>;
   readonly lineages: Lineages;
+  readonly formerLives: FormerLives;
   readonly now: Instant;
   readonly newId: () => string;
+}
+
+/** How an operation comes into the order. */
+export interface Filing {
+  readonly lineage: number;
+  readonly written: Written;
+  readonly recovered: boolean;
 }
 
 /** What one transaction adds to a site's order. Everything here is taken back when the transaction fails. */
@@ -30,12 +39,14 @@ export class Batch {
   readonly newId: () => string;
   readonly entries: LogEntry[] = [];
   readonly #known: Map<string, KnownOperation>;
+  readonly #formerLives: FormerLives;
 
-  constructor({ state, world, known, lineages, now, newId }: BatchOptions) {
+  constructor({ state, world, known, lineages, formerLives, now, newId }: BatchOptions) {
     this.state = state;
     this.world = world;
     this.#known = new Map(known);
     this.lineages = lineages;
+    this.#formerLives = formerLives;
     this.now = now;
     this.newId = newId;
   }
@@ -50,10 +61,11 @@ export class Batch {
   }
 
   /** Gives an operation its place, judges and folds it. What cannot be read or folded is kept with a note of central's own, and never holds up the rest. */
-  order(op: WireOperation, lineage: number, recovered = false): KnownOperation {
+  order(op: WireOperation, { lineage, written, recovered }: Filing): KnownOperation {
     const reading = readOperation(op);
-    const applied = reading.ok ? this.#apply(reading.operation, lineage) : { verdict: 'quarantined' as const, caseIds: [], reason: reading.reason };
-    const entry = this.#enter(op, lineage, applied.verdict, applied.caseIds, recovered);
+    const seen = this.#formerLives.seenBy(op, written, this.state.seq, this.entries);
+    const applied = reading.ok ? this.#apply(reading.operation, lineage, seen) : { verdict: 'quarantined' as const, caseIds: [], reason: reading.reason };
+    const entry = this.#enter(op, { lineage, recovered, seen, verdict: applied.verdict, caseIds: applied.caseIds });
     if ('reason' in applied) {
       const { opId, station, kind } = op;
       this.write({ kind: 'operation.quarantined', body: { opId: opId as Operation['opId'], station, kind, reason: applied.reason } });
@@ -80,23 +92,24 @@ export class Batch {
     const op: WireOperation = { ...unsigned, hash: hashOf(unsigned) };
     const operation = op as unknown as Operation;
     const { verdict, caseIds } = applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1));
-    this.#enter(op, life, verdict, caseIds, false);
+    this.#enter(op, { lineage: life, recovered: false, seen: null, verdict, caseIds });
     return operation;
   }
 
-  #apply(operation: Operation, lineage: number): { readonly verdict: Exclude<Verdict, 'quarantined'>; readonly caseIds: readonly string[] } | { readonly verdict: 'quarantined'; readonly caseIds: readonly string[]; readonly reason: string } {
+  #apply(operation: Operation, lineage: number, seen: number | null): { readonly verdict: Exclude<Verdict, 'quarantined'>; readonly caseIds: readonly string[] } | { readonly verdict: 'quarantined'; readonly caseIds: readonly string[]; readonly reason: string } {
     const mark = this.world.mark();
     try {
-      return applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1, lineage));
+      return applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1, lineage, seen ?? undefined));
     } catch (error) {
       this.world.revertTo(mark);
       return { verdict: 'quarantined', caseIds: [], reason: String(error).slice(0, 500) };
     }
   }
 
-  #enter(op: WireOperation, lineage: number, verdict: Verdict, caseIds: readonly string[], recovered: boolean): KnownOperation {
+  #enter(op: WireOperation, filed: Pick<LogEntry, 'lineage' | 'verdict' | 'caseIds' | 'recovered' | 'seen'>): KnownOperation {
     const { opId, station, stationSeq, kind, hash } = op;
-    const entry: LogEntry = { siteSeq: this.head + 1, opId, station, lineage, stationSeq, kind, hash, envelope: JSON.stringify(op), verdict, caseIds, recovered };
+    const { lineage } = filed;
+    const entry: LogEntry = { siteSeq: this.head + 1, opId, station, stationSeq, kind, hash, envelope: JSON.stringify(op), ...filed };
     this.entries.push(entry);
     this.lineages.hold(station, lineage, stationSeq);
     this.#known.set(opId, entry);

@@ -1,4 +1,5 @@
 import type { Batch } from './batch.ts';
+import type { Written } from './former-lives.ts';
 import type { SiteState } from './port.ts';
 
 /** A piece of work that waits for its turn in a site's order. */
@@ -11,6 +12,8 @@ export interface Job {
   readonly stations: readonly string[];
   /** How much it adds at most. */
   readonly weight: number;
+  /** Where what it adds was written. */
+  readonly written?: Written;
   /** Runs inside the transaction; again from the start when the transaction is retried. */
   run(batch: Batch): void;
   /** The transaction is durable. */
@@ -20,7 +23,7 @@ export interface Job {
 
 /** A job and its promise. */
 export function job<Result>(
-  about: Pick<Job, 'station' | 'opIds' | 'stations' | 'weight'>,
+  about: Pick<Job, 'station' | 'opIds' | 'stations' | 'weight' | 'written'>,
   run: (batch: Batch) => Result,
 ): { readonly job: Job; readonly result: Promise<{ readonly state: SiteState; readonly result: Result }> } {
   const { promise, resolve, reject } = Promise.withResolvers<{ readonly state: SiteState; readonly result: Result }>();

@@ -25,6 +25,8 @@ export interface LogEntry {
   readonly caseIds: readonly string[];
   /** Offered again by a station after central was restored. */
   readonly recovered: boolean;
+  /** What its person had seen of this order; null where the envelope says it. */
+  readonly seen: number | null;
 }
 
 /** What is already known of an operation id. */
@@ -52,6 +54,10 @@ export interface SiteTransaction {
   lineages(stations: readonly string[]): Promise<readonly Lineage[]>;
   /** The numbers that a lineage holds above `after`, ascending. */
   numbersAbove(station: string, lineage: number, after: number): Promise<readonly number[]>;
+  /** How far the order of a former life is that of this one; 0 for one that is not known. */
+  common(epoch: string): Promise<number>;
+  /** The first number after `common` that was not offered again; null when there is none. */
+  firstNew(common: number): Promise<number | null>;
   /** Adds entries numbered from `state.seq + 1` without a gap, moves the counter, and stores the lineages as they now are. */
   append(entries: readonly LogEntry[], lineages: readonly Lineage[]): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { staffId } from '../../shared/lib/ids.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import { admitPush, admitRecovered, type Admitted, type Push, type Recovery } from './admit.ts';
 import { Batch, CENTRAL } from './batch.ts';
+import { FormerLives, HERE } from './former-lives.ts';
 import { job, JobQueue, type Job } from './job.ts';
 import { Lineages } from './lineages.ts';
 import type { KnownOperation, Lineage, SiteLog, SiteState, SiteTransaction } from './port.ts';
@@ -79,13 +80,13 @@ export class SiteOrder {
   }
 
   push(push: Push): Promise<Ordered<Admitted>> {
-    return this.#do({ station: push.station, opIds: idsOf(push.operations), stations: [push.station], weight: push.operations.length }, (batch) => admitPush(batch, push));
+    return this.#do({ station: push.station, opIds: idsOf(push.operations), stations: [push.station], weight: push.operations.length, written: push.written ?? HERE }, (batch) => admitPush(batch, push));
   }
 
   recover(push: Recovery): Promise<Ordered<Admitted>> {
     const operations = push.operations.map(({ op }) => op);
     const stations = [...new Set([push.station, ...operations.map(({ station }) => station)])];
-    return this.#do({ station: push.station, opIds: idsOf(operations), stations, weight: push.operations.length }, (batch) => admitRecovered(batch, push));
+    return this.#do({ station: push.station, opIds: idsOf(operations), stations, weight: push.operations.length, written: push.written }, (batch) => admitRecovered(batch, push));
   }
 
   /** Writes operations of central's own. */
@@ -152,7 +153,7 @@ export class SiteOrder {
       });
   }
 
-  #do<Result>(about: Pick<Job, 'station' | 'opIds' | 'stations' | 'weight'>, run: (batch: Batch) => Result): Promise<Ordered<Result>> {
+  #do<Result>(about: Pick<Job, 'station' | 'opIds' | 'stations' | 'weight' | 'written'>, run: (batch: Batch) => Result): Promise<Ordered<Result>> {
     const made = job(about, run);
     this.#queue.add(made.job);
     // After this turn of the loop: what arrives together is ordered together.
@@ -186,12 +187,13 @@ export class SiteOrder {
     this.#world.revert();
     await this.#world.catchUp(state, transaction);
     const opIds = jobs.flatMap((each) => each.opIds);
-    const [known, lineages] = await Promise.all([
+    const [known, lineages, formerLives] = await Promise.all([
       opIds.length === 0 ? new Map<string, KnownOperation>() : transaction.known(opIds),
       lineagesOf(transaction, [...new Set([CENTRAL, ...jobs.flatMap(({ stations }) => stations)])]),
+      FormerLives.of(transaction, jobs.flatMap(({ written }) => written ?? [])),
     ]);
     const batch = new Batch({
-      state, known, lineages,
+      state, known, lineages, formerLives,
       world: this.#world.rows,
       now: this.#options.now(),
       newId: this.#options.newId,

@@ -102,12 +102,12 @@ export class SiteWorld {
   }
 
   /** What this release can read is folded, also where an older one could not: its verdict stays what was answered then. */
-  #fold({ siteSeq, envelope, lineage }: LogEntry): void {
+  #fold({ siteSeq, envelope, lineage, seen }: LogEntry): void {
     const reading = readOperation(wireOperation.parse(JSON.parse(envelope)));
     if (!reading.ok) return;
     const mark = this.#rows.mark();
     try {
-      applyOperation(this.#rows, reading.operation, occurrenceOf(reading.operation, siteSeq, lineage));
+      applyOperation(this.#rows, reading.operation, occurrenceOf(reading.operation, siteSeq, lineage, seen ?? undefined));
     } catch {
       this.#rows.revertTo(mark);
     }

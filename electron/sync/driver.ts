@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PullReply, WireOperation } from '../../shared/contracts/sync.ts';
+import type { PullReply, PushRequest, WireOperation } from '../../shared/contracts/sync.ts';
 import { step } from './engine.ts';
 import type { Failure, Moment, SyncEffect, SyncEvent, TimerName } from './events.ts';
 import { isFinal } from './failures.ts';
-import type { Bootstrap, SyncJournal } from './port.ts';
+import type { Backlog, Bootstrap, SyncJournal } from './port.ts';
 import { initialState, type SyncState } from './state.ts';
 import type { Answer, Transport } from './transport.ts';
 
@@ -210,16 +210,25 @@ export class SyncDriver {
     if (operations.length === 0) return { type: 'nothing-to-push', request, backlog: before };
     const uploaded = await this.#uploadDocuments(operations, signal);
     if (!uploaded.ok) return failed(request, uploaded.failure);
-    const left = Math.max(0, before.count - operations.length);
     const answer = recovered.operations.length > 0
       ? await transport.recover(recovered, signal)
-      : await transport.push({ incarnation: journal.incarnation, operations: [...operations], backlog: left, oldestAt: left === 0 ? null : before.oldestAt }, signal);
+      : await transport.push(this.#pushOf(operations, before), signal);
     if (!answer.ok) return failed(request, answer.failure);
     if (!this.#state.running) return failed(request, { kind: 'aborted' });
     journal.acknowledge(answer.reply);
     const [next] = recovered.operations.length > 0 ? journal.recovered(FIRST).operations.map(({ op }) => op) : journal.unsent(FIRST);
     const sent = next?.opId === operations[0]?.opId ? 0 : operations.length;
     return { type: 'pushed', request, reply: answer.reply, sent, backlog: journal.backlog() };
+  }
+
+  #pushOf(operations: readonly WireOperation[], { count, oldestAt }: Backlog): PushRequest {
+    const { journal } = this.#options;
+    const { epoch } = journal.cursor();
+    const left = Math.max(0, count - operations.length);
+    return {
+      incarnation: journal.incarnation, operations: [...operations], backlog: left, oldestAt: left === 0 ? null : oldestAt,
+      ...(epoch === null ? {} : { epoch }), before: journal.formerLives(),
+    };
   }
 
   /** What operations name must be at central before them. A document it refuses for good must not hold the operations back. */

@@ -48,6 +48,8 @@ export interface SyncJournal {
   readonly incarnation: number;
   /** The last number of the site's order held here, and the life of central it belongs to; null before the first contact. */
   cursor(): Cursor;
+  /** Own operations up to `stationSeq` were written before central's present life, and share its order up to `common`; null when none were. */
+  formerLives(): { readonly stationSeq: number; readonly common: number } | null;
   /** Own operations that central has not acknowledged, oldest first, within the limits. At least one when any waits. */
   unsent(limit: { readonly operations: number; readonly bytes: number }): readonly WireOperation[];
   /** Operations of any station that central lost when it was restored, in the order they had; they go before the unsent ones. */

@@ -53,6 +53,8 @@ export const confirmedOperation = z.object({
   siteSeq: z.int().min(1), verdict, caseIds: z.array(z.string().max(200)),
   /** The lineage it is filed under, and so who acted; absent where that is the envelope's incarnation. */
   lineage: z.int().min(1).optional(),
+  /** What its person had seen of this order; absent where the envelope's `baseSeq` says it, which after a restore may speak of another one. */
+  seen: z.int().min(0).optional(),
   op: wireOperation,
 });
 export type ConfirmedOperation = z.output<typeof confirmedOperation>;
@@ -71,6 +73,10 @@ export const pushRequest = z.object({
    */
   incarnation: z.int().min(1),
   operations: z.array(wireOperation).max(PUSH_LIMIT.operations),
+  /** The life of central that the station knows. */
+  epoch: id.optional(),
+  /** Operations up to this number were written in lives before it, which have the order up to `common` in common with it. */
+  before: z.object({ stationSeq: z.int().min(0), common: z.int().min(0) }).nullable().optional(),
   /** How many more wait at the station after these, and since when: for the operations page. */
   backlog: z.int().min(0),
   oldestAt: at.nullable(),

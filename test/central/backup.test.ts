@@ -155,8 +155,24 @@ describe('a central restored from it', () => {
 
   test('a history of which nothing came back goes on with the oldest that its station still has to send', async () => {
     const { station, of } = await forked();
-    expect((await station.push([of(6, 2), of(7, 2)], 2)).body).toMatchObject({ have: { incarnation: 2, stationSeq: 7 } });
+    // The oldest of them came back by another station, under the history that it was written in.
+    const oldest = of(6, 1);
+    await recovered([{ siteSeq: 100, op: oldest }], station);
+    expect((await station.push([oldest, of(7, 2)], 2)).body).toMatchObject({ have: { incarnation: 2, stationSeq: 7 } });
     expect((await station.push([of(9, 2)], 2)).body).toMatchObject({ type: 'urn:hotdock:problem:gap', have: { incarnation: 2, stationSeq: 7 } });
     expect((await station.push([of(8, 2)], 2)).body).toMatchObject({ have: { incarnation: 2, stationSeq: 8 } });
+  });
+
+  test('what a person had seen of the former life\'s order says of this one what both share, and what came back right behind it', async () => {
+    const station = new TestStation(after.url, { site: dock.site });
+    await station.enrol(await after.code(dock.site));
+    const writtenAt = (baseSeq: number): WireOperation => station.next(stockSet('S', baseSeq), baseSeq);
+    const push = (operations: readonly WireOperation[], more: object): Promise<Answer<PushReply>> =>
+      postJson<PushReply>(`${station.sitePath}/ops`, { incarnation: 1, operations, backlog: 0, oldestAt: null, ...more }, station.headers);
+    const { epoch } = (await station.pull(0)).body;
+    await push([writtenAt(commonSeq + 90), writtenAt(commonSeq + 2), writtenAt(commonSeq - 1)], { epoch: oldEpoch });
+    await push([writtenAt(commonSeq + 90), writtenAt(commonSeq + 91)], { epoch, before: { stationSeq: 4, common: commonSeq - 2 } });
+    const { body } = await station.pull(0);
+    expect(body.operations.filter(({ op }) => op.station === station.station).map(({ seen }) => seen)).toEqual([commonSeq + lostOrder.length, commonSeq + 2, undefined, commonSeq - 2, undefined]);
   });
 });

@@ -124,9 +124,9 @@ export class SimulatedCentral {
     heard({ ok: true, reply: { ...this.#head(), accessToken, refreshToken: 'refresh', expiresIn: tokenSeconds, rights: 'full' } });
   }
 
-  push(token: string, station: string, { incarnation, operations }: PushRequest, heard: Heard<PushReply>): void {
+  push(token: string, station: string, { incarnation, operations, epoch, before }: PushRequest, heard: Heard<PushReply>): void {
     if (!this.#admits(token, heard)) return;
-    this.#do(this.#order.push({ station, incarnation, operations: operations.map((op) => wireOperation.parse(op)) }), (ordered) => heard(this.#replyTo(ordered)));
+    this.#do(this.#order.push({ station, incarnation, operations: operations.map((op) => wireOperation.parse(op)), written: { epoch: epoch ?? null, before: before ?? null } }), (ordered) => heard(this.#replyTo(ordered)));
   }
 
   recover(token: string, station: string, { epoch, operations }: Recovered, heard: Heard<PushReply>): void {
@@ -134,7 +134,7 @@ export class SimulatedCentral {
     if (epoch === this.log.image.state.epoch) return heard({ ok: false, failure: refusal(400, problems.invalid) });
     const ops = operations.map(({ op }) => op);
     const incarnation = Math.max(1, ...ops.filter((op) => op.station === station).map((op) => op.incarnation));
-    this.#do(this.#order.recover({ station, incarnation, operations }), (ordered) => {
+    this.#do(this.#order.recover({ station, incarnation, operations, written: { epoch, before: null } }), (ordered) => {
       this.#options.tally.note('recovered after a restore', ordered.result.ok ? ordered.result.results.filter(({ verdict }) => verdict !== 'duplicate').length : 0);
       heard(this.#replyTo(ordered));
     });

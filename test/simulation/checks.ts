@@ -29,20 +29,15 @@ export interface Held {
   /** Saved operations that some disk held all the time. */
   readonly saved: ReadonlySet<string>;
   readonly everWritten: ReadonlySet<string>;
-  /**
-   * Whether central lost operations in a restore. What a person had seen is a number of the order; one of the life before says too much
-   * in the next, so that what meets across the two lives may open no case (docs/decisions/0005-sync.md, 5).
-   */
-  readonly restored?: boolean;
 }
 
 /** What must hold of it; answers what does not. */
-export function contradictions({ stations, entries, reader, saved, everWritten, restored = false }: Held): readonly Finding[] {
+export function contradictions({ stations, entries, reader, saved, everWritten }: Held): readonly Finding[] {
   const { world, wrong } = refold(entries);
   const truth = dump(world);
   const byId = new Map(entries.map((entry) => [entry.opId, entry]));
   return [
-    ...wrong.filter(({ check }) => !restored || check !== 'cases'),
+    ...wrong,
     ...different(truth, dump(reader)).map((each) => `central ${each}`).map(found('central')),
     ...orderContradictions(entries, everWritten),
     ...[...saved].filter((opId) => !byId.has(opId)).map((opId) => `${opId} was saved and is not in the order`).map(found('saved')),
@@ -74,9 +69,9 @@ function refold(entries: readonly LogEntry[]): { readonly world: MemoryWorld; re
 }
 
 function refoldOne(world: MemoryWorld, entry: LogEntry, operation: Operation): Finding[] {
-  const { opId, siteSeq, lineage, verdict, caseIds } = entry;
+  const { opId, siteSeq, lineage, seen, verdict, caseIds } = entry;
   const before = isLookedAt(operation) ? beyondOf(world, operation) : [];
-  const folded = applyOperation(world, operation, occurrenceOf(operation, siteSeq, lineage));
+  const folded = applyOperation(world, operation, occurrenceOf(operation, siteSeq, lineage, seen ?? undefined));
   const same = folded.verdict === verdict && isDeepStrictEqual([...folded.caseIds], [...caseIds]);
   return [
     ...(same ? [] : [found('verdicts')(`${opId} at ${siteSeq} was judged ${verdict} ${caseIds.join()}, and a rebuild judges ${folded.verdict} ${folded.caseIds.join()}`)]),

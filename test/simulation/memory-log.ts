@@ -88,6 +88,8 @@ export class MemoryLog implements SiteLog {
       lineages: (stations) => Promise.resolve([...before.lineages.values()].filter(({ station }) => stations.includes(station)).map(this.#faults.lineage)),
       numbersAbove: (station, lineage, above) =>
         Promise.resolve(before.entries.filter((each) => each.station === station && each.lineage === lineage && each.stationSeq > above).map(({ stationSeq }) => stationSeq).sort((left, right) => left - right)),
+      common: (epoch) => Promise.resolve(this.common(epoch)),
+      firstNew: (common) => Promise.resolve(before.entries.find(({ siteSeq, recovered }) => siteSeq > common && !recovered)?.siteSeq ?? null),
       append: (entries, lineages) => {
         after = appended(after, entries.map(this.#faults.entry), lineages, this.#faults.refusesDoubles);
         return Promise.resolve();

@@ -173,8 +173,8 @@ class Simulation {
     const rebuilt = this.#random.chance(0.3) ? this.#random.pick(this.#stations) : undefined;
     if (rebuilt) this.#tally.note('rebuilt');
     const { documents, answered } = this.#central;
-    const { entries, ended } = this.#central.log.image;
-    const { result } = await this.#central.order.read((reader) => contradictions({ stations: this.#stations, entries, reader, saved: this.#saved, everWritten: this.#everWritten, restored: ended.length > 0 }));
+    const { entries } = this.#central.log.image;
+    const { result } = await this.#central.order.read((reader) => contradictions({ stations: this.#stations, entries, reader, saved: this.#saved, everWritten: this.#everWritten }));
     this.#findings.push(
       ...result,
       ...answeredWrongly(entries, answered),

@@ -43,6 +43,10 @@ export class WatchedJournal implements SyncJournal {
     return this.#store.sync.cursor();
   }
 
+  formerLives(): { readonly stationSeq: number; readonly common: number } | null {
+    return this.#store.sync.formerLives();
+  }
+
   unsent(limit: Limit): readonly WireOperation[] {
     return this.#store.sync.unsent(limit);
   }

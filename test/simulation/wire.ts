@@ -13,7 +13,7 @@ export function wireOf(entry: LogEntry): WireOperation {
 }
 
 export function confirmedOf(entry: LogEntry): ConfirmedOperation {
-  const { siteSeq, verdict, caseIds, lineage } = entry;
+  const { siteSeq, verdict, caseIds, lineage, seen } = entry;
   const op = wireOf(entry);
-  return { siteSeq, verdict, caseIds: [...caseIds], ...(lineage === op.incarnation ? {} : { lineage }), op };
+  return { siteSeq, verdict, caseIds: [...caseIds], ...(lineage === op.incarnation ? {} : { lineage }), ...(seen === null ? {} : { seen }), op };
 }

@@ -32,6 +32,7 @@ class Bench {
     const journal: SyncJournal = {
       site: 'site', station: 'here', incarnation: 1,
       cursor: () => ({ epoch: EPOCH, after: this.after }),
+      formerLives: () => null,
       unsent: () => this.queue,
       recovered: () => ({ epoch: EPOCH, operations: [] }),
       backlog: () => (this.queue.length === 0 ? nothing : waiting(this.queue.length)),

@@ -18,7 +18,7 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
     spend(central, caller, body.operations.length);
     central.presence.note({ site, station, at: central.now(), backlog: body.backlog, oldestAt: body.oldestAt });
     if (rights === 'push-only') return holdAside(central, caller, body);
-    const ordered = await central.orders.of(site).push({ station, incarnation: body.incarnation, operations: body.operations });
+    const ordered = await central.orders.of(site).push({ station, incarnation: body.incarnation, operations: body.operations, written: { epoch: body.epoch ?? null, before: body.before ?? null } });
     if (ordered.result.ok) await carryOutDecisions(central, site, body.operations);
     return replyTo(central, ordered);
   },
@@ -28,7 +28,7 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
     if (body.epoch === state.epoch) throw new HttpProblem('invalid', 'These are of the present life of central: nothing of it was lost.');
     spend(central, caller, body.operations.length);
     const incarnation = Math.max(1, ...body.operations.filter(({ op }) => op.station === caller.sub).map(({ op }) => op.incarnation));
-    const ordered = await central.orders.of(site).recover({ station: caller.sub, incarnation, operations: body.operations });
+    const ordered = await central.orders.of(site).recover({ station: caller.sub, incarnation, operations: body.operations, written: { epoch: body.epoch, before: null } });
     const reply = replyTo(central, ordered);
     const taken = reply.results.filter(({ verdict }) => verdict !== 'duplicate').length;
     if (taken > 0) await central.audit.note({ who: `station:${caller.sub}`, what: 'operations.recovered', site, station: caller.sub, detail: `${taken} of ${body.operations.length}` });
@@ -107,10 +107,11 @@ async function haveOf(central: Central, site: string, station: string, incarnati
 
 /** Envelopes are text already: reading and writing each again would be most of a pull's work. */
 function pullText({ epoch, seq }: SiteState, now: number, have: Have, entries: readonly LogEntry[]): string {
-  const operations = entries.map(({ siteSeq, verdict, caseIds, lineage, envelope }) => {
+  const operations = entries.map(({ siteSeq, verdict, caseIds, lineage, seen, envelope }) => {
     // An envelope's incarnation is never newer than its lineage.
     const filed = lineage === 1 ? '' : `"lineage":${lineage},`;
-    return `{"siteSeq":${siteSeq},"verdict":"${verdict}","caseIds":${JSON.stringify(caseIds)},${filed}"op":${envelope}}`;
+    const had = seen === null ? '' : `"seen":${seen},`;
+    return `{"siteSeq":${siteSeq},"verdict":"${verdict}","caseIds":${JSON.stringify(caseIds)},${filed}${had}"op":${envelope}}`;
   });
   return `{"epoch":${JSON.stringify(epoch)},"head":${seq},"now":${now},"have":${JSON.stringify(have)},"operations":[${operations.join(',')}]}`;
 }

@@ -6,6 +6,7 @@ import { lineage } from './0050-lineage.ts';
 import { workLog } from './0060-work-log.ts';
 import { recovered } from './0070-recovered.ts';
 import { secondHistory } from './0080-second-history.ts';
+import { formerLives } from './0090-former-lives.ts';
 import { evidence } from './0110-evidence.ts';
 
 export interface Migration {
@@ -15,6 +16,6 @@ export interface Migration {
 }
 
 /** In ascending order. After the first release a migration only adds: tables, nullable or defaulted columns, indexes. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: first }, { version: 20, sql: manyStations }, { version: 30, sql: sync }, { version: 40, sql: plans }, { version: 50, sql: lineage }, { version: 60, sql: workLog }, { version: 70, sql: recovered }, { version: 80, sql: secondHistory }, { version: 110, sql: evidence }];
+export const migrations: readonly Migration[] = [{ version: 10, sql: first }, { version: 20, sql: manyStations }, { version: 30, sql: sync }, { version: 40, sql: plans }, { version: 50, sql: lineage }, { version: 60, sql: workLog }, { version: 70, sql: recovered }, { version: 80, sql: secondHistory }, { version: 90, sql: formerLives }, { version: 110, sql: evidence }];
 
 export const newestVersion: number = migrations.reduce((newest, { version }) => Math.max(newest, version), 0);

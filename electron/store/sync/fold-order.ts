@@ -14,8 +14,8 @@ const LARGEST_CHUNK = 256 * 1024 * 1024;
 
 /** Folds the site's order after `after` as this store holds it; what it cannot read is left out and told. Answers how many were read. */
 export function foldOrder(database: Database.Database, world: SqliteWorld, after: number, onUnreadable: (entry: UnreadableEntry, row: OperationRow, siteSeq: number) => void): number {
-  const read = database.prepare<[number, number], OperationRow & { readonly site_seq: number; readonly lineage: number | null }>(
-    'SELECT operation.*, confirmed.site_seq, confirmed.lineage FROM confirmed JOIN operation USING (seq) WHERE site_seq > ? ORDER BY site_seq LIMIT ?',
+  const read = database.prepare<[number, number], OperationRow & { readonly site_seq: number; readonly lineage: number | null; readonly seen: number | null }>(
+    'SELECT operation.*, confirmed.site_seq, confirmed.lineage, confirmed.seen FROM confirmed JOIN operation USING (seq) WHERE site_seq > ? ORDER BY site_seq LIMIT ?',
   );
   let count = 0;
   for (let from = after; ; ) {
@@ -26,7 +26,7 @@ export function foldOrder(database: Database.Database, world: SqliteWorld, after
         onUnreadable(entry, row, row.site_seq);
         continue;
       }
-      applyOperation(world, entry.operation, occurrenceOf(entry.operation, row.site_seq, row.lineage ?? undefined));
+      applyOperation(world, entry.operation, occurrenceOf(entry.operation, row.site_seq, row.lineage ?? undefined, row.seen ?? undefined));
       count += 1;
     }
     world.flush();

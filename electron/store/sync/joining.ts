@@ -42,10 +42,12 @@ export class Joining {
   }
 
   changeEpoch(state: MembershipState, epoch: string, common: number): 'continue' | 'bootstrap' {
-    const { database, outbox, recovered, layers, shadow, membership } = this.#parts;
+    const { database, journal, outbox, recovered, layers, shadow, membership } = this.#parts;
     outbox.reoffer(0);
+    // Of what was written in several lives before, the least that any of them shares.
+    const lives = { epoch, lifeStart: journal.stationSeq, lifeCommon: state.lifeStart === 0 ? common : Math.min(state.lifeCommon, common) };
     if (common >= state.after && state.manifest === null && recovered.empty) {
-      membership.set({ ...state, epoch });
+      membership.set({ ...state, ...lives });
       return 'continue';
     }
     recovered.takeAfter(common, state.epoch);
@@ -53,7 +55,7 @@ export class Joining {
     database.exec('DELETE FROM snapshot_chunk');
     if (!state.shadowed) layers.leave();
     shadow.begin();
-    membership.set({ ...state, epoch, after: 0, base: 0, seen: Math.max(state.seen, common), shadowed: true, stale: false, awaitsCopy: true, manifest: null });
+    membership.set({ ...state, ...lives, after: 0, base: 0, seen: common, shadowed: true, stale: false, awaitsCopy: true, manifest: null });
     return 'bootstrap';
   }
 
@@ -67,7 +69,7 @@ export class Joining {
       shadow.begin();
     }
     const awaitsCopy = !hasHistory || !recovered.empty;
-    membership.set({ epoch, stationNumber, after: 0, base: 0, seen: 0, lineageStart, shadowed: hasHistory, stale: false, awaitsCopy, manifest: null });
+    membership.set({ epoch, stationNumber, after: 0, base: 0, seen: 0, lineageStart, lifeStart: 0, lifeCommon: 0, shadowed: hasHistory, stale: false, awaitsCopy, manifest: null });
     journal.reload(identity());
   }
 

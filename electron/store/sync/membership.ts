@@ -14,6 +14,10 @@ export interface MembershipState {
   readonly seen: number;
   /** The station number after which this incarnation's operations begin. */
   readonly lineageStart: number;
+  /** Operations up to this station number were written in former lives of central; 0 when there was none. */
+  readonly lifeStart: number;
+  /** How much of the order those lives and the present one share. */
+  readonly lifeCommon: number;
   /** The confirmed version is in tables of its own: too much is pending to keep it row by row, or a copy comes in. */
   readonly shadowed: boolean;
   /** The pending operations are still to be laid over what was confirmed since. */
@@ -30,6 +34,8 @@ interface Row {
   readonly base: number;
   readonly seen: number;
   readonly lineage_start: number;
+  readonly life_start: number;
+  readonly life_common: number;
   readonly shadowed: number;
   readonly stale: number;
   readonly awaits_copy: number;
@@ -53,14 +59,14 @@ export class Membership {
   set(state: MembershipState): void {
     this.#database
       .prepare(
-        `INSERT INTO membership (id, epoch, station_number, after, base, seen, lineage_start, shadowed, stale, awaits_copy, manifest)
-         VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO membership (id, epoch, station_number, after, base, seen, lineage_start, life_start, life_common, shadowed, stale, awaits_copy, manifest)
+         VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, station_number = excluded.station_number, after = excluded.after, base = excluded.base,
-           seen = excluded.seen, lineage_start = excluded.lineage_start, shadowed = excluded.shadowed, stale = excluded.stale,
+           seen = excluded.seen, lineage_start = excluded.lineage_start, life_start = excluded.life_start, life_common = excluded.life_common, shadowed = excluded.shadowed, stale = excluded.stale,
            awaits_copy = excluded.awaits_copy, manifest = excluded.manifest`,
       )
       .run(
-        state.epoch, state.stationNumber, state.after, state.base, state.seen, state.lineageStart, state.shadowed ? 1 : 0, state.stale ? 1 : 0,
+        state.epoch, state.stationNumber, state.after, state.base, state.seen, state.lineageStart, state.lifeStart, state.lifeCommon, state.shadowed ? 1 : 0, state.stale ? 1 : 0,
         state.awaitsCopy ? 1 : 0, state.manifest === null ? null : JSON.stringify(state.manifest),
       );
     this.#state = state;
@@ -80,6 +86,8 @@ function read(database: Database.Database): MembershipState | undefined {
     base: row.base,
     seen: row.seen,
     lineageStart: row.lineage_start,
+    lifeStart: row.life_start,
+    lifeCommon: row.life_common,
     shadowed: row.shadowed === 1,
     stale: row.stale === 1,
     awaitsCopy: row.awaits_copy === 1,

@@ -76,12 +76,12 @@ export interface SyncParts {
 /** Takes pages of the site's order: the operations, their effects and the cursor, in the caller's transaction. */
 export class Pages {
   readonly #parts: SyncParts;
-  readonly #place: Database.Statement<[number, number, string, string, number | null]>;
+  readonly #place: Database.Statement<[number, number, string, string, number | null, number | null]>;
   readonly #noteSecondHistory: Database.Statement<[number]>;
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
-    this.#place = parts.database.prepare('INSERT OR REPLACE INTO confirmed (site_seq, seq, verdict, case_ids, lineage) VALUES (?, ?, ?, ?, ?)');
+    this.#place = parts.database.prepare('INSERT OR REPLACE INTO confirmed (site_seq, seq, verdict, case_ids, lineage, seen) VALUES (?, ?, ?, ?, ?, ?)');
     this.#noteSecondHistory = parts.database.prepare('INSERT OR IGNORE INTO second_history (seq) VALUES (?)');
   }
 
@@ -98,7 +98,7 @@ export class Pages {
 
   /** An operation that a copy of the site contains already: it is confirmed without being folded. */
   place({ seq, siteSeq, caseIds, lineage }: PlacedRow, verdict: Verdict): void {
-    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage);
+    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage, null);
     this.#parts.outbox.confirm(seq);
   }
 
@@ -112,12 +112,12 @@ export class Pages {
     return layers.relayOver();
   }
 
-  #take({ siteSeq, verdict, caseIds, lineage, op }: ConfirmedOperation, shadowed: boolean, tally: Tally): void {
+  #take({ siteSeq, verdict, caseIds, lineage, seen, op }: ConfirmedOperation, shadowed: boolean, tally: Tally): void {
     const { journal, outbox, recovered, needsUpdate, identity } = this.#parts;
     const known = journal.find(op.opId);
     if (known && known.hash !== op.hash) throw new PageRefused('changed', op.opId);
     const seq = known?.seq ?? journal.write(op);
-    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage ?? null);
+    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage ?? null, seen ?? null);
     const own = outbox.confirm(seq);
     recovered.confirm(seq);
     const { station, incarnation } = identity();
@@ -127,7 +127,7 @@ export class Pages {
     }
     const read = understand(op);
     if ('reason' in read) return needsUpdate.add(op.aggregates, siteSeq);
-    const here = this.#fold(read.operation, occurrenceOf(read.operation, siteSeq, lineage), { shadowed, own, known: known !== undefined });
+    const here = this.#fold(read.operation, occurrenceOf(read.operation, siteSeq, lineage, seen), { shadowed, own, known: known !== undefined });
     tally.placed.push({ operation: read.operation, siteSeq, verdict, caseIds, foreign: known === undefined });
     if (here !== verdict) tally.differences.push({ siteSeq, opId: op.opId, here, central: verdict });
   }

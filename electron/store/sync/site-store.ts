@@ -126,6 +126,12 @@ export class SiteStore {
     return { epoch: state?.epoch ?? null, after: state?.after ?? 0 };
   }
 
+  /** Own operations that were written in former lives of central, and how much of the order those share with this one. */
+  formerLives(): { readonly stationSeq: number; readonly common: number } | null {
+    const { state } = this.#parts.membership;
+    return !state || state.lifeStart === 0 ? null : { stationSeq: state.lifeStart, common: state.lifeCommon };
+  }
+
   unsent(limit: Limit): readonly WireOperation[] {
     return this.#parts.outbox.next(limit);
   }
