@@ -9,6 +9,7 @@ export type PushProblem =
   | { readonly problem: 'gap'; readonly have: Have }
   | { readonly problem: 'fork'; readonly incarnation: number }
   | { readonly problem: 'opFork'; readonly opId: string }
+  | { readonly problem: 'epoch'; readonly epoch: string; readonly head: number; readonly common: number }
   | { readonly problem: 'otherSite' | 'invalid'; readonly detail: string };
 
 export type Admitted = { readonly ok: true; readonly have: Have; readonly results: PushReply['results'] } | ({ readonly ok: false } & PushProblem);
@@ -41,13 +42,16 @@ const fresh = ({ opId, siteSeq, verdict, caseIds }: KnownOperation): PushReply['
 
 /** Orders a station's own operations: each known one is a duplicate, each new one must follow the lineage without a gap. */
 export function admitPush(batch: Batch, push: Push): Admitted {
+  const { station, incarnation, written = HERE } = push;
+  const { epoch, seq } = batch.state;
+  // What others had done, and the station's people knew of, goes before what they did upon it: first the station has to hear of this life.
+  if (written.epoch !== null && written.epoch !== epoch) return { ok: false, problem: 'epoch', epoch, head: seq, common: batch.formerLives.common(written.epoch) };
   rootLineage(batch, push);
   const refused = firstProblem(batch, push);
   if (refused) return { ok: false, ...refused };
-  const { station, incarnation } = push;
   const results = push.operations.map((op) => {
     const known = batch.known(op.opId);
-    if (!known) return fresh(batch.order(op, { lineage: incarnation, written: push.written ?? HERE, recovered: false }));
+    if (!known) return fresh(batch.order(op, { lineage: incarnation, written, recovered: false }));
     // Held under the lineage that it was first filed under: for the newer one that is as good as its own.
     if (op.stationSeq === batch.lineages.of(station, incarnation).have + 1) batch.lineages.hold(station, incarnation, op.stationSeq);
     return duplicate(known);

@@ -39,14 +39,14 @@ export class Batch {
   readonly newId: () => string;
   readonly entries: LogEntry[] = [];
   readonly #known: Map<string, KnownOperation>;
-  readonly #formerLives: FormerLives;
+  readonly formerLives: FormerLives;
 
   constructor({ state, world, known, lineages, formerLives, now, newId }: BatchOptions) {
     this.state = state;
     this.world = world;
     this.#known = new Map(known);
     this.lineages = lineages;
-    this.#formerLives = formerLives;
+    this.formerLives = formerLives;
     this.now = now;
     this.newId = newId;
   }
@@ -63,7 +63,7 @@ export class Batch {
   /** Gives an operation its place, judges and folds it. What cannot be read or folded is kept with a note of central's own, and never holds up the rest. */
   order(op: WireOperation, { lineage, written, recovered }: Filing): KnownOperation {
     const reading = readOperation(op);
-    const seen = this.#formerLives.seenBy(op, written, this.state.seq, this.entries);
+    const seen = this.formerLives.seenBy(op, written, this.state.seq, this.entries);
     const applied = reading.ok ? this.#apply(reading.operation, lineage, seen) : { verdict: 'quarantined' as const, caseIds: [], reason: reading.reason };
     const entry = this.#enter(op, { lineage, recovered, seen, verdict: applied.verdict, caseIds: applied.caseIds });
     if ('reason' in applied) {

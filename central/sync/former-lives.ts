@@ -34,6 +34,11 @@ export class FormerLives {
     return new FormerLives(commons, firstNew);
   }
 
+  /** How far the order of a former life that was looked up is that of this one. */
+  common(epoch: string): number {
+    return this.#commons.get(epoch) ?? 0;
+  }
+
   /** What the person had seen of this order, where the envelope does not say it. `added`: what the batch has ordered already, after `head`. */
   seenBy(op: WireOperation, { epoch, before }: Written, head: number, added: readonly LogEntry[]): number | null {
     const commons = [this.#commons.get(epoch ?? ''), before !== null && op.stationSeq <= before.stationSeq ? before.common : undefined].filter((each) => each !== undefined);

@@ -170,7 +170,10 @@ describe('a central restored from it', () => {
     const push = (operations: readonly WireOperation[], more: object): Promise<Answer<PushReply>> =>
       postJson<PushReply>(`${station.sitePath}/ops`, { incarnation: 1, operations, backlog: 0, oldestAt: null, ...more }, station.headers);
     const { epoch } = (await station.pull(0)).body;
-    await push([writtenAt(commonSeq + 90), writtenAt(commonSeq + 2), writtenAt(commonSeq - 1)], { epoch: oldEpoch });
+    const former = [writtenAt(commonSeq + 90), writtenAt(commonSeq + 2), writtenAt(commonSeq - 1)];
+    // Who does not know of this life yet has to hear of it first: what others had done goes before what was done upon it.
+    expect((await push(former, { epoch: oldEpoch })).body).toMatchObject({ type: 'urn:hotdock:problem:epoch', epoch, common: commonSeq });
+    await push(former, { epoch, before: { stationSeq: 3, common: commonSeq } });
     await push([writtenAt(commonSeq + 90), writtenAt(commonSeq + 91)], { epoch, before: { stationSeq: 4, common: commonSeq - 2 } });
     const { body } = await station.pull(0);
     expect(body.operations.filter(({ op }) => op.station === station.station).map(({ seen }) => seen)).toEqual([commonSeq + lostOrder.length, commonSeq + 2, undefined, commonSeq - 2, undefined]);

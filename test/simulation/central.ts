@@ -240,7 +240,7 @@ export class SimulatedCentral {
       this.#options.tally.note('answered as a duplicate', result.results.filter(({ verdict }) => verdict === 'duplicate').length);
       return { ok: true, reply: { ...this.#head(state), have: result.have, results: result.results } };
     }
-    const more = 'have' in result ? { have: result.have } : 'incarnation' in result ? { incarnation: result.incarnation } : {};
+    const more = 'common' in result ? { epoch: result.epoch, common: result.common } : 'have' in result ? { have: result.have } : 'incarnation' in result ? { incarnation: result.incarnation } : {};
     this.#options.tally.note(`refused ${result.problem}`);
     return { ok: false, failure: refusal(result.problem === 'invalid' ? 400 : 409, problems[result.problem], more) };
   }

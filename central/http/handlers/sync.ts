@@ -98,8 +98,11 @@ async function currentState(central: Central, site: string, after: number, epoch
   const state = await stateOf(central, site);
   if ((epoch === undefined || epoch === state.epoch) && after <= state.seq) return state;
   const common = epoch === undefined || epoch === state.epoch ? 0 : await central.sites.common(site, epoch);
-  throw new HttpProblem('epoch', 'Offer what central lacks and fetch a new copy; nothing is lost.', { epoch: state.epoch, head: state.seq, common: Math.min(common, after) });
+  throw otherLife({ epoch: state.epoch, head: state.seq, common: Math.min(common, after) });
 }
+
+const otherLife = ({ epoch, head, common }: { readonly epoch: string; readonly head: number; readonly common: number }): HttpProblem =>
+  new HttpProblem('epoch', 'Offer what central lacks and fetch a new copy; nothing is lost.', { epoch, head, common });
 
 async function haveOf(central: Central, site: string, station: string, incarnation: number): Promise<Have> {
   return { incarnation, stationSeq: (await central.log.lineage(site, station, incarnation))?.have ?? 0 };
@@ -131,6 +134,8 @@ function problemOf(refused: Extract<Admitted, { readonly ok: false }>): HttpProb
       return new HttpProblem('gap', `Send from ${refused.have.stationSeq + 1} on.`, { have: refused.have });
     case 'fork':
       return new HttpProblem('fork', 'Go on under the new incarnation; both histories are kept.', { incarnation: refused.incarnation });
+    case 'epoch':
+      return otherLife(refused);
     case 'opFork':
       return new HttpProblem('opFork', `Operation ${refused.opId}`, { opId: refused.opId });
     case 'otherSite':

@@ -10,8 +10,6 @@ export interface Reckoned {
   readonly kept?: readonly string[];
   /** Operations of stations that are no more. */
   readonly ofOthers?: readonly string[];
-  /** Whether central lost operations in a restore. */
-  readonly restored?: boolean;
 }
 
 /**
@@ -19,7 +17,7 @@ export interface Reckoned {
  * differ from the order, from central or from their own rebuild, faults in any process's log.
  * @param drainedWithin milliseconds
  */
-export async function reckon(site: ChaosSite, ledger: Ledger, drainedWithin: number, { kept = [], ofOthers = [], restored = false }: Reckoned = {}): Promise<readonly string[]> {
+export async function reckon(site: ChaosSite, ledger: Ledger, drainedWithin: number, { kept = [], ofOthers = [] }: Reckoned = {}): Promise<readonly string[]> {
   const newcomer = await Newcomer.join(site);
   await site.drained(drainedWithin);
   const order = await site.order();
@@ -31,7 +29,7 @@ export async function reckon(site: ChaosSite, ledger: Ledger, drainedWithin: num
     ...codes.flatMap((code, at) => (code === 0 ? [] : [`process ${at} ended with ${String(code)}`])),
     ...site.faults,
     ...ledger.faults(order),
-    ...[...contradictions({ stations: stores, entries: order, reader: snapshot, saved: new Set(kept), everWritten: written, restored }), ...stores.flatMap(rebuildDiffers)].map(({ check, text }) => `${check}: ${text}`),
+    ...[...contradictions({ stations: stores, entries: order, reader: snapshot, saved: new Set(kept), everWritten: written }), ...stores.flatMap(rebuildDiffers)].map(({ check, text }) => `${check}: ${text}`),
   ];
   for (const { store } of stores) store.close();
   return faults;
