@@ -16,6 +16,7 @@ interface OperationRow extends Row {
   readonly verdict: Verdict;
   readonly case_ids: string[];
   readonly recovered: boolean;
+  readonly again: string | null;
   readonly seen: number | null;
 }
 
@@ -42,12 +43,12 @@ export class UnknownSite extends Error {
 }
 
 const STATE = 'SELECT epoch, life, seq FROM site WHERE site_id = $1';
-const OPERATIONS = 'SELECT site_seq, op_id, station, lineage, station_seq, kind, hash, envelope, verdict, case_ids, recovered, seen FROM operation WHERE site_id = $1 AND site_seq > $2 ORDER BY site_seq LIMIT $3';
+const OPERATIONS = 'SELECT site_seq, op_id, station, lineage, station_seq, kind, hash, envelope, verdict, case_ids, recovered, again, seen FROM operation WHERE site_id = $1 AND site_seq > $2 ORDER BY site_seq LIMIT $3';
 const LINEAGES = 'SELECT station, incarnation, base, have, highest, forked_by FROM lineage WHERE site_id = $1 AND station = ANY($2)';
-const APPEND = `INSERT INTO operation (site_id, site_seq, op_id, station, lineage, station_seq, kind, hash, envelope, verdict, case_ids, rule_version, recovered, seen)
-  SELECT $1, r.site_seq, r.op_id, r.station, r.lineage, r.station_seq, r.kind, r.hash, r.envelope, r.verdict, string_to_array(r.case_ids, chr(10)), $2, r.recovered, r.seen
-  FROM unnest($3::bigint[], $4::text[], $5::text[], $6::integer[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::boolean[], $14::bigint[])
-    AS r (site_seq, op_id, station, lineage, station_seq, kind, hash, envelope, verdict, case_ids, recovered, seen)`;
+const APPEND = `INSERT INTO operation (site_id, site_seq, op_id, station, lineage, station_seq, kind, hash, envelope, verdict, case_ids, rule_version, recovered, again, seen)
+  SELECT $1, r.site_seq, r.op_id, r.station, r.lineage, r.station_seq, r.kind, r.hash, r.envelope, r.verdict, string_to_array(r.case_ids, chr(10)), $2, r.recovered, r.again, r.seen
+  FROM unnest($3::bigint[], $4::text[], $5::text[], $6::integer[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::boolean[], $14::text[], $15::bigint[])
+    AS r (site_seq, op_id, station, lineage, station_seq, kind, hash, envelope, verdict, case_ids, recovered, again, seen)`;
 const PUT_LINEAGES = `INSERT INTO lineage (site_id, station, incarnation, base, have, highest, forked_by)
   SELECT $1, r.station, r.incarnation, r.base, r.have, r.highest, r.forked_by
   FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[]) AS r (station, incarnation, base, have, highest, forked_by)
@@ -153,8 +154,8 @@ class PostgresTransaction implements SiteTransaction {
     return commonWith(this.#connection, this.state.site, epoch);
   }
 
-  async firstNew(common: number): Promise<number | null> {
-    const [row] = await this.#connection.query<{ site_seq: number }>('SELECT site_seq FROM operation WHERE site_id = $1 AND site_seq > $2 AND NOT recovered ORDER BY site_seq LIMIT 1', [this.state.site, common]);
+  async firstOther(epoch: string, common: number): Promise<number | null> {
+    const [row] = await this.#connection.query<{ site_seq: number }>('SELECT site_seq FROM operation WHERE site_id = $1 AND site_seq > $2 AND again IS DISTINCT FROM $3 ORDER BY site_seq LIMIT 1', [this.state.site, common, epoch]);
     return row?.site_seq ?? null;
   }
 
@@ -166,7 +167,7 @@ class PostgresTransaction implements SiteTransaction {
       sent.push(this.#connection.execute(APPEND, [
         site, RULE_VERSION,
         column((each) => each.siteSeq), column((each) => each.opId), column((each) => each.station), column((each) => each.lineage), column((each) => each.stationSeq),
-        column((each) => each.kind), column((each) => each.hash), column((each) => each.envelope), column((each) => each.verdict), column((each) => each.caseIds.join('\n')), column((each) => each.recovered), column((each) => each.seen),
+        column((each) => each.kind), column((each) => each.hash), column((each) => each.envelope), column((each) => each.verdict), column((each) => each.caseIds.join('\n')), column((each) => each.recovered), column((each) => each.again), column((each) => each.seen),
       ]));
       sent.push(this.#connection.execute('UPDATE site SET seq = seq + $2 WHERE site_id = $1', [site, entries.length]));
     }
@@ -184,7 +185,7 @@ async function readFrom(connection: Queryable, site: string, after: number, limi
   const rows = await connection.query<OperationRow>(OPERATIONS, [site, after, limit]);
   return rows.map((row) => ({
     siteSeq: row.site_seq, opId: row.op_id, station: row.station, lineage: row.lineage, stationSeq: row.station_seq,
-    kind: row.kind, hash: row.hash, envelope: row.envelope, verdict: row.verdict, caseIds: row.case_ids, recovered: row.recovered, seen: row.seen,
+    kind: row.kind, hash: row.hash, envelope: row.envelope, verdict: row.verdict, caseIds: row.case_ids, recovered: row.recovered, again: row.again, seen: row.seen,
   }));
 }
 

@@ -31,8 +31,12 @@ export interface Recovery {
 }
 
 interface RecoveredOperation {
+  /** Its number in that life. */
+  readonly siteSeq: number;
   /** Under which it was filed, where the station knows; else the envelope's incarnation. */
   readonly lineage?: number | undefined;
+  /** What its person had seen of that life's order, where central had said so; else the envelope's `baseSeq`. */
+  readonly seen?: number | undefined;
   readonly op: WireOperation;
 }
 
@@ -51,7 +55,7 @@ export function admitPush(batch: Batch, push: Push): Admitted {
   if (refused) return { ok: false, ...refused };
   const results = push.operations.map((op) => {
     const known = batch.known(op.opId);
-    if (!known) return fresh(batch.order(op, { lineage: incarnation, written, recovered: false }));
+    if (!known) return fresh(batch.order(op, { lineage: incarnation, written, former: null }));
     // Held under the lineage that it was first filed under: for the newer one that is as good as its own.
     if (op.stationSeq === batch.lineages.of(station, incarnation).have + 1) batch.lineages.hold(station, incarnation, op.stationSeq);
     return duplicate(known);
@@ -107,9 +111,10 @@ export function admitRecovered(batch: Batch, push: Recovery): Admitted {
   if (stranger) return { ok: false, problem: 'otherSite', detail: `Operation ${stranger.opId} is of site ${stranger.site}.` };
   const changed = operations.find(({ opId, hash }) => (batch.known(opId)?.hash ?? hash) !== hash);
   if (changed) return { ok: false, problem: 'opFork', opId: changed.opId };
-  const results = push.operations.map(({ op, lineage }) => {
+  const results = push.operations.map((former) => {
+    const { op, lineage } = former;
     const known = batch.known(op.opId);
-    return known ? duplicate(known) : fresh(batch.order(op, { lineage: lineageFor(batch, op, lineage ?? op.incarnation), written: push.written, recovered: true }));
+    return known ? duplicate(known) : fresh(batch.order(op, { lineage: lineageFor(batch, op, lineage ?? op.incarnation), written: push.written, former }));
   });
   return { ok: true, have: haveOf(batch.lineages.of(push.station, push.incarnation)), results };
 }

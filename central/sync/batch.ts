@@ -27,7 +27,14 @@ export interface BatchOptions {
 export interface Filing {
   readonly lineage: number;
   readonly written: Written;
-  readonly recovered: boolean;
+  /** What it was in the life of central that lost it; null for what comes the first time. */
+  readonly former: Former | null;
+}
+
+interface Former {
+  readonly siteSeq: number;
+  /** What central had said that its person had seen, where the envelope does not. */
+  readonly seen?: number | undefined;
 }
 
 /** What one transaction adds to a site's order. Everything here is taken back when the transaction fails. */
@@ -61,11 +68,12 @@ export class Batch {
   }
 
   /** Gives an operation its place, judges and folds it. What cannot be read or folded is kept with a note of central's own, and never holds up the rest. */
-  order(op: WireOperation, { lineage, written, recovered }: Filing): KnownOperation {
+  order(op: WireOperation, { lineage, written, former }: Filing): KnownOperation {
     const reading = readOperation(op);
-    const seen = this.formerLives.seenBy(op, written, this.state.seq, this.entries);
+    const seen = this.formerLives.seenBy(op, written, former?.seen, { head: this.state.seq, entries: this.entries });
+    const again = former?.siteSeq === this.head + 1 ? written.epoch : null;
     const applied = reading.ok ? this.#apply(reading.operation, lineage, seen) : { verdict: 'quarantined' as const, caseIds: [], reason: reading.reason };
-    const entry = this.#enter(op, { lineage, recovered, seen, verdict: applied.verdict, caseIds: applied.caseIds });
+    const entry = this.#enter(op, { lineage, recovered: former !== null, again, seen, verdict: applied.verdict, caseIds: applied.caseIds });
     if ('reason' in applied) {
       const { opId, station, kind } = op;
       this.write({ kind: 'operation.quarantined', body: { opId: opId as Operation['opId'], station, kind, reason: applied.reason } });
@@ -92,7 +100,7 @@ export class Batch {
     const op: WireOperation = { ...unsigned, hash: hashOf(unsigned) };
     const operation = op as unknown as Operation;
     const { verdict, caseIds } = applyOperation(this.world, operation, occurrenceOf(operation, this.head + 1));
-    this.#enter(op, { lineage: life, recovered: false, seen: null, verdict, caseIds });
+    this.#enter(op, { lineage: life, recovered: false, again: null, seen: null, verdict, caseIds });
     return operation;
   }
 
@@ -106,7 +114,7 @@ export class Batch {
     }
   }
 
-  #enter(op: WireOperation, filed: Pick<LogEntry, 'lineage' | 'verdict' | 'caseIds' | 'recovered' | 'seen'>): KnownOperation {
+  #enter(op: WireOperation, filed: Pick<LogEntry, 'lineage' | 'verdict' | 'caseIds' | 'recovered' | 'again' | 'seen'>): KnownOperation {
     const { opId, station, stationSeq, kind, hash } = op;
     const { lineage } = filed;
     const entry: LogEntry = { siteSeq: this.head + 1, opId, station, stationSeq, kind, hash, envelope: JSON.stringify(op), ...filed };

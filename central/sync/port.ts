@@ -25,6 +25,8 @@ export interface LogEntry {
   readonly caseIds: readonly string[];
   /** Offered again by a station after central was restored. */
   readonly recovered: boolean;
+  /** The former life in whose order it stood at this same number; null for what is new or came back to another. */
+  readonly again: string | null;
   /** What its person had seen of this order; null where the envelope says it. */
   readonly seen: number | null;
 }
@@ -56,8 +58,8 @@ export interface SiteTransaction {
   numbersAbove(station: string, lineage: number, after: number): Promise<readonly number[]>;
   /** How far the order of a former life is that of this one; 0 for one that is not known. */
   common(epoch: string): Promise<number>;
-  /** The first number after `common` that was not offered again; null when there is none. */
-  firstNew(common: number): Promise<number | null>;
+  /** The first number after `common` where this order has not what that of the former life had there; null when there is none. */
+  firstOther(epoch: string, common: number): Promise<number | null>;
   /** Adds entries numbered from `state.seq + 1` without a gap, moves the counter, and stores the lineages as they now are. */
   append(entries: readonly LogEntry[], lineages: readonly Lineage[]): Promise<void>;
 }

@@ -224,10 +224,12 @@ export class SyncDriver {
   #pushOf(operations: readonly WireOperation[], { count, oldestAt }: Backlog): PushRequest {
     const { journal } = this.#options;
     const { epoch } = journal.cursor();
+    const before = journal.formerLives();
+    const isOlder = before !== null && operations.some(({ stationSeq }) => stationSeq <= before.stationSeq);
     const left = Math.max(0, count - operations.length);
     return {
       incarnation: journal.incarnation, operations: [...operations], backlog: left, oldestAt: left === 0 ? null : oldestAt,
-      ...(epoch === null ? {} : { epoch }), before: journal.formerLives(),
+      ...(epoch === null ? {} : { epoch }), ...(isOlder ? { before } : {}),
     };
   }
 

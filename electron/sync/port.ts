@@ -20,10 +20,11 @@ export interface Backlog {
 
 export const isEmpty = ({ count, recovered }: Backlog): boolean => count === 0 && recovered === 0;
 
-/** An operation with its place in a former life of central, and the lineage it was filed under there, where that is known. */
+/** An operation with its place in a former life of central, and the lineage it was filed under and what its person had seen there, where that is known. */
 export interface RecoveredOperation {
   readonly siteSeq: number;
   readonly lineage?: number;
+  readonly seen?: number;
   readonly op: WireOperation;
 }
 
@@ -31,6 +32,13 @@ export interface RecoveredOperation {
 export interface Recovered {
   readonly epoch: string;
   readonly operations: readonly RecoveredOperation[];
+}
+
+/** Own operations up to `stationSeq` were written in a former life, `epoch` (null: in several), that shares the order up to `common` with the present one. */
+export interface FormerLives {
+  readonly stationSeq: number;
+  readonly common: number;
+  readonly epoch: string | null;
 }
 
 export interface Cursor {
@@ -48,8 +56,8 @@ export interface SyncJournal {
   readonly incarnation: number;
   /** The last number of the site's order held here, and the life of central it belongs to; null before the first contact. */
   cursor(): Cursor;
-  /** Own operations up to `stationSeq` were written before central's present life, and share its order up to `common`; null when none were. */
-  formerLives(): { readonly stationSeq: number; readonly common: number } | null;
+  /** Own operations that were written before central's present life; null when none were. */
+  formerLives(): FormerLives | null;
   /** Own operations that central has not acknowledged, oldest first, within the limits. At least one when any waits. */
   unsent(limit: { readonly operations: number; readonly bytes: number }): readonly WireOperation[];
   /** Operations of any station that central lost when it was restored, in the order they had; they go before the unsent ones. */

@@ -75,8 +75,11 @@ export const pushRequest = z.object({
   operations: z.array(wireOperation).max(PUSH_LIMIT.operations),
   /** The life of central that the station knows. */
   epoch: id.optional(),
-  /** Operations up to this number were written in lives before it, which have the order up to `common` in common with it. */
-  before: z.object({ stationSeq: z.int().min(0), common: z.int().min(0) }).nullable().optional(),
+  /**
+   * Operations up to this number were written before it, in a life (null: in several) that has the order up to `common` in common with it.
+   * Absent when none of these was.
+   */
+  before: z.object({ stationSeq: z.int().min(0), common: z.int().min(0), epoch: id.nullable() }).optional(),
   /** How many more wait at the station after these, and since when: for the operations page. */
   backlog: z.int().min(0),
   oldestAt: at.nullable(),
@@ -105,6 +108,8 @@ export const recoverRequest = z.object({
     siteSeq: z.int().min(1),
     /** Under which central had filed it, where the station knows; else the envelope's incarnation. */
     lineage: z.int().min(1).optional(),
+    /** What its person had seen of that life's order, where central had said so; else the envelope's `baseSeq`. */
+    seen: z.int().min(0).optional(),
     op: wireOperation,
   })).max(PUSH_LIMIT.operations),
 });

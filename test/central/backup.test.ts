@@ -78,7 +78,7 @@ describe('a backup', () => {
 
 describe('a central restored from it', () => {
   let after: RunningCentral;
-  const recovered = (operations: readonly { siteSeq: number; lineage?: number; op: WireOperation }[], station: TestStation): Promise<Answer<PushReply>> =>
+  const recovered = (operations: readonly { siteSeq: number; lineage?: number; seen?: number; op: WireOperation }[], station: TestStation): Promise<Answer<PushReply>> =>
     postJson<PushReply>(`${station.sitePath}/recovered`, { epoch: oldEpoch, operations }, station.headers);
 
   beforeAll(async () => {
@@ -173,9 +173,17 @@ describe('a central restored from it', () => {
     const former = [writtenAt(commonSeq + 90), writtenAt(commonSeq + 2), writtenAt(commonSeq - 1)];
     // Who does not know of this life yet has to hear of it first: what others had done goes before what was done upon it.
     expect((await push(former, { epoch: oldEpoch })).body).toMatchObject({ type: 'urn:hotdock:problem:epoch', epoch, common: commonSeq });
-    await push(former, { epoch, before: { stationSeq: 3, common: commonSeq } });
-    await push([writtenAt(commonSeq + 90), writtenAt(commonSeq + 91)], { epoch, before: { stationSeq: 4, common: commonSeq - 2 } });
+    await push(former, { epoch, before: { stationSeq: 3, common: commonSeq, epoch: oldEpoch } });
+    // Of several lives only what all of them share.
+    await push([writtenAt(commonSeq + 90), writtenAt(commonSeq + 91)], { epoch, before: { stationSeq: 4, common: commonSeq - 2, epoch: null } });
     const { body } = await station.pull(0);
-    expect(body.operations.filter(({ op }) => op.station === station.station).map(({ seen }) => seen)).toEqual([commonSeq + lostOrder.length, commonSeq + 2, undefined, commonSeq - 2, undefined]);
+    const own = body.operations.filter(({ op }) => op.station === station.station);
+    expect(own.map(({ seen }) => seen)).toEqual([commonSeq + lostOrder.length, undefined, undefined, commonSeq - 2, undefined]);
+    // What comes back to another number counts for nobody as seen, and had seen no more than was said of it in the life that was lost.
+    const strange = new TestStation(after.url, { site: dock.site });
+    await strange.enrol(await after.code(dock.site));
+    const moved = strange.next(stockSet('S', 7), commonSeq + 50);
+    await recovered([{ siteSeq: commonSeq + 60, seen: commonSeq - 1, op: moved }], strange);
+    expect((await strange.pull(0)).body.operations.find(({ op }) => op.opId === moved.opId)?.seen).toBe(commonSeq - 1);
   });
 });

@@ -156,6 +156,22 @@ export function gapsIn(entries: readonly LogEntry[]): readonly Finding[] {
   });
 }
 
+/**
+ * Who counts as having seen work of others that they had not: its contradictions would open no case.
+ * @param lifeOf the life of central in which an operation was written
+ */
+export function seenTooMuch({ entries, state }: LogImage, orderOf: (epoch: string) => readonly LogEntry[], lifeOf: (opId: string) => string): readonly Finding[] {
+  return entries.flatMap((entry) => {
+    const life = lifeOf(entry.opId);
+    if (life === state.epoch || entry.station === CENTRAL) return [];
+    const { baseSeq } = wireOf(entry);
+    const had = orderOf(life).slice(0, baseSeq);
+    const ids = new Set(had.map(({ opId }) => opId));
+    const strange = entries.slice(0, entry.seen ?? baseSeq).find(({ opId, station }, index) => had[index]?.opId !== opId && station !== entry.station && !ids.has(opId));
+    return strange ? [found('unseen')(`${entry.opId} of ${life} counts as having seen ${strange.opId} at ${strange.siteSeq}`)] : [];
+  });
+}
+
 interface HeldRow {
   readonly op_id: string;
   readonly site_seq: number | null;

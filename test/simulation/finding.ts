@@ -32,6 +32,8 @@ export type CheckName =
   | 'books'
   /** Goods beyond what there is to do have the case that says so. */
   | 'cases'
+  /** Nobody counts as having seen what they had not, whatever life of central they wrote in. */
+  | 'unseen'
   /** Documents that the order names are at central. */
   | 'documents';
 

@@ -32,6 +32,7 @@ export const emptyLog = (site: string): LogImage => ({ state: { site, epoch: 'li
 export class MemoryLog implements SiteLog {
   #image: LogImage;
   #before: LogImage;
+  readonly #orders = new Map<string, readonly LogEntry[]>();
   readonly #cutAt: () => 'before' | 'after' | null;
   readonly #faults: LogFaults;
 
@@ -54,9 +55,15 @@ export class MemoryLog implements SiteLog {
 
   /** A backup is put in place: a new life that remembers where the one of the backup ended. */
   restore(backup: LogImage, epoch: string): void {
+    this.#orders.set(this.#image.state.epoch, this.#image.entries);
     const { state, ended } = backup;
     this.#image = { ...backup, state: { ...state, epoch, life: state.life + 1 }, ended: [...ended, { epoch: state.epoch, common: state.seq }] };
     this.#before = this.#image;
+  }
+
+  /** The order as it was when a life ended; that of the present one as it is. */
+  orderOf(epoch: string): readonly LogEntry[] {
+    return this.#orders.get(epoch) ?? this.#image.entries;
   }
 
   /** How much of the order a former life shares with this one. */
@@ -89,7 +96,7 @@ export class MemoryLog implements SiteLog {
       numbersAbove: (station, lineage, above) =>
         Promise.resolve(before.entries.filter((each) => each.station === station && each.lineage === lineage && each.stationSeq > above).map(({ stationSeq }) => stationSeq).sort((left, right) => left - right)),
       common: (epoch) => Promise.resolve(this.common(epoch)),
-      firstNew: (common) => Promise.resolve(before.entries.find(({ siteSeq, recovered }) => siteSeq > common && !recovered)?.siteSeq ?? null),
+      firstOther: (epoch, common) => Promise.resolve(before.entries.find(({ siteSeq, again }) => siteSeq > common && again !== epoch)?.siteSeq ?? null),
       append: (entries, lineages) => {
         after = appended(after, entries.map(this.#faults.entry), lineages, this.#faults.refusesDoubles);
         return Promise.resolve();

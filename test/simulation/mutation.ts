@@ -106,6 +106,13 @@ export const FAULTS = {
     },
   },
 
+  'base-without-life': {
+    ...none, foundBy: 'unseen', what: 'a station does not say that it wrote before a restore',
+    opened: (store) => {
+      store.sync.formerLives = () => null;
+    },
+  },
+
   'documents-not-sent': { ...none, foundBy: 'documents', what: 'operations go without the documents that they name', documentsOf: () => [] },
 
   'store-throws': {

@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../shared/lib/time.ts';
 import { Agenda } from './agenda.ts';
 import { NAMES, type Beginning } from './beginning.ts';
 import { SimulatedCentral } from './central.ts';
-import { answeredWrongly, contradictions, documentsMissing, gapsIn, lostFromJournal, orderContradictions, rebuildDiffers, seenWrongly } from './checks.ts';
+import { answeredWrongly, contradictions, documentsMissing, gapsIn, lostFromJournal, orderContradictions, rebuildDiffers, seenTooMuch, seenWrongly } from './checks.ts';
 import { DOCUMENTS } from './documents.ts';
 import { found, type Finding } from './finding.ts';
 import { none, type Mutation } from './mutation.ts';
@@ -45,6 +45,7 @@ class Simulation {
   readonly #random: Random;
   readonly #extent: Extent;
   readonly #tally: Tally;
+  readonly #firstLife: string;
   readonly #trace: string[] = [];
   readonly #findings: Finding[] = [];
   readonly #central: SimulatedCentral;
@@ -54,6 +55,8 @@ class Simulation {
   /** Saved operations that some disk holds: they must be in the order in the end. */
   #saved = new Set<string>();
   readonly #everWritten = new Set<string>();
+  /** The lives of central that operations were written in. */
+  readonly #lives = new Map<string, string>();
   #troubled = true;
   #ids = 0;
 
@@ -61,6 +64,7 @@ class Simulation {
     this.#random = new Random(seed);
     const { log, disks } = this.#random.pick(from);
     this.#tally = tally;
+    this.#firstLife = log.state.epoch;
     const random = this.#random;
     const agenda = this.#agenda;
     this.#extent = extentBy(random.next());
@@ -81,7 +85,7 @@ class Simulation {
     this.#stations = NAMES.slice(0, this.#extent.stations).map((name) => {
       const image = disks.get(name);
       if (!image) throw new Error(`no disk for ${name}`);
-      return new SimulatedStation({ name, image, agenda, random, network: this.#network, tally, newId, trace, onFault, mutation, saved: (ids) => this.#save(ids), onCopying: (station) => this.#copying(station) });
+      return new SimulatedStation({ name, image, agenda, random, network: this.#network, tally, newId, trace, onFault, mutation, saved: (ids, life) => this.#save(ids, life), onCopying: (station) => this.#copying(station) });
     });
     this.#troubles = new Troubles({
       agenda, random, tally, central: this.#central, stations: this.#stations, say: trace,
@@ -124,8 +128,9 @@ class Simulation {
     if (this.#troubled && this.#random.chance(0.3)) this.#troubles.crash(station);
   }
 
-  #save(ids: readonly string[]): void {
+  #save(ids: readonly string[], life: string | null): void {
     for (const id of ids) {
+      this.#lives.set(id, life ?? this.#firstLife);
       this.#saved.add(id);
       this.#everWritten.add(id);
     }
@@ -172,12 +177,13 @@ class Simulation {
   async #check(): Promise<void> {
     const rebuilt = this.#random.chance(0.3) ? this.#random.pick(this.#stations) : undefined;
     if (rebuilt) this.#tally.note('rebuilt');
-    const { documents, answered } = this.#central;
-    const { entries } = this.#central.log.image;
+    const { documents, answered, log } = this.#central;
+    const { entries } = log.image;
     const { result } = await this.#central.order.read((reader) => contradictions({ stations: this.#stations, entries, reader, saved: this.#saved, everWritten: this.#everWritten }));
     this.#findings.push(
       ...result,
       ...answeredWrongly(entries, answered),
+      ...seenTooMuch(log.image, (epoch) => log.orderOf(epoch), (opId) => this.#lives.get(opId) ?? this.#firstLife),
       ...this.#stations.flatMap((station) => [...lostFromJournal(station, station.disk.holds), ...documentsMissing(station, entries, documents)]),
       ...(rebuilt ? rebuildDiffers(rebuilt) : []),
     );

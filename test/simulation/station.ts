@@ -24,7 +24,8 @@ export interface StationOptions {
   readonly tally: Tally;
   readonly newId: () => string;
   readonly trace: (text: string) => void;
-  readonly saved: (ids: readonly string[]) => void;
+  /** In which life of central, as far as the station knows; null before the first contact. */
+  readonly saved: (ids: readonly string[], life: string | null) => void;
   /** An error of the store or the driver that nobody put in. */
   readonly onFault: (text: string) => void;
   readonly mutation: Mutation;
@@ -133,7 +134,7 @@ export class SimulatedStation {
     this.#options.mutation.opened(this.#store);
     return new StoreFloor(this.#store, this.#options.newId, (ids) => {
       this.disk.hold(ids);
-      this.#options.saved(ids);
+      this.#options.saved(ids, this.#store.sync.cursor().epoch);
     });
   }
 

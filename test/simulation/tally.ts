@@ -33,7 +33,6 @@ export const LEAST = {
   'tokens made worthless': 90,
   'token no longer good': 1000,
   'answered as a duplicate': 1000,
-  'refused gap': 20,
   'refused fork': 5,
   'refused epoch': 300,
   'document sent': 200,
@@ -42,7 +41,6 @@ export const LEAST = {
   'central restored, nothing lost': 50,
   'new life continued': 150,
   'new life from the beginning': 90,
-  'offered anew after a gap': 20,
   'recovered after a restore': 200,
   // What people did.
   'ordered pick.confirmed': 450,

@@ -43,7 +43,7 @@ export class WatchedJournal implements SyncJournal {
     return this.#store.sync.cursor();
   }
 
-  formerLives(): { readonly stationSeq: number; readonly common: number } | null {
+  formerLives(): FormerLives | null {
     return this.#store.sync.formerLives();
   }
 

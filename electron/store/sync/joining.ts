@@ -44,8 +44,9 @@ export class Joining {
   changeEpoch(state: MembershipState, epoch: string, common: number): 'continue' | 'bootstrap' {
     const { database, journal, outbox, recovered, layers, shadow, membership } = this.#parts;
     outbox.reoffer(0);
-    // Of what was written in several lives before, the least that any of them shares.
-    const lives = { epoch, lifeStart: journal.stationSeq, lifeCommon: state.lifeStart === 0 ? common : Math.min(state.lifeCommon, common) };
+    // Of what waits since several lives, the least that any of them shares.
+    const isOfOne = outbox.oldest > state.lifeStart;
+    const lives = { epoch, lifeStart: journal.stationSeq, lifeCommon: isOfOne ? common : Math.min(state.lifeCommon, common), lifeBefore: isOfOne ? state.epoch : null };
     if (common >= state.after && state.manifest === null && recovered.empty) {
       membership.set({ ...state, ...lives });
       return 'continue';
@@ -69,7 +70,7 @@ export class Joining {
       shadow.begin();
     }
     const awaitsCopy = !hasHistory || !recovered.empty;
-    membership.set({ epoch, stationNumber, after: 0, base: 0, seen: 0, lineageStart, lifeStart: 0, lifeCommon: 0, shadowed: hasHistory, stale: false, awaitsCopy, manifest: null });
+    membership.set({ epoch, stationNumber, after: 0, base: 0, seen: 0, lineageStart, lifeStart: 0, lifeCommon: 0, lifeBefore: null, shadowed: hasHistory, stale: false, awaitsCopy, manifest: null });
     journal.reload(identity());
   }
 

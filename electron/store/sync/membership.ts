@@ -18,6 +18,8 @@ export interface MembershipState {
   readonly lifeStart: number;
   /** How much of the order those lives and the present one share. */
   readonly lifeCommon: number;
+  /** The one former life that they were written in; null when there were several. */
+  readonly lifeBefore: string | null;
   /** The confirmed version is in tables of its own: too much is pending to keep it row by row, or a copy comes in. */
   readonly shadowed: boolean;
   /** The pending operations are still to be laid over what was confirmed since. */
@@ -36,6 +38,7 @@ interface Row {
   readonly lineage_start: number;
   readonly life_start: number;
   readonly life_common: number;
+  readonly life_before: string | null;
   readonly shadowed: number;
   readonly stale: number;
   readonly awaits_copy: number;
@@ -59,14 +62,14 @@ export class Membership {
   set(state: MembershipState): void {
     this.#database
       .prepare(
-        `INSERT INTO membership (id, epoch, station_number, after, base, seen, lineage_start, life_start, life_common, shadowed, stale, awaits_copy, manifest)
-         VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO membership (id, epoch, station_number, after, base, seen, lineage_start, life_start, life_common, life_before, shadowed, stale, awaits_copy, manifest)
+         VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, station_number = excluded.station_number, after = excluded.after, base = excluded.base,
-           seen = excluded.seen, lineage_start = excluded.lineage_start, life_start = excluded.life_start, life_common = excluded.life_common, shadowed = excluded.shadowed, stale = excluded.stale,
+           seen = excluded.seen, lineage_start = excluded.lineage_start, life_start = excluded.life_start, life_common = excluded.life_common, life_before = excluded.life_before, shadowed = excluded.shadowed, stale = excluded.stale,
            awaits_copy = excluded.awaits_copy, manifest = excluded.manifest`,
       )
       .run(
-        state.epoch, state.stationNumber, state.after, state.base, state.seen, state.lineageStart, state.lifeStart, state.lifeCommon, state.shadowed ? 1 : 0, state.stale ? 1 : 0,
+        state.epoch, state.stationNumber, state.after, state.base, state.seen, state.lineageStart, state.lifeStart, state.lifeCommon, state.lifeBefore, state.shadowed ? 1 : 0, state.stale ? 1 : 0,
         state.awaitsCopy ? 1 : 0, state.manifest === null ? null : JSON.stringify(state.manifest),
       );
     this.#state = state;
@@ -88,6 +91,7 @@ function read(database: Database.Database): MembershipState | undefined {
     lineageStart: row.lineage_start,
     lifeStart: row.life_start,
     lifeCommon: row.life_common,
+    lifeBefore: row.life_before,
     shadowed: row.shadowed === 1,
     stale: row.stale === 1,
     awaitsCopy: row.awaits_copy === 1,

@@ -97,6 +97,11 @@ export class Outbox {
     this.#count().unsent += this.#database.prepare('UPDATE pending SET sent = 0, site_seq = NULL, case_ids = NULL WHERE sent = 1 AND station_seq > ?').run(stationSeq).changes;
   }
 
+  /** The least number that is not in the order yet; infinite when all are. */
+  get oldest(): number {
+    return this.#database.prepare<[], number | null>('SELECT min(station_seq) FROM pending').pluck().get() ?? Infinity;
+  }
+
   /** Those whose place in the order was never heard are sent once more, to hear it. */
   reofferUnplaced(): void {
     this.#count().unsent += this.#database.prepare('UPDATE pending SET sent = 0 WHERE sent = 1 AND site_seq IS NULL').run().changes;

@@ -78,10 +78,12 @@ export class Pages {
   readonly #parts: SyncParts;
   readonly #place: Database.Statement<[number, number, string, string, number | null, number | null]>;
   readonly #noteSecondHistory: Database.Statement<[number]>;
+  readonly #seenOf: Database.Statement<[number, number], number>;
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
     this.#place = parts.database.prepare('INSERT OR REPLACE INTO confirmed (site_seq, seq, verdict, case_ids, lineage, seen) VALUES (?, ?, ?, ?, ?, ?)');
+    this.#seenOf = parts.database.prepare<[number, number], number>('SELECT min(base_seq, ?) FROM operation WHERE seq = ?').pluck();
     this.#noteSecondHistory = parts.database.prepare('INSERT OR IGNORE INTO second_history (seq) VALUES (?)');
   }
 
@@ -98,7 +100,7 @@ export class Pages {
 
   /** An operation that a copy of the site contains already: it is confirmed without being folded. */
   place({ seq, siteSeq, caseIds, lineage }: PlacedRow, verdict: Verdict): void {
-    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage, null);
+    this.#place.run(siteSeq, seq, verdict, JSON.stringify(caseIds), lineage, this.#seenAtLeast(seq));
     this.#parts.outbox.confirm(seq);
   }
 
@@ -110,6 +112,12 @@ export class Pages {
     shown.forget();
     membership.set({ ...state, shadowed: false, stale: false });
     return layers.relayOver();
+  }
+
+  /** Central's answer does not say what the person had seen of this life's order. Nothing here asks, but another restore would. */
+  #seenAtLeast(seq: number): number | null {
+    const { state } = this.#parts.membership;
+    return !state || state.lifeStart === 0 ? null : this.#seenOf.get(state.lifeCommon, seq) ?? null;
   }
 
   #take({ siteSeq, verdict, caseIds, lineage, seen, op }: ConfirmedOperation, shadowed: boolean, tally: Tally): void {

@@ -6,10 +6,10 @@ import { placedRow, within, type Limit, type PlacedRow, type StoredPlace } from 
 /** Operations of a former life of central, with the numbers they had in it; of one life at a time, the oldest first. */
 export interface RecoveredPage {
   readonly epoch: string;
-  readonly operations: readonly { readonly siteSeq: number; readonly lineage?: number; readonly op: WireOperation }[];
+  readonly operations: readonly { readonly siteSeq: number; readonly lineage?: number; readonly seen?: number; readonly op: WireOperation }[];
 }
 
-type Row = OperationRow & { readonly epoch: string; readonly site_seq: number; readonly lineage: number | null };
+type Row = OperationRow & { readonly epoch: string; readonly site_seq: number; readonly lineage: number | null; readonly seen: number | null };
 
 /**
  * What this store holds of the site's order and a restored central may have lost. Offered in the old order, and kept until
@@ -37,7 +37,7 @@ export class Recovered {
   takeAfter(common: number, epoch: string): void {
     this.#database.prepare('UPDATE recovered SET sent = 0, placed = NULL, case_ids = NULL').run();
     this.#database
-      .prepare('INSERT OR IGNORE INTO recovered (seq, epoch, site_seq, sent, lineage) SELECT seq, ?, site_seq, 0, lineage FROM confirmed WHERE site_seq > ? ORDER BY site_seq')
+      .prepare('INSERT OR IGNORE INTO recovered (seq, epoch, site_seq, sent, lineage, seen) SELECT seq, ?, site_seq, 0, lineage, seen FROM confirmed WHERE site_seq > ? ORDER BY site_seq')
       .run(epoch, common);
     this.reload();
   }
@@ -57,12 +57,12 @@ export class Recovered {
     if (this.#empty) return { epoch: '', operations: [] };
     const rows = this.#database
       .prepare<[number], Row>(
-        `SELECT operation.*, recovered.epoch, recovered.site_seq, recovered.lineage FROM recovered JOIN operation USING (seq) WHERE sent = 0
+        `SELECT operation.*, recovered.epoch, recovered.site_seq, recovered.lineage, recovered.seen FROM recovered JOIN operation USING (seq) WHERE sent = 0
          AND epoch = (SELECT epoch FROM recovered WHERE sent = 0 ORDER BY epoch, site_seq LIMIT 1) ORDER BY recovered.site_seq LIMIT ?`,
       )
       .iterate(limit.operations);
     const taken = within(limit, rows);
-    return { epoch: taken[0]?.epoch ?? '', operations: taken.map((row) => ({ siteSeq: row.site_seq, ...(row.lineage === null ? {} : { lineage: row.lineage }), op: wireOf(row) })) };
+    return { epoch: taken[0]?.epoch ?? '', operations: taken.map((row) => ({ siteSeq: row.site_seq, ...(row.lineage === null ? {} : { lineage: row.lineage }), ...(row.seen === null ? {} : { seen: row.seen }), op: wireOf(row) })) };
   }
 
   /** Central has it at `siteSeq` of its new life. */

@@ -127,9 +127,9 @@ export class SiteStore {
   }
 
   /** Own operations that were written in former lives of central, and how much of the order those share with this one. */
-  formerLives(): { readonly stationSeq: number; readonly common: number } | null {
+  formerLives(): { readonly stationSeq: number; readonly common: number; readonly epoch: string | null } | null {
     const { state } = this.#parts.membership;
-    return !state || state.lifeStart === 0 ? null : { stationSeq: state.lifeStart, common: state.lifeCommon };
+    return !state || state.lifeStart === 0 ? null : { stationSeq: state.lifeStart, common: state.lifeCommon, epoch: state.lifeBefore };
   }
 
   unsent(limit: Limit): readonly WireOperation[] {
