@@ -1,4 +1,4 @@
-import type { Applied, Backlog, Cursor, Recovered, SyncJournal } from '../../electron/sync/port.ts';
+import type { Applied, Backlog, Cursor, FormerLives, Recovered, SyncJournal } from '../../electron/sync/port.ts';
 import type { Store } from '../../electron/store/store.ts';
 import type { Have, PullReply, PushReply, WireOperation } from '../../shared/contracts/sync.ts';
 import type { Mutation } from './mutation.ts';
