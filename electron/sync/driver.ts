@@ -208,11 +208,13 @@ export class SyncDriver {
     const operations = recovered.operations.length > 0 ? recovered.operations.map(({ op }) => op) : journal.unsent({ operations: most, bytes });
     const before = journal.backlog();
     if (operations.length === 0) return { type: 'nothing-to-push', request, backlog: before };
+    // Said of the life that they were taken in: another may have begun when their documents have gone.
+    const push = this.#pushOf(operations, before);
     const uploaded = await this.#uploadDocuments(operations, signal);
     if (!uploaded.ok) return failed(request, uploaded.failure);
     const answer = recovered.operations.length > 0
       ? await transport.recover(recovered, signal)
-      : await transport.push(this.#pushOf(operations, before), signal);
+      : await transport.push(push, signal);
     if (!answer.ok) return failed(request, answer.failure);
     if (!this.#state.running) return failed(request, { kind: 'aborted' });
     journal.acknowledge(answer.reply);
