@@ -8,7 +8,7 @@ import { clearStamp, isCurrent, sourceStamp, writeStamp } from './lib/stamp.ts';
  * Stay packages at run time: better-sqlite3 and serialport load a native file beside themselves, pdfkit reads its font metrics
  * and bwip-js picks its build by platform. These are the `dependencies` of package.json, all else is bundled.
  */
-const EXTERNAL = ['electron', 'better-sqlite3', 'pdfkit', 'bwip-js', 'serialport'];
+const EXTERNAL = ['electron', 'better-sqlite3', 'pdfkit', 'bwip-js', 'pdf-to-printer', 'serialport'];
 
 /** Bundled CommonJS libraries still ask for Node's own modules with `require`. */
 const REQUIRE = `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`;

@@ -1,14 +1,15 @@
-import type { CodeSheet, LogisticsLabel, PaperSize, PickListPaper } from '../../shared/documents/papers.ts';
+import type { CodeSheet, LogisticsLabel, PaperSize, PickListPaper, TestPaper } from '../../shared/documents/papers.ts';
 
-/** One paper to render; what the station asks of the printing worker. */
-export type PrintJob =
+/** One paper to render as PDF; what the station asks of the printing worker. */
+export type RenderJob =
   | { readonly kind: 'pick-list'; readonly paper: PickListPaper; readonly size: PaperSize }
   | { readonly kind: 'label'; readonly label: LogisticsLabel }
-  | { readonly kind: 'code-sheet'; readonly sheet: CodeSheet; readonly size: PaperSize };
+  | { readonly kind: 'code-sheet'; readonly sheet: CodeSheet; readonly size: PaperSize }
+  | { readonly kind: 'test'; readonly test: TestPaper };
 
 export interface PrintRequest {
   readonly id: number;
-  readonly job: PrintJob;
+  readonly job: RenderJob;
 }
 
 export type PrintReply = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly fault: string };

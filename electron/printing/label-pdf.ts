@@ -1,5 +1,6 @@
-import type { LogisticsLabel } from '../../shared/documents/papers.ts';
+import type { Locale, LogisticsLabel } from '../../shared/documents/papers.ts';
 import { missingCase } from '../../shared/lib/brand.ts';
+import type { Instant } from '../../shared/lib/time.ts';
 import { say } from '../../shared/messages/say.ts';
 import { code128, drawBars, ssccBars } from './bars.ts';
 import { closePdf, openPdf, POINTS_PER_MM } from './document.ts';
@@ -8,14 +9,26 @@ import { write, type Pdf } from './ink.ts';
 import { LABEL_HEIGHT, LABEL_NARROW, LABEL_WIDTH, labelLayout, type LabelElement } from './label-layout.ts';
 import { drawStripes, type Rectangle } from './stripes.ts';
 
+interface ElementsPage {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly locale: Locale;
+  readonly at: Instant;
+}
+
 /**
  * The GS1 logistics label as a PDF page of exactly 4 x 6 in.
  * @throws RangeError when the SSCC is not valid.
  */
 export function renderLabelPdf(label: LogisticsLabel): Promise<Uint8Array> {
-  const elements = labelLayout(label);
-  const size = [LABEL_WIDTH * POINTS_PER_MM, LABEL_HEIGHT * POINTS_PER_MM] as const;
-  const pdf = openPdf({ title: say(label.locale, 'papers.label.of', { sscc: label.sscc }), size, locale: label.locale, at: label.printedAt });
+  const page = { title: say(label.locale, 'papers.label.of', { sscc: label.sscc }), width: LABEL_WIDTH, height: LABEL_HEIGHT, locale: label.locale, at: label.printedAt };
+  return renderElementsPdf(page, labelLayout(label));
+}
+
+/** One page with things at their places; lengths in millimetres. */
+export function renderElementsPdf({ width, height, ...page }: ElementsPage, elements: readonly LabelElement[]): Promise<Uint8Array> {
+  const pdf = openPdf({ ...page, size: [width * POINTS_PER_MM, height * POINTS_PER_MM] });
   pdf.addPage();
   for (const element of elements) draw(pdf, element);
   return closePdf(pdf);

@@ -17,8 +17,13 @@ const FONT_0_WIDTH = 0.95;
  * @throws RangeError when the SSCC is not valid.
  */
 export function renderLabelZpl(label: LogisticsLabel, dpi: LabelDpi): string {
-  const size = [`^PW${Math.round((LABEL_WIDTH / MM_PER_INCH) * dpi)}`, `^LL${Math.round((LABEL_HEIGHT / MM_PER_INCH) * dpi)}`];
-  const fields = labelLayout(label).flatMap((element) => field(element, dpi));
+  return renderElementsZpl({ width: LABEL_WIDTH, height: LABEL_HEIGHT }, labelLayout(label), dpi);
+}
+
+/** One label with things at their places, as one whole format; lengths in millimetres. */
+export function renderElementsZpl({ width, height }: { readonly width: number; readonly height: number }, elements: readonly LabelElement[], dpi: LabelDpi): string {
+  const size = [`^PW${Math.round((width / MM_PER_INCH) * dpi)}`, `^LL${Math.round((height / MM_PER_INCH) * dpi)}`];
+  const fields = elements.flatMap((element) => field(element, dpi));
   // Home, shift and orientation persist in a printer from one job to the next: said again every time.
   return ['^XA', '^CI28', ...size, '^LH0,0', '^LS0', '^PON', '^FWN', ...fields, '^PQ1,0,1,N', '^XZ', ''].join('\n');
 }

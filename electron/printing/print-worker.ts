@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { renderCodeSheet } from './code-sheet.ts';
-import type { PrintJob, PrintReply, PrintRequest } from './job.ts';
+import type { RenderJob, PrintReply, PrintRequest } from './job.ts';
 import { renderLabelPdf } from './label-pdf.ts';
 import { renderPickList } from './pick-list.ts';
+import { renderTestPdf } from './test-paper.ts';
 
 /* A PDF takes a tenth of a second and more: it is made here, beside the thread that answers scans. */
 
-function render(job: PrintJob): Promise<Uint8Array> {
+function render(job: RenderJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'pick-list':
       return renderPickList(job.paper, job.size);
@@ -14,6 +15,8 @@ function render(job: PrintJob): Promise<Uint8Array> {
       return renderLabelPdf(job.label);
     case 'code-sheet':
       return renderCodeSheet(job.sheet, job.size);
+    case 'test':
+      return renderTestPdf(job.test);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PrintJob, PrintReply, PrintRequest } from './job.ts';
+import type { RenderJob, PrintReply, PrintRequest } from './job.ts';
 
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void;
@@ -13,7 +13,7 @@ export class PrintingPress {
   #lastId = 0;
 
   /** The PDF of a job. Rejects with the renderer's own words when it cannot be made. */
-  render(job: PrintJob): Promise<Uint8Array> {
+  render(job: RenderJob): Promise<Uint8Array> {
     this.#lastId += 1;
     const request: PrintRequest = { id: this.#lastId, job };
     const done = new Promise<Uint8Array>((resolve, reject) => this.#waiting.set(request.id, { resolve, reject }));

@@ -1,5 +1,4 @@
-import type { FileAnswer } from '../../shared/contracts/api.ts';
-import type { CodeSheet, LabelAddress, LogisticsLabel, PaperSize, PickListPaper } from '../../shared/documents/papers.ts';
+import type { CodeSheet, LabelAddress, LogisticsLabel, Paper, PickListPaper } from '../../shared/documents/papers.ts';
 import { packingView } from '../../shared/domain/handling-units/packing-view.ts';
 import { pickLines } from '../../shared/domain/picking/pick-lines.ts';
 import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
@@ -11,33 +10,22 @@ import type { PoNumber } from '../../shared/lib/ids.ts';
 import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
 import { say } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
-import { plainName } from '../documents/plain-name.ts';
 import { notFound } from './api/base.ts';
 import { requireOrder } from './queries/find-order.ts';
 import { shipToName } from './queries/queue-row.ts';
 import type { Station } from './station.ts';
 
-/*
- * Papers and labels from the store. PDFs are rendered in a thread of their own, ZPL (a few milliseconds) here.
- */
-
-const PDF = 'application/pdf';
-
-const answer = (fileName: string, mediaType: string, bytes: Uint8Array): FileAnswer => ({ fileName, mediaType, base64: Buffer.from(bytes).toString('base64') });
+/* What stands on papers and labels, from the store. */
 
 interface ListPrint {
   readonly revision: number;
   readonly reprint: boolean;
   readonly by: string;
-  readonly size: PaperSize | undefined;
 }
 
-export async function renderOrderPickList(station: Station, po: PoNumber, print: ListPrint): Promise<FileAnswer> {
-  const size = print.size ?? station.settings.paperSize;
-  return answer(`pick-list-${plainName(po)}-r${print.revision}.pdf`, PDF, await station.press.render({ kind: 'pick-list', paper: pickListPaper(station, po, print), size }));
-}
+export const pickListPaper = (station: Station, po: PoNumber, print: ListPrint): Paper => ({ kind: 'pick-list', paper: pickList(station, po, print) });
 
-function pickListPaper(station: Station, po: PoNumber, { revision, reprint, by }: ListPrint): PickListPaper {
+function pickList(station: Station, po: PoNumber, { revision, reprint, by }: ListPrint): PickListPaper {
   const { reader, settings } = station;
   const order = requireOrder(station, po);
   const audience = { locale: settings.locale, zone: settings.zone };
@@ -64,15 +52,11 @@ function pickListPaper(station: Station, po: PoNumber, { revision, reprint, by }
   };
 }
 
-export async function renderUnitLabel(station: Station, sscc: string, format: 'pdf' | 'zpl', reprint: boolean): Promise<FileAnswer> {
+/** The label of a handling unit. Throws RefusedError when there is no such unit. */
+export function labelPaper(station: Station, sscc: string, reprint: boolean): Extract<Paper, { kind: 'label' }> {
   const unit = station.reader.get('unit', { sscc });
   if (!unit) throw notFound('handlingUnits.refused.unknown', sscc, { unit: sscc });
-  const label = logisticsLabel(station, unit, reprint);
-  if (format === 'zpl') {
-    const { renderLabelZpl } = await import('../printing/label-zpl.ts');
-    return answer(`label-${sscc}.zpl`, 'text/plain; charset=utf-8', new TextEncoder().encode(renderLabelZpl(label, station.settings.labelDpi)));
-  }
-  return answer(`label-${sscc}.pdf`, PDF, await station.press.render({ kind: 'label', label }));
+  return { kind: 'label', label: logisticsLabel(station, unit, reprint) };
 }
 
 function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean): LogisticsLabel {
@@ -118,11 +102,7 @@ function shipToAddress(station: Station, order: Order): LabelAddress {
 type Sheet = 'commands' | 'badges' | 'locations' | 'scanner';
 
 /** Bar codes to hang up or carry: the commands, everybody's badge, every bin; the scanner's test label. */
-export async function renderCodes(station: Station, kind: Sheet, size: PaperSize | undefined): Promise<FileAnswer> {
-  const { locale, paperSize } = station.settings;
-  const sheet = { title: say(locale, `papers.sheet.${kind}`), codes: codesOf(station, kind) };
-  return answer(`${kind}.pdf`, PDF, await station.press.render({ kind: 'code-sheet', sheet, size: size ?? paperSize }));
-}
+export const codeSheet = (station: Station, kind: Sheet): Paper => ({ kind: 'code-sheet', sheet: { title: say(station.settings.locale, `papers.sheet.${kind}`), codes: codesOf(station, kind) } });
 
 function codesOf({ reader, settings }: Station, kind: Sheet): CodeSheet['codes'] {
   switch (kind) {

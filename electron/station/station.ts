@@ -30,6 +30,7 @@ import { eventsOfApplied } from './applied-events.ts';
 import { freeBytes } from './free-bytes.ts';
 import { eventsOf } from './events.ts';
 import { logger } from './log.ts';
+import { PrintDesk } from './print-desk.ts';
 import { openCaseCount } from './queries/case-count.ts';
 import { QueueIndex } from './queries/queue-index.ts';
 import { Sessions } from './sessions.ts';
@@ -65,6 +66,7 @@ export class Station {
   readonly devices: Devices;
   readonly #readWhenFull: boolean;
   readonly sync: SyncService;
+  readonly printing: PrintDesk;
   #clock: Clock;
   readonly #lock: { readonly release: () => void };
   #store: Store;
@@ -87,6 +89,7 @@ export class Station {
       this.#store = opened.store;
       this.#notices = opened.notices;
       this.sync = this.#newSync(options);
+      this.printing = this.#newDesk();
     } catch (error) {
       this.#lock.release();
       throw error;
@@ -151,7 +154,7 @@ export class Station {
   }
 
   /** Decides as a person and, when it stands, saves it. Throws StoreError; then nothing has changed. */
-  decide<Result>(actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions = {}): Outcome<Result> {
+  decide<Result>(actor: Actor, decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions<Result> = {}): Outcome<Result> {
     const context = this.contextOf(actor);
     try {
       return this.#store.decide(context, (reader) => this.#ifReadable(decision(reader, context)), options);
@@ -161,7 +164,7 @@ export class Station {
     }
   }
 
-  decideAsStation<Result>(decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions = {}): Outcome<Result> {
+  decideAsStation<Result>(decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions<Result> = {}): Outcome<Result> {
     return this.decide(STATION_ACTOR, decision, options);
   }
 
@@ -243,7 +246,18 @@ export class Station {
     this.#notices = opened.notices;
     this.sessions.clear();
     this.#tellAll();
+    this.printing.follow();
     void this.sync.start();
+  }
+
+  #newDesk(): PrintDesk {
+    return new PrintDesk({
+      store: () => this.#store,
+      settings: () => this.settings,
+      press: this.press,
+      now: () => this.now(),
+      tell: (event) => this.publisher.publish('event', event),
+    });
   }
 
   #newSync({ version, sealer }: StationOptions): SyncService {
@@ -273,7 +287,7 @@ export class Station {
   }
 
   #tellAll(): void {
-    this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['orders', 'stock', 'units', 'shipments', 'documents', 'staff', 'tasks', 'settings', 'cases', 'claims', 'peers'] });
+    this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['orders', 'stock', 'units', 'shipments', 'documents', 'staff', 'tasks', 'settings', 'cases', 'claims', 'peers', 'printing'] });
     this.publisher.publish('event', { type: 'status' });
   }
 

@@ -51,6 +51,7 @@ function start(): void {
       await (await door)?.close();
       await scheduler.close();
       await station.devices.close();
+      await station.printing.close();
       station.close();
       parent.postMessage({ type: 'closed' });
     };
@@ -77,6 +78,7 @@ function start(): void {
     station.devices.start();
     parent.postMessage({ type: 'ready' });
     void station.sync.start();
+    void station.printing.start();
   } catch (error) {
     const reason = error instanceof StoreError ? error.reason : 'failed';
     parent.postMessage({ type: 'failed', reason, message: error instanceof Error ? error.message : String(error) });

@@ -7,6 +7,7 @@ import { isSound, listBackups } from './backup.ts';
 import { StoreError } from './errors.ts';
 import { wireOf, type Identity, type OperationRow } from './journal.ts';
 import type { OpenStoreOptions } from './open-options.ts';
+import { doubtPrintJobs } from './print-jobs.ts';
 import { sha256Of, type Store } from './store.ts';
 import { Membership } from './sync/membership.ts';
 
@@ -45,6 +46,7 @@ export function recover(options: OpenStoreOptions, open: (options: OpenStoreOpti
   const added = built.adopt(salvage.operations, readBlobs(file));
   built.rebuild();
   rejoin(built, salvage);
+  doubtPrintJobs(built.database);
   built.close();
   renameSync(building, recovered(file));
   const folder = finishRecovery(options);

@@ -18,11 +18,13 @@ export type Outcome<Result> =
   | { readonly ok: true; readonly operations: readonly Operation[]; readonly result: Result }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export interface DecideOptions {
+export interface DecideOptions<Result = unknown> {
   /** Documents kept with the operations; filled by the decision itself where it writes them. */
   readonly blobs?: readonly Uint8Array[];
   /** The first operation's id, chosen by who asks: a question asked twice is then found in the journal. */
   readonly opId?: string | undefined;
+  /** What this machine keeps together with the operations: written in their transaction, once they are folded. */
+  readonly alongside?: (result: Result) => void;
 }
 
 export interface StoreOptions {
@@ -102,11 +104,14 @@ export class Store {
    * Decides against the current state and, when the decision stands, makes it durable with its effects. It is decided inside the
    * transaction: what it reads takes SQLite's lock once and not with every question.
    */
-  decide<Result>(context: Context, decision: (reader: Reader) => Decision<Result>, { blobs = [], opId }: DecideOptions = {}): Outcome<Result> {
+  decide<Result>(context: Context, decision: (reader: Reader) => Decision<Result>, { blobs = [], opId, alongside }: DecideOptions<Result> = {}): Outcome<Result> {
     const outcome = this.#guard(() => {
       const work = (): Outcome<Result> => {
         const made = decision(this.#world);
-        return made.ok ? { ok: true, operations: this.#append(made.operations, context, blobs, opId), result: made.result } : made;
+        if (!made.ok) return made;
+        const operations = this.#append(made.operations, context, blobs, opId);
+        alongside?.(made.result);
+        return { ok: true, operations, result: made.result };
       };
       return this.readOnly ? work() : this.#inTransaction(work);
     });

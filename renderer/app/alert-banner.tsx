@@ -3,14 +3,24 @@ import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
 import { changesText } from './changes-text.ts';
+import { paperWords } from './paper-words.ts';
 import { dismissAlert, useStationState, type Alert } from './station.tsx';
 
 type OrderAlert = Extract<Alert, { readonly type: 'hot' | 'order-changed' }>;
+type PaperAlert = Extract<Alert, { readonly type: 'paper' }>;
 type LostAlert = Extract<Alert, { readonly type: 'lost' }>;
 
 /** Something that interrupts people, until they put it away. It never takes the focus: a scan in the middle goes on. */
 export function AlertBanner({ alert }: { readonly alert: Alert }) {
-  return alert.type === 'lost' ? <LostBanner alert={alert} /> : <OrderBanner alert={alert} />;
+  switch (alert.type) {
+    case 'lost':
+      return <LostBanner alert={alert} />;
+    case 'paper':
+      return <PaperBanner alert={alert} />;
+    case 'hot':
+    case 'order-changed':
+      return <OrderBanner alert={alert} />;
+  }
 }
 
 function OrderBanner({ alert }: { readonly alert: OrderAlert }) {
@@ -39,6 +49,33 @@ function OrderBanner({ alert }: { readonly alert: OrderAlert }) {
       onDismiss={() => dismissAlert(alert.id)}
     >
       {words}
+    </Banner>
+  );
+}
+
+/** Somebody stands at a printer and nothing comes out: what, where, and what to do. */
+function PaperBanner({ alert: { id, job } }: { readonly alert: PaperAlert }) {
+  const { t, tell } = useText();
+  const [, go] = useLocation();
+  return (
+    <Banner
+      action={
+        <Button
+          size="desk"
+          onPress={() => {
+            dismissAlert(id);
+            go('/printing');
+          }}
+        >
+          {t('printingScreen.alert.open')}
+        </Button>
+      }
+      look="strip"
+      title={t('printingScreen.alert', { paper: paperWords(t, job), printer: job.printerName ?? t('printingScreen.noPrinter') })}
+      tone={job.state === 'failed' ? 'error' : 'warning'}
+      onDismiss={() => dismissAlert(id)}
+    >
+      {[job.fault ? tell(job.fault) : '', job.doubtful ? t('printingScreen.doubt') : ''].join(' ')}
     </Banner>
   );
 }

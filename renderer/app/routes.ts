@@ -1,10 +1,10 @@
-import { ArrowLeftRight, BarChart3, ClipboardList, FileText, ListOrdered, MessageSquareWarning, Package, Settings, Truck, Users, type LucideIcon } from 'lucide-react';
+import { ArrowLeftRight, BarChart3, ClipboardList, FileText, ListOrdered, MessageSquareWarning, Package, Printer, Settings, Truck, Users, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 import type { Role } from '../../shared/domain/state/entities.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 
 export interface Screen {
-  readonly id: 'queue' | 'tasks' | 'shipping' | 'stock' | 'people' | 'metrics' | 'documents' | 'cases' | 'settings' | 'sync';
+  readonly id: 'queue' | 'tasks' | 'shipping' | 'stock' | 'people' | 'metrics' | 'documents' | 'cases' | 'settings' | 'sync' | 'printing';
   /** Pattern of the address behind the `#`. */
   readonly path: string;
   readonly label: MessageKey;
@@ -29,5 +29,6 @@ export const screens: readonly Screen[] = [
   { id: 'documents', path: '/documents', label: 'app.nav.documents', icon: FileText, roles: desk, page: lazy(async () => ({ default: (await import('../features/documents/documents-screen.tsx')).DocumentsScreen })) },
   { id: 'cases', path: '/cases', label: 'app.nav.cases', icon: MessageSquareWarning, roles: ['supervisor'], page: lazy(async () => ({ default: (await import('../features/cases/cases-screen.tsx')).CasesScreen })) },
   { id: 'settings', path: '/settings', label: 'app.nav.settings', icon: Settings, roles: ['supervisor'], page: lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen })) },
+  { id: 'printing', path: '/printing', label: 'printingScreen.title', icon: Printer, roles: everybody, offRail: true, page: lazy(async () => ({ default: (await import('../features/printing/printing-screen.tsx')).PrintingScreen })) },
   { id: 'sync', path: '/sync', label: 'app.nav.sync', icon: ArrowLeftRight, roles: everybody, offRail: true, page: lazy(async () => ({ default: (await import('../features/sync/sync-screen.tsx')).SyncScreen })) },
 ];

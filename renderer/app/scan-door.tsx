@@ -1,15 +1,14 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ScanReply } from '../../shared/contracts/views.ts';
-import type { StationClient } from '../bridge.ts';
 import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
 import { attachWedge, type ScanEnd } from '../ui/wedge/attach-wedge.ts';
+import { AskedPapers, askForPaper, type AskForPaper } from './asked-papers.tsx';
 import { useStationScans } from './device-scans.ts';
 import { PaperPreview } from './paper-preview.tsx';
-import { showPaper } from './print.ts';
 import { createScanDoor, recallScans, type ScanDoor } from './scanning.ts';
 import { useDeviceScanner, wedgeSettingsOf } from './scanner-settings.ts';
 import { useDeviceSounds, vibrate } from './sound-settings.ts';
-import { useBridge, useCommand, useStationState } from './station.tsx';
+import { useBridge, useStationState } from './station.tsx';
 import { useTakeTask } from './task.ts';
 
 /** Takes a scan for itself, for a form that asks for one. `device`: the scanner it came from, null for a keyboard's. */
@@ -28,7 +27,6 @@ const DoorContext = createContext<Doors | undefined>(undefined);
 export function Scanning({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
   const takeTask = useTakeTask();
-  const { run } = useCommand();
   const [doors] = useState<Doors>(() => {
     const sounds = createSounds(() => useDeviceSounds.getState());
     const play = (event: SoundEvent): void => {
@@ -36,8 +34,8 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
       vibrate(event);
     };
     const follow = (reply: ScanReply): void => {
-      const print = printAsked(reply);
-      if (print) void run(print);
+      const asked = printAsked(reply);
+      if (asked) askForPaper(asked);
     };
     return { claims: [], sounds: { ...sounds, play }, door: createScanDoor({ client: bridge.client, play, takeTask, follow }) };
   });
@@ -64,16 +62,18 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
   }, [person, bridge]);
   useAlertSound('hot', doors.sounds);
   useAlertSound('lost', doors.sounds);
+  useAlertSound('paper', doors.sounds);
   return (
     <DoorContext value={doors}>
       {children}
+      <AskedPapers />
       <PaperPreview />
     </DoorContext>
   );
 }
 
 /** Sounds each new alert of the kind; the screen shows it without taking the focus from what is being scanned. */
-function useAlertSound(kind: 'hot' | 'lost', sounds: Sounds): void {
+function useAlertSound(kind: 'hot' | 'lost' | 'paper', sounds: Sounds): void {
   const newest = useStationState(({ alerts }) => alerts.findLast(({ type }) => type === kind)?.id);
   useEffect(() => {
     if (newest !== undefined) sounds.play(kind);
@@ -81,9 +81,9 @@ function useAlertSound(kind: 'hot' | 'lost', sounds: Sounds): void {
 }
 
 /** The paper that a scanned command asked for. */
-function printAsked({ answer: { followUp } }: ScanReply): ((client: StationClient) => Promise<void>) | undefined {
-  if (followUp?.kind === 'print-label') return async (client) => showPaper(await client.units.label({ sscc: followUp.sscc, format: 'pdf' }), followUp.sscc);
-  if (followUp?.kind === 'print-list') return async (client) => showPaper(await client.papers.pickList({ po: followUp.po }), null);
+function printAsked({ answer: { followUp } }: ScanReply): AskForPaper | undefined {
+  if (followUp?.kind === 'print-label') return (client) => client.printing.label({ sscc: followUp.sscc });
+  if (followUp?.kind === 'print-list') return (client) => client.printing.pickList({ po: followUp.po });
   return undefined;
 }
 

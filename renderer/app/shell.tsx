@@ -74,6 +74,7 @@ export function Shell({ person }: { readonly person: Actor }) {
               nearest: nearest ? { deadline: nearest.at, purpose: nearest.what } : undefined,
             }}
             marks={status && { saved: { count: status.saved, lastAt: status.lastSavedAt }, sync: status.sync, href: '#/sync' }}
+            printing={status && { counts: status.printing, href: '#/printing' }}
             person={{ name: person.name, role: t(roleText(person.role)) }}
             site={status?.siteName ?? ''}
             station={status?.stationName ?? ''}

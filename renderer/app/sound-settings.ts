@@ -12,7 +12,7 @@ const volume = z.number().min(0).max(1);
 const kept = z.object({
   muted: z.boolean(),
   vibrate: z.boolean(),
-  volume: z.object({ accepted: volume, wrong: volume, duplicate: volume, done: volume, hot: volume, lost: volume.default(defaultSoundSettings.volume.lost) }),
+  volume: z.object({ accepted: volume, wrong: volume, duplicate: volume, done: volume, hot: volume, lost: volume.default(defaultSoundSettings.volume.lost), paper: volume.default(defaultSoundSettings.volume.paper) }),
 });
 
 const usual: DeviceSounds = { ...defaultSoundSettings, vibrate: true };
@@ -47,6 +47,7 @@ const patterns: Readonly<Record<SoundEvent, readonly number[]>> = {
   done: [80, 40, 160],
   hot: [300, 100, 300],
   lost: [120, 60, 120, 60, 400],
+  paper: [200, 200, 200],
 };
 
 /** Shakes a handheld or tablet; machines without a motor do nothing. */

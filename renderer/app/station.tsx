@@ -17,10 +17,15 @@ interface StationState {
   readonly alerts: readonly Alert[];
 }
 
-export type Alert = Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' }> & { readonly id: number };
+type Interruption = Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' | 'paper' }>;
 
-/** What is said now of an order or a case outdates what was said of it before. */
-const subjectOf = (alert: Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' }>): string => (alert.type === 'lost' ? `case ${alert.caseId}` : `order ${alert.po}`);
+export type Alert = Interruption & { readonly id: number };
+
+/** What is said now of an order, a case or a paper outdates what was said of it before. */
+function subjectOf(alert: Interruption): string {
+  if (alert.type === 'lost') return `case ${alert.caseId}`;
+  return alert.type === 'paper' ? `paper ${alert.job.jobId}` : `order ${alert.po}`;
+}
 
 export const useStationState = create<StationState>(() => ({ connection: 'connecting', status: undefined, session: undefined, offset: 0, alerts: [] }));
 
@@ -88,7 +93,7 @@ async function refreshAll(of: Bridge): Promise<void> {
 }
 
 async function take(of: Bridge, event: StationEvent): Promise<void> {
-  if (event.type === 'hot' || event.type === 'order-changed' || event.type === 'lost') {
+  if (event.type === 'hot' || event.type === 'order-changed' || event.type === 'lost' || event.type === 'paper') {
     nextAlert += 1;
     const alert = { ...event, id: nextAlert };
     useStationState.setState(({ alerts }) => ({ alerts: [...alerts.filter((other) => subjectOf(other) !== subjectOf(alert)).slice(-19), alert] }));
@@ -100,6 +105,10 @@ async function take(of: Bridge, event: StationEvent): Promise<void> {
   }
   if (event.type === 'decided') {
     useStationState.setState(({ alerts }) => ({ alerts: alerts.filter((alert) => alert.type !== 'lost' || alert.caseId !== event.caseId) }));
+    return;
+  }
+  if (event.type === 'paper-settled') {
+    useStationState.setState(({ alerts }) => ({ alerts: alerts.filter((alert) => alert.type !== 'paper' || alert.job.jobId !== event.jobId) }));
     return;
   }
   if (event.type === 'changed') {

@@ -1,5 +1,5 @@
 /** What the floor must tell apart by ear alone. */
-export type SoundEvent = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'hot' | 'lost';
+export type SoundEvent = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'hot' | 'lost' | 'paper';
 
 export interface SoundSettings {
   readonly muted: boolean;
@@ -9,7 +9,7 @@ export interface SoundSettings {
 
 export const defaultSoundSettings: SoundSettings = {
   muted: false,
-  volume: { accepted: 0.7, wrong: 1, duplicate: 0.9, done: 0.8, hot: 1, lost: 1 },
+  volume: { accepted: 0.7, wrong: 1, duplicate: 0.9, done: 0.8, hot: 1, lost: 1, paper: 0.8 },
 };
 
 /** One tone: when it begins, how long it lasts (seconds), its pitch (Hz), where the pitch ends, and its colour. */
@@ -23,7 +23,7 @@ export interface Note {
 
 /**
  * Shapes, not only pitches: up, down-and-rough, three equal knocks, a chord climbing, a two-tone call, a slow fall
- * in three steps. Pitches lie
+ * in three steps, two long notes apart. Pitches lie
  * between 1.2 and 3.5 kHz, above a forklift's motor, away from its 1 kHz reversing beeper, and no single long beep as
  * scanners make. "wrong" alone goes low, with a rough wave whose overtones fill the same band.
  */
@@ -45,6 +45,10 @@ export const soundNotes: Readonly<Record<SoundEvent, readonly Note[]>> = {
     wave: 'square' as const,
   })),
   lost: [2637, 1976, 1319].map((pitch, step) => ({ at: step * 0.2, length: step === 2 ? 0.38 : 0.18, pitch, glideTo: pitch * 0.94, wave: 'triangle' as const })),
+  paper: [
+    { at: 0, length: 0.22, pitch: 1760, wave: 'triangle' },
+    { at: 0.36, length: 0.22, pitch: 1397, wave: 'triangle' },
+  ],
 };
 
 /** How loud each wave sounds beside a triangle of the same amplitude, evened out. */

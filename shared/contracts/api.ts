@@ -2,11 +2,12 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { AcknowledgementPlan } from '../domain/acknowledgement/plan.ts';
 import type { MetricsView } from '../domain/metrics/view.ts';
+import { printer } from '../domain/printing/printer.ts';
 import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/settings/settings.ts';
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
 import type {
-  CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
+  CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosView, PrinterCondition, PrintJobView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
 import { scannerInput, type DeviceScan, type DevicesView, type SerialPortsView } from './devices.ts';
@@ -108,6 +109,12 @@ export interface FileAnswer {
   readonly mediaType: string;
   readonly base64: string;
 }
+
+/**
+ * A paper that was asked for: on its way (`already`: it was before), or to be shown where no printer is set for it; `labelOf` is then the
+ * pallet or carton whose label it is.
+ */
+export type PrintAnswer = { readonly kind: 'queued'; readonly job: PrintJobView; readonly already: boolean } | { readonly kind: 'show'; readonly file: FileAnswer; readonly labelOf: string | null };
 
 export const contract = {
   station: {
@@ -230,6 +237,24 @@ export const contract = {
   papers: {
     pickList: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
     codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), size: paperSize.optional() })).output(type<FileAnswer>()),
+  },
+  printing: {
+    /** Prints at the printer of its kind, or answers the file where none is set. A paper that is on its way already is not made twice. */
+    label: base.input(z.object({ sscc })).output(type<PrintAnswer>()),
+    pickList: base.input(z.object({ po })).output(type<PrintAnswer>()),
+    sheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']) })).output(type<PrintAnswer>()),
+    /** Open jobs and the last finished ones, newest first. */
+    jobs: base.input(nothing).output(type<readonly PrintJobView[]>()),
+    /** `cancel` · `again` after a failure · `printed`: the paper is there after all · `hurry`: try now. */
+    decide: base.input(z.object({ jobId: id, word: z.enum(['cancel', 'again', 'printed', 'hurry']) })).output(type<readonly PrintJobView[]>()),
+    move: base.input(z.object({ jobId: id, printerId: id })).output(type<readonly PrintJobView[]>()),
+    /** The paper as it will come out. */
+    preview: base.input(z.object({ jobId: id })).output(type<FileAnswer>()),
+    test: base.input(z.object({ printerId: id })).output(type<PrintJobView>()),
+    /** How a printer is, also one that is not saved yet. */
+    condition: base.input(z.object({ printer })).output(type<PrinterCondition>()),
+    /** Queues of the print server of the station's own machine. */
+    find: base.input(nothing).output(type<readonly { readonly name: string; readonly url: string }[]>()),
   },
   people: {
     list: base.input(nothing).output(type<readonly StaffView[]>()),

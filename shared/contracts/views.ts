@@ -1,5 +1,7 @@
 import type { ExposureView } from '../domain/chargebacks/exposure.ts';
 import type { Actor } from '../domain/decision.ts';
+import type { PrintJobState } from '../domain/printing/job.ts';
+import type { PrintedKind } from '../domain/printing/printer.ts';
 import type { Risk } from '../domain/queue/risk.ts';
 import type { Departure } from '../domain/shipment/departure.ts';
 import type { RoutingProposal } from '../domain/shipment/propose.ts';
@@ -266,6 +268,7 @@ export interface StationStatus {
   readonly saved: number;
   readonly sync: SyncView;
   readonly lastSavedAt: Instant | null;
+  readonly printing: PrintCounts;
   readonly disk: { readonly freeBytes: number; readonly level: 'ok' | 'low' | 'full' };
   readonly lastBackupAt: Instant | null;
   /** What the station had to repair or wants a person to know at start. */
@@ -362,6 +365,40 @@ export type StationEvent =
   | { readonly type: 'lost'; readonly caseId: string; readonly what: Message }
   /** A supervisor decided the case, here or elsewhere: nobody needs to be told of it any longer. */
   | { readonly type: 'decided'; readonly caseId: string }
+  /** A paper cannot be printed, or not now: whoever waits for it must hear why. */
+  | { readonly type: 'paper'; readonly job: PrintJobView }
+  /** It came out after all, or was given up. */
+  | { readonly type: 'paper-settled'; readonly jobId: string }
   | { readonly type: 'status' };
 
-export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings' | 'cases' | 'claims' | 'peers' | 'devices';
+export type Subject = 'orders' | 'stock' | 'units' | 'shipments' | 'documents' | 'staff' | 'tasks' | 'settings' | 'cases' | 'claims' | 'peers' | 'devices' | 'printing';
+
+/** Papers of this station that are on their way. */
+export interface PrintCounts {
+  readonly waiting: number;
+  readonly failed: number;
+  readonly oldestAt: Instant | null;
+}
+
+export interface PrintJobView {
+  readonly jobId: string;
+  readonly kind: PrintedKind | 'test';
+  /** An SSCC, an order's number, the name of a sheet or of a printer. */
+  readonly subject: string;
+  readonly reprint: boolean;
+  readonly askedBy: string;
+  readonly printerId: string;
+  /** Null when the printer is no longer in the settings. */
+  readonly printerName: string | null;
+  readonly state: PrintJobState;
+  readonly attempts: number;
+  readonly queuedAt: Instant;
+  readonly stateAt: Instant;
+  readonly nextAttemptAt: Instant | null;
+  readonly fault: Message | null;
+  readonly doubtful: boolean;
+  /** Other printers of this station that can print it. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+}
+
+export type PrinterCondition = { readonly kind: 'ready' } | { readonly kind: 'unknown' } | { readonly kind: 'trouble'; readonly fault: Message };

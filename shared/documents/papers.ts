@@ -1,3 +1,4 @@
+import type { PrinterMedia } from '../domain/printing/printer.ts';
 import type { Instant, Zone } from '../lib/time.ts';
 
 export type PaperSize = 'A4' | 'Letter';
@@ -74,3 +75,20 @@ export interface CodeSheet {
     readonly label: string;
   }[];
 }
+
+/** Shows whether a printer is set up rightly: its frame stands at the edge of what is loaded. */
+export interface TestPaper {
+  readonly printer: string;
+  readonly station: string;
+  readonly media: PrinterMedia;
+  readonly printedAt: Instant;
+  readonly zone: Zone;
+  readonly locale: Locale;
+}
+
+/** Everything a printed paper says, with no place or printer in it: made once, it prints the same whenever its printer is ready. */
+export type Paper =
+  | { readonly kind: 'pick-list'; readonly paper: PickListPaper }
+  | { readonly kind: 'label'; readonly label: LogisticsLabel }
+  | { readonly kind: 'code-sheet'; readonly sheet: CodeSheet }
+  | { readonly kind: 'test'; readonly test: TestPaper };

@@ -17,6 +17,8 @@ import { settingsMessages } from './subjects/settings.ts';
 import { setupMessages } from './subjects/setup.ts';
 import { refusalsMessages } from './subjects/refusals.ts';
 import { papersMessages } from './subjects/papers.ts';
+import { printingMessages } from './subjects/printing.ts';
+import { printingScreenMessages } from './subjects/printingScreen.ts';
 import { demoMessages } from './subjects/demo.ts';
 import { cliMessages } from './subjects/cli.ts';
 import { storeMessages } from './subjects/store.ts';
@@ -59,6 +61,8 @@ const en = {
   ...setupMessages.en,
   ...refusalsMessages.en,
   ...papersMessages.en,
+  ...printingMessages.en,
+  ...printingScreenMessages.en,
   ...demoMessages.en,
   ...cliMessages.en,
   ...storeMessages.en,
@@ -100,6 +104,8 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...setupMessages.es,
   ...refusalsMessages.es,
   ...papersMessages.es,
+  ...printingMessages.es,
+  ...printingScreenMessages.es,
   ...demoMessages.es,
   ...cliMessages.es,
   ...storeMessages.es,

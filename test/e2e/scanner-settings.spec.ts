@@ -36,7 +36,7 @@ test('the test label tells how a scanner is set up and what to change; what is k
     // A browser that shows no PDF saves it instead of the preview.
     const paper = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Print test label' }).click();
-    expect((await paper).suggestedFilename()).toBe('scanner.pdf');
+    expect((await paper).suggestedFilename()).toBe('Scanner_test.pdf');
   });
 
   await test.step('a keyboard of another country', async () => {

@@ -67,7 +67,7 @@ describe('the desktop package', () => {
 
   it('packs the archive whole, native files beside it, and compiles nothing', () => {
     expect(config.asar).toBe(true);
-    expect(config.asarUnpack).toEqual(['**/*.node']);
+    expect(config.asarUnpack).toEqual(['**/*.node', 'node_modules/pdf-to-printer/**']);
     expect(config.npmRebuild).toBe(false);
   });
 
@@ -95,7 +95,12 @@ describe('the desktop package', () => {
   });
 
   it('brings along only packages that must stay packages', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(['@expo-google-fonts/inter', 'better-sqlite3', 'bwip-js', 'pdfkit', 'serialport']);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['@expo-google-fonts/inter', 'better-sqlite3', 'bwip-js', 'pdf-to-printer', 'pdfkit', 'serialport']);
+  });
+
+  it('brings the program that prints under Windows to Windows only', () => {
+    const file = 'node_modules/pdf-to-printer/dist/SumatraPDF-3.4.6-32.exe';
+    expect([config.win, config.mac, config.linux].map((target) => packed(target, 'x64', file))).toEqual([true, false, false]);
   });
 
   it('installs for one person without questions or elevation, in each system\'s own form', () => {

@@ -8,6 +8,8 @@ import { message, type MessageParams } from '../../../shared/messages/say.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { StoreError, type StoreErrorReason } from '../../store/errors.ts';
 import { logger } from '../log.ts';
+import { RefusedError } from '../refused.ts';
+import type { DecideOptions } from '../../store/store.ts';
 import type { SessionState } from '../sessions.ts';
 import type { Station } from '../station.ts';
 
@@ -38,17 +40,6 @@ export const api = implement(contract)
       throw asApiError(context.station.store.faultOf(error));
     }
   });
-
-/** Thrown where a handler itself refuses; decisions return theirs. */
-export class RefusedError extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.name = 'RefusedError';
-    this.refusal = refusal;
-  }
-}
 
 export const dataOf = ({ code, params, where, hint }: Refusal): RefusalData => ({ code, message: message(code, params), where, hint });
 
@@ -100,8 +91,8 @@ export function settle<Result>(outcome: { readonly ok: true; readonly result: Re
 }
 
 /** Decides as the person signed in to this session. */
-export function act<Result>(context: CallContext, decision: (reader: Reader, context: Context) => Decision<Result>): Result {
-  return settle(context.station.decide(personOf(context), decision));
+export function act<Result>(context: CallContext, decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions<Result> = {}): Result {
+  return settle(context.station.decide(personOf(context), decision, options));
 }
 
 const CONSOLE = staffId('console');

@@ -5,7 +5,7 @@ import type { DocumentProblem } from '../../../shared/documents/incoming.ts';
 import { problemMessage } from '../../../shared/domain/orders/import/problems.ts';
 import type { RowsResult } from '../../../shared/domain/stock/decide-product.ts';
 import { message } from '../../../shared/messages/say.ts';
-import { RefusedError } from './base.ts';
+import { RefusedError } from '../refused.ts';
 
 interface CsvReading<Field extends string> {
   readonly headings: readonly string[];

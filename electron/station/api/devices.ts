@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { requireRight } from '../../../shared/domain/staffing/rights.ts';
-import { api, personOf, RefusedError, type CallContext } from './base.ts';
+import { RefusedError } from '../refused.ts';
+import { api, personOf, type CallContext } from './base.ts';
 
 /** What is plugged into a station is a supervisor's matter, as its other settings are. */
 function requireSupervisor(context: CallContext, where: string): void {

@@ -5,7 +5,8 @@ import { importFiles } from '../imports.ts';
 import { prepareAcknowledgement, prepareConfirmation, prepareRouting } from '../outgoing.ts';
 import { documentsView } from '../queries/documents.ts';
 import { syncRefusal } from '../sync/enrolment.ts';
-import { act, api, notFound, personOf, RefusedError, settle } from './base.ts';
+import { RefusedError } from '../refused.ts';
+import { act, api, notFound, personOf, settle } from './base.ts';
 
 /** A person waits for it. */
 const FETCH_LIMIT = 20 * SECOND;

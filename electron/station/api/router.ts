@@ -10,6 +10,7 @@ import { metrics } from './metrics.ts';
 import { orders } from './orders.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
+import { printing } from './printing.ts';
 import { queue } from './queue.ts';
 import { session } from './session.ts';
 import { shipments } from './shipments.ts';
@@ -19,4 +20,4 @@ import { sync } from './sync.ts';
 import { units } from './units.ts';
 
 /** Every procedure of the contract with its handler; one forgotten does not compile. */
-export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, evidence, shipments, papers, people, metrics, sync, cases, claims, devices });
+export const router = api.router({ station, session, queue, orders, acknowledgement, documents, stock, floor, units, evidence, shipments, papers, printing, people, metrics, sync, cases, claims, devices });

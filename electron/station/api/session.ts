@@ -4,7 +4,8 @@ import type { Staff } from '../../../shared/domain/state/entities.ts';
 import { demoStaff } from '../demo/staff.ts';
 import { matchesPin } from '../pin.ts';
 import type { Station } from '../station.ts';
-import { api, RefusedError, settle, signedIn, type CallContext } from './base.ts';
+import { RefusedError } from '../refused.ts';
+import { api, settle, signedIn, type CallContext } from './base.ts';
 
 /** A person by staff id, badge or name (any case): what `--as` takes. */
 export function findStaff({ reader }: Station, text: string): Staff | undefined {

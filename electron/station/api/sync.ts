@@ -1,7 +1,8 @@
 import { decided } from '../../../shared/domain/decision.ts';
 import { requireRight } from '../../../shared/domain/staffing/rights.ts';
 import { syncRefusal } from '../sync/enrolment.ts';
-import { api, personOf, RefusedError, settle, type CallContext } from './base.ts';
+import { RefusedError } from '../refused.ts';
+import { api, personOf, settle, type CallContext } from './base.ts';
 
 /** Whom a station belongs to is a supervisor's matter. */
 function requireSupervisor(context: CallContext, where: string): void {

@@ -1,7 +1,8 @@
 import { decideCloseUnit, decideLabelPrinted, decideReopenUnit, decideUnpack, decideUnpackCarton, decideVoidUnit } from '../../../shared/domain/handling-units/decide.ts';
 import { decideOpenUnit } from '../../../shared/domain/handling-units/open.ts';
 import { poNumber } from '../../../shared/lib/ids.ts';
-import { renderUnitLabel } from '../papers.ts';
+import { labelInZpl, renderPaper } from '../paper-file.ts';
+import { labelPaper } from '../papers.ts';
 import { unitView } from '../queries/units.ts';
 import { taskView } from '../queries/task.ts';
 import type { Station } from '../station.ts';
@@ -43,8 +44,10 @@ export const units = {
     return requireUnit(context.station, input.sscc);
   }),
   label: api.units.label.handler(async ({ context, input }) => {
-    requireUnit(context.station, input.sscc);
+    const { station } = context;
+    requireUnit(station, input.sscc);
     const { reprint } = act(context, (reader, decision) => decideLabelPrinted(reader, input, decision));
-    return renderUnitLabel(context.station, input.sscc, input.format, reprint);
+    const paper = labelPaper(station, input.sscc, reprint);
+    return input.format === 'zpl' ? labelInZpl(paper, station.settings.labelDpi) : renderPaper(station.press, paper, station.settings.paperSize);
   }),
 };

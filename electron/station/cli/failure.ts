@@ -4,7 +4,8 @@ import type { RefusalData } from '../../../shared/contracts/api.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { message, type Message, type MessageParams } from '../../../shared/messages/say.ts';
 import { StoreError } from '../../store/errors.ts';
-import { dataOf, RefusedError, refusalOfStore } from '../api/base.ts';
+import { dataOf, refusalOfStore } from '../api/base.ts';
+import { RefusedError } from '../refused.ts';
 import { issueMessage, issueShape } from './issue.ts';
 import type { Words } from './words.ts';
 

@@ -20,6 +20,7 @@ export function stationStatus(station: Station): StationStatus {
     saved: store.journalLength(),
     sync: station.sync.view(),
     lastSavedAt: station.lastSavedAt,
+    printing: station.printing.counts(),
     disk: diskState(station.folder.root),
     lastBackupAt: station.lastBackupAt,
     notices: station.notices,

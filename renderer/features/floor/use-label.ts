@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { StationClient } from '../../bridge.ts';
 import { saveFile } from '../../app/files.ts';
-import { showPaper } from '../../app/print.ts';
+import { usePrint } from '../../app/use-print.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 
@@ -11,13 +11,14 @@ export type LabelWay = 'print' | 'save-pdf' | 'save-zpl';
 export function useLabel(): (client: StationClient, sscc: string, way: LabelWay) => Promise<void> {
   const { t } = useText();
   const { show } = useToasts();
+  const print = usePrint();
   return useCallback(
     async (client, sscc, way) => {
+      if (way === 'print') return print(await client.printing.label({ sscc }));
       const file = await client.units.label({ sscc, format: way === 'save-zpl' ? 'zpl' : 'pdf' });
-      if (way === 'print') return showPaper(file, sscc);
       saveFile(file);
       show({ tone: 'info', title: t('floorScreen.paper.saved', { file: file.fileName }) });
     },
-    [show, t],
+    [print, show, t],
   );
 }

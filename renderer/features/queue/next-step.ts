@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { NextAction, QueueRow } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
-import { showPaper } from '../../app/print.ts';
+import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { askAbout } from './order-dialog-store.ts';
@@ -83,10 +83,11 @@ export function useStartTask(): (kind: 'pick' | 'pack' | 'load', po: string, sha
   );
 }
 
-/** Has the station make the pick list, which counts as printed with its revision, and shows it. */
+/** Has the station make the pick list, which counts as printed with its revision, and prints it. */
 export function usePrintList(): (po: string) => void {
   const { run } = useCommand();
-  return useCallback((po) => void run(async (client) => showPaper(await client.papers.pickList({ po }), null)), [run]);
+  const print = usePrint();
+  return useCallback((po) => void run(async (client) => print(await client.printing.pickList({ po }))), [run, print]);
 }
 
 export const orderAddress = (po: string): string => `/queue/${encodeURIComponent(po)}`;

@@ -1,5 +1,5 @@
 import {
-  Archive, BookOpenText, Clock, CloudCog, Factory, FolderSync, Languages, MapPin, Network, Percent, Printer, ScanBarcode, ScanLine, Volume2, Zap, type LucideIcon,
+  Archive, BookOpenText, Clock, CloudCog, Factory, FolderSync, Languages, MapPin, Network, Percent, Printer, ScanBarcode, ScanLine, Tag, Volume2, Zap, type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useLocation, useRoute } from 'wouter';
@@ -23,6 +23,7 @@ import { HotRulesSection } from './sections/hot-rules-section.tsx';
 import { JournalSection } from './sections/journal-section.tsx';
 import { LabelsSection } from './sections/labels-section.tsx';
 import { LookSection } from './sections/look-section.tsx';
+import { PrintersSection } from './sections/printers-section.tsx';
 import { ScannerSection } from './sections/scanner-section.tsx';
 import { SheetsSection } from './sections/sheets-section.tsx';
 import { ShipToSection } from './sections/ship-to-section.tsx';
@@ -31,7 +32,7 @@ import { SoundsSection } from './sections/sounds-section.tsx';
 import './settings.css';
 
 interface Entry {
-  readonly id: 'site' | 'clocks' | 'labels' | 'hot' | 'chargebacks' | 'shipto' | 'edi' | 'folders' | 'central' | 'look' | 'sounds' | 'scanner' | 'sheets' | 'data' | 'journal';
+  readonly id: 'site' | 'clocks' | 'labels' | 'printers' | 'hot' | 'chargebacks' | 'shipto' | 'edi' | 'folders' | 'central' | 'look' | 'sounds' | 'scanner' | 'sheets' | 'data' | 'journal';
   readonly icon: LucideIcon;
   readonly page: ComponentType<{ readonly settings: Settings }>;
 }
@@ -39,7 +40,8 @@ interface Entry {
 const sections: readonly Entry[] = [
   { id: 'site', icon: Factory, page: SiteSection },
   { id: 'clocks', icon: Clock, page: ClocksSection },
-  { id: 'labels', icon: Printer, page: LabelsSection },
+  { id: 'labels', icon: Tag, page: LabelsSection },
+  { id: 'printers', icon: Printer, page: PrintersSection },
   { id: 'hot', icon: Zap, page: HotRulesSection },
   { id: 'chargebacks', icon: Percent, page: ChargebacksSection },
   { id: 'shipto', icon: MapPin, page: ShipToSection },

@@ -3,7 +3,7 @@ import { useMemo, type CSSProperties } from 'react';
 import type { ShipmentView, UnitView } from '../../../shared/contracts/views.ts';
 import type { HandlingUnitState } from '../../../shared/domain/state/entities.ts';
 import { saveFile } from '../../app/files.ts';
-import { showPaper } from '../../app/print.ts';
+import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { MenuButton } from '../../ui/actions/menu-button.tsx';
 import { rowHeight, useDensity } from '../../ui/appearance.tsx';
@@ -104,11 +104,12 @@ function UnitState({ unit: { state, labelConfirmedAt, claim } }: { readonly unit
 function UnitMenu({ unit: { sscc, state }, shipmentId }: { readonly unit: UnitView; readonly shipmentId: string }) {
   const { t } = useText();
   const { run } = useCommand();
+  const print = usePrint();
   const act = (id: 'unload' | 'pdf' | 'zpl'): void => {
     void run(async (client) => {
       if (id === 'unload') await client.shipments.unload({ shipmentId, sscc });
       else if (id === 'zpl') saveFile(await client.units.label({ sscc, format: id }));
-      else showPaper(await client.units.label({ sscc, format: id }), sscc);
+      else print(await client.printing.label({ sscc }));
     });
   };
   return (

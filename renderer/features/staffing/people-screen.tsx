@@ -2,7 +2,7 @@ import { Printer, UserPlus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { StaffView } from '../../../shared/contracts/views.ts';
-import { showPaper } from '../../app/print.ts';
+import { usePrint } from '../../app/use-print.ts';
 import { useAnswer, useCommand } from '../../app/station.tsx';
 import { refusalOf } from '../../bridge.ts';
 import { Button } from '../../ui/actions/button.tsx';
@@ -58,6 +58,7 @@ export function PeopleScreen() {
   const room = roomFor(width);
   const most = mostWork(people ?? []);
   const columns = useMemo(() => peopleColumns(words, room, most), [words, room, most]);
+  const print = usePrint();
   const selected = people?.find(({ staffId }) => staffId === opened?.id);
   const active = people?.filter((person) => person.active) ?? [];
   const refusal = answer.isError ? refusalOf(answer.error) : undefined;
@@ -73,7 +74,7 @@ export function PeopleScreen() {
           <PageHeader
             actions={
               <>
-                <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => showPaper(await client.papers.codeSheet({ kind: 'badges' }), null))}>
+                <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => print(await client.printing.sheet({ kind: 'badges' })))}>
                   {t('peopleScreen.print')}
                 </Button>
                 <Button icon={UserPlus} onPress={() => setAdding(true)}>

@@ -9,6 +9,7 @@ import { useFromNow } from '../now.tsx';
 import { LiveClock } from '../status/clock.tsx';
 import { Initials } from '../status/people-mark.tsx';
 import { useMedia } from '../use-media.ts';
+import { PrintMark, type PrintMarkProps } from './print-mark.tsx';
 import { SyncMarks, type SyncMarksProps } from './sync-marks.tsx';
 import './layout.css';
 
@@ -26,12 +27,13 @@ export interface TopBarProps {
   };
   /** Left out until the station has answered. */
   readonly marks: SyncMarksProps | undefined;
+  readonly printing?: PrintMarkProps | undefined;
   /** More at the end, such as help and search. */
   readonly end?: ReactNode;
 }
 
 /** What is always true on every screen: where, who, hot orders, saved and sent, online, the site's time. */
-export function TopBar({ site, station, person, onPerson, hot, marks, end }: TopBarProps) {
+export function TopBar({ site, station, person, onPerson, hot, marks, printing, end }: TopBarProps) {
   const { t } = useText();
   return (
     <div className="top-bar">
@@ -49,6 +51,7 @@ export function TopBar({ site, station, person, onPerson, hot, marks, end }: Top
       </AriaButton>
       <HotCount {...hot} />
       <div className="top-bar__end">
+        {printing && <PrintMark {...printing} />}
         {marks && <SyncMarks {...marks} />}
         <SiteTime />
         {end && <div className="top-bar__cell top-bar__cell--row">{end}</div>}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printer, printerFor } from '../printing/printer.ts';
 import { parseTimeOfDay, parseZone, type TimeOfDay, type Zone } from '../../lib/time.ts';
 
 const zone = z.string().transform((text, context): Zone => {
@@ -63,6 +64,9 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   paperSize: z.enum(['A4', 'Letter']),
   labelDpi: z.union([z.literal(203), z.literal(300)]),
+  /** The printers that this station reaches, and which of them prints what; a kind without one is shown, to be printed by hand. */
+  printers: z.array(printer).max(30),
+  printerFor,
   /** The carrier's last collection of the day: an order must leave by then on its window's last day. */
   shipCutoff: timeOfDay,
   /** Calendar days between dock and FC for windows that speak of delivery. */
@@ -106,7 +110,7 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** The fields that every station sets for itself. */
-export type StationSettings = Pick<Settings, 'stationName' | 'stationUse' | 'theme' | 'locale' | 'paperSize' | 'labelDpi' | 'watchedFolder' | 'outboxFolder'>;
+export type StationSettings = Pick<Settings, 'stationName' | 'stationUse' | 'theme' | 'locale' | 'paperSize' | 'labelDpi' | 'printers' | 'printerFor' | 'watchedFolder' | 'outboxFolder'>;
 
 /** A change names only the fields it changes. */
 export const settingsPatch = settingsSchema.partial();
@@ -122,6 +126,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   paperSize: 'Letter',
   labelDpi: 203,
+  printers: [],
+  printerFor: { label: null, 'pick-list': null, sheet: null },
   shipCutoff: '16:00' as TimeOfDay,
   transitDays: 0,
   acknowledgeHours: 24,

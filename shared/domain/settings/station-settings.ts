@@ -4,7 +4,7 @@ import { settingsOf } from '../state/totals.ts';
 import type { Settings, SettingsPatch, StationSettings } from './settings.ts';
 
 /** What differs between the stations of a site: its place, its screen, its printers, its folders. All else is the site's. */
-const STATION_FIELDS: ReadonlySet<string> = new Set<keyof StationSettings>(['stationName', 'stationUse', 'theme', 'locale', 'paperSize', 'labelDpi', 'watchedFolder', 'outboxFolder']);
+const STATION_FIELDS: ReadonlySet<string> = new Set<keyof StationSettings>(['stationName', 'stationUse', 'theme', 'locale', 'paperSize', 'labelDpi', 'printers', 'printerFor', 'watchedFolder', 'outboxFolder']);
 
 export const stationRow = (station: string): string => `station:${enrolledStation(station)}`;
 

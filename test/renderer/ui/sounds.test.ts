@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSounds, defaultSoundSettings, soundNotes, type SoundEvent } from '../../../renderer/ui/sounds.ts';
 
-const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot', 'lost'];
+const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot', 'lost', 'paper'];
 
 describe('sounds', () => {
   it('stay silent and never throw without an audio device', () => {

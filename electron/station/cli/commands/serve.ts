@@ -41,10 +41,12 @@ export async function serveCommand(globals: Globals, options: ServeOptions): Pro
     scheduler.start();
     station.devices.start();
     await station.sync.start();
+    await station.printing.start();
     endOnSignal(async () => {
       await server.close();
       await scheduler.close();
       await station.devices.close();
+      await station.printing.close();
       station.close();
     });
     const url = server.openUrl();

@@ -1,12 +1,11 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { Settings } from '../../../../shared/domain/settings/settings.ts';
 import { decodeScan } from '../../../../shared/lib/barcode/decode-scan.ts';
 import { readScannerTest, type ScannerFindings } from '../../../../shared/lib/scanner-test.ts';
-import { showPaper } from '../../../app/print.ts';
 import { useScanClaim, useScanDoor, useSounds } from '../../../app/scan-door.tsx';
 import { keepDeviceScanner, useDeviceScanner, usualScanner } from '../../../app/scanner-settings.ts';
 import { stationNow, useCommand } from '../../../app/station.tsx';
+import { usePrint } from '../../../app/use-print.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { KeyValue } from '../../../ui/data/key-value.tsx';
 import { useText } from '../../../ui/i18n.tsx';
@@ -22,9 +21,10 @@ import { ScannerFindingsList } from './scanner-findings.tsx';
 type Heard = ({ readonly kind: 'test'; readonly findings: ScannerFindings } | { readonly kind: 'code'; readonly text: string }) & { readonly device: string | null };
 
 /** The scanner's test: print the label, scan it, see how the scanner is set up and what to change; what differs from the usual is kept here. */
-export function ScannerSection({ settings: { paperSize } }: { readonly settings: Settings }) {
+export function ScannerSection() {
   const { t } = useText();
   const { run, busy } = useCommand();
+  const print = usePrint();
   const [heard, setHeard] = useState<Heard>();
   const door = useScanDoor();
   const sounds = useSounds();
@@ -43,7 +43,7 @@ export function ScannerSection({ settings: { paperSize } }: { readonly settings:
       <SettingsPart title={t('settingsScreen.scanner.print')}>
         <Stack gap={4} justify="between" row wrap>
           <Text as="p" tone="quiet">{t('settingsScreen.scanner.print.text')}</Text>
-          <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => showPaper(await client.papers.codeSheet({ kind: 'scanner', size: paperSize }), null))}>
+          <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => print(await client.printing.sheet({ kind: 'scanner' })))}>
             {t('settingsScreen.scanner.print.do')}
           </Button>
         </Stack>

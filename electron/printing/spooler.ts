@@ -1,0 +1,167 @@
+import { begun, settled, type Delivery, type PrintJob } from '../../shared/domain/printing/job.ts';
+import type { Printer } from '../../shared/domain/printing/printer.ts';
+import { HOUR, SECOND, type Instant } from '../../shared/lib/time.ts';
+import { message, type Message } from '../../shared/messages/say.ts';
+import type { Parcel, Transport } from './transports/transport.ts';
+
+/** Where jobs are kept; every change is on the disk when the call returns. */
+export interface JobBook {
+  /** The first job of a printer that may be tried now. */
+  readonly next: (printerId: string, now: Instant) => PrintJob | undefined;
+  /** Printers with waiting jobs, and when the next of those may be tried. */
+  readonly waiting: () => readonly { readonly printerId: string; readonly notBefore: Instant }[];
+  readonly inState: (state: 'queued' | 'sending') => readonly PrintJob[];
+  readonly save: (job: PrintJob) => void;
+}
+
+export interface SpoolerParts {
+  readonly book: JobBook;
+  readonly printer: (printerId: string) => Printer | undefined;
+  readonly transport: (printer: Printer) => Transport;
+  /** The paper as it goes to that printer. Rejects when it cannot be made. */
+  readonly parcel: (job: PrintJob, printer: Printer) => Promise<Parcel>;
+  readonly now: () => Instant;
+  /** A job came to another state, or what holds it up changed. */
+  readonly onChange: (job: PrintJob) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What waited longer than this before a start is not sent without being asked for: nobody stands at the printer any more. */
+const STALE = 8 * HOUR;
+/** The store could not be written: it is not asked again at once. */
+const AFTER_FAULT = 5 * SECOND;
+
+/**
+ * Sends what is queued, one job at a time to each printer, in the order asked. That a job is being sent is on the disk before its first
+ * byte leaves, so after a crash it is either known to be at the printer, known not to be, or a person is asked: no paper is lost and
+ * none is printed twice by itself.
+ */
+export class Spooler {
+  readonly #parts: SpoolerParts;
+  readonly #lanes = new Map<string, Promise<unknown>>();
+  readonly #ended = new AbortController();
+  /** States that the disk would not take: kept here until it does. */
+  readonly #owed = new Map<string, PrintJob>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ready = false;
+
+  constructor(parts: SpoolerParts) {
+    this.#parts = parts;
+  }
+
+  /** Settles what the last life of the station left, then works. */
+  async start(): Promise<void> {
+    const { book, now } = this.#parts;
+    for (const job of book.inState('queued')) {
+      if (now() - job.queuedAt > STALE) this.#keep(settled(job, { kind: 'refused', fault: message('printing.fault.stale') }, now()));
+    }
+    await Promise.all(book.inState('sending').map((job) => this.#settleInterrupted(job)));
+    this.#ready = true;
+    this.wake();
+  }
+
+  /** Looks for work: something was queued, or may be tried sooner. */
+  wake(): void {
+    if (!this.#ready || this.#ended.signal.aborted) return;
+    clearTimeout(this.#timer);
+    for (const job of this.#owed.values()) this.#keep(job);
+    if (this.#owed.size > 0) return this.#later(AFTER_FAULT);
+    const now = this.#parts.now();
+    let soonest = Infinity;
+    for (const { printerId, notBefore } of this.#parts.book.waiting()) {
+      if (notBefore <= now) this.#run(printerId);
+      else soonest = Math.min(soonest, notBefore - now);
+    }
+    if (soonest < Infinity) this.#later(Math.min(soonest, 60 * SECOND));
+  }
+
+  #later(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.wake(), milliseconds);
+  }
+
+  /** Ends after what is on its way: nothing is cut off in the middle of a paper unless it takes too long. */
+  async close(grace: number = 2 * SECOND): Promise<void> {
+    this.#ready = false;
+    clearTimeout(this.#timer);
+    const giveUp = setTimeout(() => this.#ended.abort(), grace);
+    await Promise.all(this.#lanes.values());
+    clearTimeout(giveUp);
+    this.#ended.abort();
+  }
+
+  #run(printerId: string): void {
+    if (this.#lanes.has(printerId)) return;
+    const lane = this.#drain(printerId).then(
+      () => this.#lanes.delete(printerId) && this.wake(),
+      (error: unknown) => {
+        this.#lanes.delete(printerId);
+        this.#parts.onError(error);
+        if (this.#ready) this.#later(AFTER_FAULT);
+      },
+    );
+    this.#lanes.set(printerId, lane);
+  }
+
+  async #drain(printerId: string): Promise<void> {
+    const { book, now } = this.#parts;
+    for (let job = book.next(printerId, now()); job && this.#ready; job = book.next(printerId, now())) await this.#send(job);
+  }
+
+  async #send(job: PrintJob): Promise<void> {
+    const { printer, parcel, transport, now } = this.#parts;
+    const found = printer(job.printerId);
+    if (!found) return this.#keep(settled(job, { kind: 'refused', fault: message('printing.fault.gone') }, now()));
+    const made = await parcel(job, found).catch((error: unknown) => renderFault(error));
+    // A person may have called it back or moved it while its paper was made.
+    if (this.#parts.book.next(job.printerId, now())?.jobId !== job.jobId) return;
+    if ('key' in made) return this.#keep(settled(job, { kind: 'refused', fault: made }, now()));
+    const sending = begun(job, now());
+    // Not kept: nothing leaves.
+    this.#parts.book.save(sending);
+    this.#parts.onChange(sending);
+    const delivery = await this.#deliver(transport(found), made, sending);
+    this.#keep(settled(sending, delivery, now()));
+  }
+
+  async #deliver(transport: Transport, made: Parcel, sending: PrintJob): Promise<Delivery> {
+    let noted: Message | null = sending.fault;
+    try {
+      return await transport.deliver(
+        made,
+        (fault) => {
+          if (JSON.stringify(fault) === JSON.stringify(noted)) return;
+          noted = fault;
+          this.#keep({ ...sending, fault });
+        },
+        this.#ended.signal,
+      );
+    } catch (error) {
+      this.#parts.onError(error);
+      return { kind: 'broken', fault: message('printing.fault.broken') };
+    }
+  }
+
+  async #settleInterrupted(job: PrintJob): Promise<void> {
+    const { printer, transport, now } = this.#parts;
+    const found = printer(job.printerId);
+    const arrived = found ? await transport(found).arrived(job.jobId, this.#ended.signal) : undefined;
+    if (arrived === true) return this.#keep(settled(job, { kind: 'sent' }, now()));
+    if (arrived === false) return this.#keep({ ...job, state: 'queued', stateAt: now(), notBefore: now() });
+    this.#keep(settled(job, { kind: 'broken', fault: message('printing.fault.interrupted') }, now()));
+  }
+
+  /** What has happened cannot be refused by a full disk: it is kept as soon as there is room. */
+  #keep(job: PrintJob): void {
+    try {
+      this.#parts.book.save(job);
+      this.#owed.delete(job.jobId);
+    } catch (error) {
+      this.#owed.set(job.jobId, job);
+      this.#parts.onError(error);
+    }
+    this.#parts.onChange(job);
+  }
+}
+
+const renderFault = (error: unknown): Message => message('printing.fault.render', { reason: error instanceof Error ? error.message : String(error) });

@@ -1,0 +1,49 @@
+import { decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
+import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts';
+import { findQueues } from '../../printing/transports/find-queues.ts';
+import { renderPaper } from '../paper-file.ts';
+import { codeSheet, labelPaper, pickListPaper } from '../papers.ts';
+import { requireOrder } from '../queries/find-order.ts';
+import { act, api, personOf } from './base.ts';
+
+/** A question to a printer or print server ends after this long; a screen waits for it. */
+const ANSWER_WITHIN = 10_000;
+
+export const printing = {
+  label: api.printing.label.handler(({ context, input: { sscc } }) => {
+    const { station } = context;
+    return station.printing.print(
+      { kind: 'label', subject: sscc, askedBy: personOf(context).name },
+      (queue) => act(context, (reader, decision) => decideLabelPrinted(reader, { sscc }, decision), { alongside: ({ reprint }) => queue(labelPaper(station, sscc, reprint), reprint) }),
+    );
+  }),
+  pickList: api.printing.pickList.handler(({ context, input }) => {
+    const { station } = context;
+    const { po } = requireOrder(station, input.po);
+    const by = personOf(context).name;
+    return station.printing.print(
+      { kind: 'pick-list', subject: po, askedBy: by },
+      (queue) => act(context, (reader, decision) => decideListPrinted(reader, { po }, decision), { alongside: (printed) => queue(pickListPaper(station, po, { ...printed, by }), printed.reprint) }),
+    );
+  }),
+  sheet: api.printing.sheet.handler(({ context, input: { kind } }) => {
+    const { station } = context;
+    return station.printing.print({ kind: 'sheet', subject: kind, askedBy: personOf(context).name }, (queue) => station.store.together(() => queue(codeSheet(station, kind), false)));
+  }),
+  jobs: api.printing.jobs.handler(({ context }) => context.station.printing.views()),
+  decide: api.printing.decide.handler(({ context, input: { jobId, word } }) => {
+    context.station.printing.decide(jobId, word);
+    return context.station.printing.views();
+  }),
+  move: api.printing.move.handler(({ context, input: { jobId, printerId } }) => {
+    context.station.printing.move(jobId, printerId);
+    return context.station.printing.views();
+  }),
+  preview: api.printing.preview.handler(({ context: { station }, input: { jobId } }) => {
+    const { paper, size } = station.printing.paperOf(jobId);
+    return renderPaper(station.press, paper, size);
+  }),
+  test: api.printing.test.handler(({ context, input: { printerId } }) => context.station.printing.test(printerId, personOf(context).name)),
+  condition: api.printing.condition.handler(({ context, input }) => context.station.printing.condition(input.printer, AbortSignal.timeout(ANSWER_WITHIN))),
+  find: api.printing.find.handler(async () => [...(await findQueues(AbortSignal.timeout(ANSWER_WITHIN)))]),
+};

@@ -1,0 +1,42 @@
+import type { FileAnswer } from '../../shared/contracts/api.ts';
+import type { Paper, PaperSize } from '../../shared/documents/papers.ts';
+import { plainName } from '../documents/plain-name.ts';
+import type { LabelDpi } from '../printing/label-zpl.ts';
+import type { PrintingPress } from '../printing/printing-press.ts';
+
+/* Papers as files and as what printers are sent. PDFs are rendered in a thread of their own, ZPL (a few milliseconds) here. */
+
+const PDF = 'application/pdf';
+
+const answer = (fileName: string, mediaType: string, bytes: Uint8Array): FileAnswer => ({ fileName, mediaType, base64: Buffer.from(bytes).toString('base64') });
+
+/** A paper as a PDF for a kind of sheet; a label has its own size. */
+export async function renderPaper(press: PrintingPress, paper: Paper, size: PaperSize): Promise<FileAnswer> {
+  const bytes = await press.render(paper.kind === 'pick-list' || paper.kind === 'code-sheet' ? { ...paper, size } : paper);
+  return answer(`${paperName(paper)}.pdf`, PDF, bytes);
+}
+
+/** Its name as a file or a job. */
+export function paperName(paper: Paper): string {
+  switch (paper.kind) {
+    case 'pick-list':
+      return `pick-list-${plainName(paper.paper.po)}-r${paper.paper.revision}`;
+    case 'label':
+      return `label-${paper.label.sscc}`;
+    case 'code-sheet':
+      return plainName(paper.sheet.title);
+    case 'test':
+      return `test-${plainName(paper.test.printer)}`;
+  }
+}
+
+/** The label in the printer's own language, as a file. */
+export async function labelInZpl({ label }: Extract<Paper, { kind: 'label' }>, dpi: LabelDpi): Promise<FileAnswer> {
+  return answer(`label-${label.sscc}.zpl`, 'text/plain; charset=utf-8', await zplOf({ kind: 'label', label }, dpi));
+}
+
+/** What a label printer is sent. The renderer is loaded when it is first needed. */
+export async function zplOf(paper: Extract<Paper, { kind: 'label' | 'test' }>, dpi: LabelDpi): Promise<Uint8Array> {
+  const text = paper.kind === 'label' ? (await import('../printing/label-zpl.ts')).renderLabelZpl(paper.label, dpi) : (await import('../printing/test-paper.ts')).renderTestZpl(paper.test, dpi);
+  return new TextEncoder().encode(text);
+}

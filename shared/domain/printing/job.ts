@@ -1,0 +1,78 @@
+import { SECOND, later, type Instant } from '../../lib/time.ts';
+import type { Message } from '../../messages/say.ts';
+
+/**
+ * `queued` waits for its printer · `sending` is on its way · `sent` the printer has it · `failed` a person must look ·
+ * `cancelled` a person took it back.
+ */
+export type PrintJobState = 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
+
+/** A paper on its way to a printer. Kept by the station; the journal tells that it was asked for. */
+export interface PrintJob {
+  readonly jobId: string;
+  readonly printerId: string;
+  readonly state: PrintJobState;
+  /** Attempts that began. */
+  readonly attempts: number;
+  readonly queuedAt: Instant;
+  /** When it came to its state. */
+  readonly stateAt: Instant;
+  /** Not before this is it tried again. */
+  readonly notBefore: Instant;
+  /** What the last attempt met; null once it is sent. */
+  readonly fault: Message | null;
+  /** Failed after bytes had left: it may have been printed. It is never sent again without a person's word. */
+  readonly doubtful: boolean;
+}
+
+/**
+ * What became of an attempt. `waits`: nothing has reached the printer, it is tried again by itself. `broken`: it stopped with bytes on the
+ * way. `refused`: the printer will never take it.
+ */
+export type Delivery =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'waits'; readonly fault: Message }
+  | { readonly kind: 'broken'; readonly fault: Message }
+  | { readonly kind: 'refused'; readonly fault: Message };
+
+/** Soon enough that a label comes as somebody closes the printer's lid; seldom enough for a printer that is off all night. */
+const RETRY_SECONDS = [2, 3, 5, 10, 15] as const;
+const LONGEST_RETRY = 20;
+
+const at = (job: PrintJob, state: PrintJobState, now: Instant, change: Partial<PrintJob> = {}): PrintJob => ({ ...job, state, stateAt: now, ...change });
+
+/** Notes that an attempt begins. It must be kept before the first byte leaves, so that a crash leaves no doubt unseen. */
+export const begun = (job: PrintJob, now: Instant): PrintJob => at(job, 'sending', now, { attempts: job.attempts + 1, doubtful: false });
+
+export function settled(job: PrintJob, delivery: Delivery, now: Instant): PrintJob {
+  switch (delivery.kind) {
+    case 'sent':
+      return at(job, 'sent', now, { fault: null, doubtful: false });
+    case 'waits':
+      return at(job, 'queued', now, { fault: delivery.fault, notBefore: later(now, (RETRY_SECONDS[job.attempts - 1] ?? LONGEST_RETRY) * SECOND), doubtful: false });
+    case 'broken':
+      return at(job, 'failed', now, { fault: delivery.fault, doubtful: true });
+    case 'refused':
+      return at(job, 'failed', now, { fault: delivery.fault, doubtful: false });
+  }
+}
+
+export type PersonsWord = 'cancel' | 'again' | 'printed' | 'hurry';
+
+/**
+ * What a person decides about a job; undefined where it does not apply. `again` sends a failed one anew, `printed` says that the paper is
+ * there, `hurry` tries a waiting one now. One that is being sent is left alone: nobody can call bytes back.
+ */
+export function byPerson(job: PrintJob, word: PersonsWord, now: Instant): PrintJob | undefined {
+  const { state } = job;
+  switch (word) {
+    case 'cancel':
+      return state === 'queued' || state === 'failed' ? at(job, 'cancelled', now, { doubtful: false }) : undefined;
+    case 'again':
+      return state === 'failed' ? at(job, 'queued', now, { notBefore: now, fault: null, doubtful: false }) : undefined;
+    case 'printed':
+      return state === 'failed' && job.doubtful ? at(job, 'sent', now, { fault: null, doubtful: false }) : undefined;
+    case 'hurry':
+      return state === 'queued' ? { ...job, notBefore: now } : undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What a station prints. Each kind has a printer of its own, or none: then it is shown, to be printed by hand. */
+export const printedKinds = ['label', 'pick-list', 'sheet'] as const;
+export type PrintedKind = (typeof printedKinds)[number];
+
+/** How a printer is reached. */
+export const connection = z.discriminatedUnion('kind', [
+  /** Raw bytes to a port (AppSocket, "JetDirect"): label printers and most office printers listen on 9100. */
+  z.object({ kind: z.literal('network'), host: z.string().trim().min(1).max(200), port: z.int().min(1).max(65_535) }),
+  /** Internet Printing Protocol: a queue of CUPS (`http://localhost:631/printers/NAME`) or the printer itself (`ipp://HOST/ipp/print`). */
+  z.object({ kind: z.literal('ipp'), url: z.string().trim().regex(/^(?:ipp|ipps|http|https):\/\/\S+$/).max(400) }),
+  /** A printer of Windows, by the name that Windows gives it. */
+  z.object({ kind: z.literal('windows'), queue: z.string().trim().min(1).max(200) }),
+  /** A folder: PDFs to keep, or the hot folder of another program. */
+  z.object({ kind: z.literal('folder'), folder: z.string().trim().min(1).max(1000) }),
+]);
+export type Connection = z.infer<typeof connection>;
+
+export const printerMedia = ['4x6', 'A4', 'Letter'] as const;
+export type PrinterMedia = (typeof printerMedia)[number];
+
+export const printer = z.object({
+  id: z.string().min(1).max(40),
+  name: z.string().trim().min(1).max(40),
+  connection,
+  /** What it understands. ZPL is for labels only. */
+  language: z.enum(['pdf', 'zpl']),
+  /** What is loaded. */
+  media: z.enum(printerMedia),
+  /** Dots per inch; only ZPL needs it. */
+  dpi: z.union([z.literal(203), z.literal(300)]),
+});
+export type Printer = z.infer<typeof printer>;
+
+export const printerFor = z.object({ label: z.string().nullable(), 'pick-list': z.string().nullable(), sheet: z.string().nullable() });
+export type PrinterFor = z.infer<typeof printerFor>;
+
+/** Why a printer cannot print a kind of paper; null when it can. */
+export function unfit({ language, media, connection: { kind: way } }: Printer, kind: PrintedKind): 'labelsOnly' | 'pagesOnly' | 'pdfOnly' | null {
+  if (kind !== 'label' && (media === '4x6' || language === 'zpl')) return 'labelsOnly';
+  if (kind === 'label' && media !== '4x6') return 'pagesOnly';
+  if (way === 'windows' && language === 'zpl') return 'pdfOnly';
+  return null;
+}
+
+/** The printer that prints a kind of paper at a station; undefined where it is shown instead. */
+export function chosenPrinter({ printers, printerFor: chosen }: { readonly printers: readonly Printer[]; readonly printerFor: PrinterFor }, kind: PrintedKind): Printer | undefined {
+  const id = chosen[kind];
+  const found = id === null ? undefined : printers.find((each) => each.id === id);
+  return found && unfit(found, kind) === null ? found : undefined;
+}

@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { FakePrinter, type Manner } from '../printing/support/fake-printer.ts';
+import { axe } from './support/axe.ts';
+import { goTo, orderPanel, signIn } from './support/desk.ts';
+import { grinder } from './support/goods.ts';
+import { vendorOrders } from './support/orders.ts';
+import { Scanner } from './support/scanner.ts';
+import { importOrders, inFolder, marta, openWarehouse } from './support/warehouse.ts';
+import { test } from './support/workstation.ts';
+
+/* Printers as a supervisor sets them up, papers as the desk asks for them, and what people see when a printer does not do its part. */
+
+const PO = '7HGRINDR';
+const office: Manner = { lamps: null, closes: true };
+const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+const toasts = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
+
+async function choose(page: Page, form: Locator, field: string, option: string): Promise<void> {
+  await form.getByRole('button', { name: new RegExp(` ${field}$`) }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+async function printList(page: Page): Promise<void> {
+  await goTo(page, 'Queue');
+  if (!(await orderPanel(page, PO).isVisible())) await page.getByText(PO).first().click();
+  await orderPanel(page, PO).getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Print pick list' }).click();
+}
+
+test('a printer is set up and tried, prints lists by itself, and says on every screen when it does not', async ({ workstation }) => {
+  const printer = await FakePrinter.on(0, office);
+  const { port } = printer;
+  await inFolder(workstation.data, {}, async (client) => {
+    await openWarehouse(client, [grinder]);
+    await importOrders(client, 'orders.json', vendorOrders({ po: PO, goods: grinder, units: 40, type: 'RushOrder', from: day(0), to: day(3) }));
+    await client.acknowledgement.send({ po: PO, lines: [{ line: '1', accept: 40 }] });
+  });
+  const page = await workstation.start();
+  await signIn(page, marta);
+
+  await test.step('set up in the settings, checked before it is saved, tried with a page', async () => {
+    await goTo(page, 'Settings');
+    await page.getByRole('option', { name: /^Printers/ }).click();
+    await page.getByRole('button', { name: 'Add a printer' }).click();
+    const form = page.getByRole('dialog', { name: 'New printer' });
+    await form.getByRole('textbox', { name: 'Name' }).fill('Office A4');
+    await form.getByRole('button', { name: 'Save printer' }).click();
+    await expect(form).toContainText('This is needed to reach it.');
+    await form.getByRole('textbox', { name: 'Address' }).fill('127.0.0.1');
+    await form.getByRole('textbox', { name: 'Port' }).fill(String(port));
+    await choose(page, form, 'What is loaded', 'A4');
+    await form.getByRole('button', { name: 'Check' }).click();
+    await expect(form).toContainText('It can be reached');
+    expect(await axe(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save printer' }).click();
+    await expect(page.getByRole('button', { name: /Office A4 Pick lists$/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Test print' }).click();
+    await expect(toasts(page)).toContainText('A test page goes to Office A4');
+    expect((await printer.printed(1))[0]).toContain('%PDF-');
+  });
+
+  await test.step('a pick list comes out without a dialog', async () => {
+    await printList(page);
+    await expect(toasts(page)).toContainText(`Pick list of PO ${PO} goes to Office A4`);
+    await printer.printed(2);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('with the printer off it waits and says so, and nobody is held up: a scan is answered as ever', async () => {
+    await printer.idle();
+    printer.off();
+    await printList(page);
+    const alert = page.getByRole('status').filter({ hasText: `Not printed: Pick list of PO ${PO}, Office A4` });
+    await expect(alert).toContainText(`Nothing listens at 127.0.0.1:${port}`);
+    await expect(page.getByRole('link', { name: '1 paper waits for a printer' })).toBeVisible();
+    await new Scanner(page).scan('0614141999996', /0614141999996|known/);
+  });
+
+  await test.step('back again, it comes out; the mark and the alert are gone', async () => {
+    await page.getByRole('link', { name: '1 paper waits for a printer' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Printing' })).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+    const back = await FakePrinter.on(port, { ...office, diesAfter: 100 });
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await expect(page.getByText('Is the paper at the printer, and whole?', { exact: true })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Not printed' })).toContainText('The connection ended while it was being sent');
+    back.manner = office;
+    await page.getByRole('button', { name: 'Print again' }).click();
+    await expect(page.getByText('Nothing is on its way to a printer')).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Not printed' })).toHaveCount(0);
+    await expect(page.getByRole('table', { name: 'Last printed' }).getByRole('row')).toHaveCount(4);
+    await expect(page.getByRole('link', { name: /for a printer|to print/ })).toHaveCount(0);
+    back.off();
+  });
+});

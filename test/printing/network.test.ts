@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { NetworkTransport, type Patience } from '../../electron/printing/transports/network.ts';
+import type { Parcel } from '../../electron/printing/transports/transport.ts';
+import { readZebraStatus } from '../../electron/printing/transports/zebra-status.ts';
+import type { FakePrinter, Manner } from './support/fake-printer.ts';
+import { printerOn } from './support/printer-on.ts';
+
+/* Raw bytes to port 9100 and the like, against a listener that behaves as printers do. */
+
+const ZPL = '^XA^FO10,10^FDHello^FS^XZ\n';
+const never = new AbortController().signal;
+/** Short waits where the printer will never answer; the real ones are minutes. */
+const hasty: Patience = { connect: 2000, status: 150, stall: 150, end: 150 };
+
+const parcel = (bytes: Uint8Array | string, language: Parcel['language'] = 'zpl'): Parcel => ({
+  jobId: 'job', title: 'label', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, language, media: '4x6',
+});
+
+const zebra: Manner = { lamps: {}, closes: false };
+const office: Manner = { lamps: null, closes: true };
+
+const deliver = (printer: FakePrinter, sent: Parcel, patience?: Patience) =>
+  new NetworkTransport({ host: '127.0.0.1', port: printer.port }, sent.language, patience).deliver(sent, () => undefined, never);
+
+describe('a label printer that tells its status', () => {
+  test('prints the bytes as they are, once, and confirms them by its status after the last byte', async () => {
+    const printer = await printerOn(0, zebra);
+    expect(await deliver(printer, parcel(ZPL))).toEqual({ kind: 'sent' });
+    expect(await printer.printed(1)).toEqual([ZPL]);
+  });
+
+  test.each([
+    [{ paperOut: true }, 'printing.fault.paperOut'],
+    [{ headOpen: true, paperOut: true }, 'printing.fault.headOpen'],
+    [{ ribbonOut: true }, 'printing.fault.ribbonOut'],
+    [{ paused: true }, 'printing.fault.paused'],
+  ] as const)('%j: nothing is sent, and the person is told what to do', async (lamps, key) => {
+    const printer = await printerOn(0, { lamps, closes: true });
+    expect(await deliver(printer, parcel(ZPL))).toMatchObject({ kind: 'waits', fault: { key } });
+    printer.manner = zebra;
+    expect(await deliver(printer, parcel(ZPL))).toEqual({ kind: 'sent' });
+    expect(await printer.printed(1)).toEqual([ZPL]);
+  });
+});
+
+describe('a printer that tells nothing', () => {
+  test('is believed when it ends the connection after everything was sent', async () => {
+    const printer = await printerOn(0, office);
+    expect(await deliver(printer, parcel(ZPL), hasty)).toEqual({ kind: 'sent' });
+    expect(await printer.printed(1)).toEqual([ZPL]);
+  });
+
+  test('is not believed when it stays silent: half-open lines look the same', async () => {
+    const printer = await printerOn(0, { lamps: null, closes: false });
+    expect(await deliver(printer, parcel(ZPL), hasty)).toMatchObject({ kind: 'broken', fault: { key: 'printing.fault.silent' } });
+  });
+
+  test('that dies in the middle leaves a doubt, never a second paper by itself', async () => {
+    const printer = await printerOn(0, { ...office, diesAfter: 1000 });
+    expect(await deliver(printer, parcel(randomBytes(5_000_000), 'pdf'), hasty)).toMatchObject({ kind: 'broken', fault: { key: 'printing.fault.broken' } });
+  });
+
+  test('that stops reading is given up after a while', async () => {
+    const printer = await printerOn(0, { ...office, freezesAfter: 1000 });
+    expect(await deliver(printer, parcel(randomBytes(30_000_000), 'pdf'), hasty)).toMatchObject({ kind: 'broken', fault: { key: 'printing.fault.stalled' } });
+  });
+});
+
+describe('no printer', () => {
+  test('waits where nothing listens, and says the address', async () => {
+    const printer = await printerOn(0, office);
+    const { port } = printer;
+    printer.off();
+    const transport = new NetworkTransport({ host: '127.0.0.1', port }, 'pdf');
+    const fault = { key: 'printing.fault.refused', params: { address: `127.0.0.1:${port}` } };
+    expect(await transport.deliver(parcel('x', 'pdf'), () => undefined, never)).toEqual({ kind: 'waits', fault });
+    expect(await transport.condition(never)).toEqual({ kind: 'trouble', fault });
+  });
+});
+
+test('a status is read only when it is whole, and never throws', () => {
+  expect(readZebraStatus('\u0002030,1,0,1245,000,0,0,0,000,0,0,0\u0003\r\n\u0002000,0,0')).toBeUndefined();
+  expect(readZebraStatus('\u0002garbage\u0003\u0002more\u0003')).toBeUndefined();
+  expect(readZebraStatus('')).toBeUndefined();
+});

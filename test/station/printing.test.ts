@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { router } from '../../electron/station/api/router.ts';
+import { systemClock } from '../../electron/station/clock.ts';
+import { Station } from '../../electron/station/station.ts';
+import { PrintJobs } from '../../electron/store/print-jobs.ts';
+import type { PrintJobView, StationEvent } from '../../shared/contracts/views.ts';
+import type { Printer } from '../../shared/domain/printing/printer.ts';
+import { later } from '../../shared/lib/time.ts';
+import { printerOn } from '../printing/support/printer-on.ts';
+import { temporaryFolder } from '../support/store.ts';
+
+/* Papers from the API to the printer's port, with a real station and its store. */
+
+const zebra = { lamps: {}, closes: false };
+const labelPrinter = (port: number, id = 'z1'): Printer => ({ id, name: `Zebra ${id}`, connection: { kind: 'network', host: '127.0.0.1', port }, language: 'zpl', media: '4x6', dpi: 203 });
+const officePrinter = (port: number): Printer => ({ id: 'o1', name: 'Office', connection: { kind: 'network', host: '127.0.0.1', port }, language: 'pdf', media: 'A4', dpi: 300 });
+
+const orders = (po: string) => ({ name: 'orders.json', base64: Buffer.from(JSON.stringify(ORDER(po))).toString('base64') });
+const ORDER = (po: string) => ({
+  payload: {
+    orders: [{
+      purchaseOrderNumber: po, purchaseOrderState: 'New',
+      orderDetails: {
+        purchaseOrderDate: '2026-11-24T09:30:00.000Z', purchaseOrderStateChangedDate: '2026-11-24T09:30:00.000Z', purchaseOrderType: 'RushOrder', isRushOrder: true,
+        shipWindow: '2026-11-24T00:00:00Z--2026-11-27T00:00:00Z', shipToParty: { partyId: 'PHX3' }, buyingParty: { partyId: 'AMAZON' }, sellingParty: { partyId: 'VENDR' },
+        items: [{ itemSequenceNumber: '1', vendorProductIdentifier: 'GRIND-1', orderedQuantity: { amount: 40, unitOfMeasure: 'Eaches', unitSize: 1 }, isBackOrderAllowed: true, netCost: { currencyCode: 'USD', amount: '8.40' } }],
+      },
+    }],
+  },
+});
+
+interface Desk {
+  readonly data: string;
+  readonly station: Station;
+  readonly client: ReturnType<typeof clientOf>;
+  readonly events: StationEvent[];
+  /** Resolves once the jobs are as wanted. */
+  readonly until: (wanted: (jobs: readonly PrintJobView[]) => boolean) => Promise<readonly PrintJobView[]>;
+}
+
+const clientOf = (station: Station) => createRouterClient(router, { context: { station, session: { shell: 'command-line', staffId: station.reader.find('staff', { role: 'supervisor' })[0]?.staffId ?? null } } });
+
+function open(data: string): Desk {
+  const station = new Station({ data, clock: systemClock, version: 'test' });
+  const events: StationEvent[] = [];
+  const looking = new Set<() => void>();
+  const ended = new AbortController();
+  onTestFinished(async () => {
+    ended.abort();
+    await station.printing.close();
+    station.close();
+  });
+  void (async () => {
+    for await (const event of station.publisher.subscribe('event', { signal: ended.signal })) {
+      events.push(event);
+      for (const look of looking) look();
+    }
+  })().catch(() => undefined);
+  const client = clientOf(station);
+  const until: Desk['until'] = (wanted) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const jobs = station.printing.views();
+        if (!wanted(jobs)) return;
+        looking.delete(look);
+        resolve(jobs);
+      };
+      looking.add(look);
+      look();
+    });
+  return { data, station, client, events, until };
+}
+
+/** A station with an order, and with printers set up. */
+async function desk(printers: readonly Printer[]): Promise<Desk> {
+  const data = temporaryFolder();
+  const first = new Station({ data, clock: systemClock, version: 'test' });
+  const { client } = { client: clientOf(first) };
+  await client.station.setUp({ siteName: 'Reno', zone: 'America/Los_Angeles', stationName: 'Dock 1', stationUse: 'floor', supervisorName: 'Sam', pin: '1234', locale: 'en' });
+  const supervisor = clientOf(first);
+  await supervisor.documents.import({ files: [orders('1PRINTME')] });
+  const pick = printers.find(({ media }) => media !== '4x6')?.id ?? null;
+  await supervisor.station.changeSettings({ printers: [...printers], printerFor: { label: printers.find(({ media }) => media === '4x6')?.id ?? null, 'pick-list': pick, sheet: pick } });
+  first.close();
+  const made = open(data);
+  await made.station.printing.start();
+  return made;
+}
+
+const state = (jobs: readonly PrintJobView[]) => jobs.map((job) => job.state);
+
+describe('printing at a station', () => {
+  it('sends a pick list to the printer for lists, in the size that is loaded, and tells when it is there', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: true });
+    const { client, until } = await desk([officePrinter(paper.port)]);
+    const answer = await client.printing.pickList({ po: '1PRINTME' });
+    expect(answer).toMatchObject({ kind: 'queued', already: false, job: { kind: 'pick-list', subject: '1PRINTME', reprint: false, printerName: 'Office' } });
+    await until((jobs) => jobs[0]?.state === 'sent');
+    const [bytes = ''] = await paper.printed(1);
+    expect(bytes.startsWith('%PDF-')).toBe(true);
+    expect(bytes).toContain('/MediaBox [0 0 595.28 841.89]');
+  });
+
+  it('shows a paper instead where no printer is set for it', async () => {
+    const { client, until } = await desk([]);
+    expect(await client.printing.pickList({ po: '1PRINTME' })).toMatchObject({ kind: 'show', file: { mediaType: 'application/pdf' } });
+    expect(await until(() => true)).toEqual([]);
+  });
+
+  it('keeps a paper while its printer is off, says so once, and prints it once when it is back', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: true });
+    const { port } = paper;
+    paper.off();
+    const { client, events, until } = await desk([officePrinter(port)]);
+    await client.printing.pickList({ po: '1PRINTME' });
+    const [waiting] = await until(([job]) => job !== undefined && job.state === 'queued' && job.attempts > 0);
+    expect(waiting).toMatchObject({ fault: { key: 'printing.fault.refused' }, doubtful: false });
+    expect((await client.station.status({})).printing).toMatchObject({ waiting: 1, failed: 0 });
+    const again = await client.printing.pickList({ po: '1PRINTME' });
+    expect(again).toMatchObject({ kind: 'queued', already: true, job: { jobId: waiting?.jobId } });
+    const back = await printerOn(port, { lamps: null, closes: true });
+    await client.printing.decide({ jobId: waiting?.jobId ?? '', word: 'hurry' });
+    await until(([job]) => job?.state === 'sent');
+    expect(await back.printed(1)).toHaveLength(1);
+    expect(events.filter(({ type }) => type === 'paper')).toHaveLength(1);
+    const [, ...lists] = (await client.station.journal({ aggregate: 'order:1PRINTME' })).entries.filter(({ kind }) => kind === 'list.printed');
+    expect(lists).toEqual([]);
+  });
+
+  it('asks a person after a printer died in the middle, and prints again or believes as they say', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: true, diesAfter: 100 });
+    const { client, until } = await desk([officePrinter(paper.port)]);
+    await client.printing.pickList({ po: '1PRINTME' });
+    await client.printing.sheet({ kind: 'commands' });
+    const jobs = await until((all) => all.every((job) => job.state === 'failed'));
+    expect(jobs).toMatchObject([{ doubtful: true, fault: { key: 'printing.fault.broken' } }, { doubtful: true }]);
+    paper.manner = { lamps: null, closes: true };
+    const [sheet, list] = jobs;
+    await client.printing.decide({ jobId: sheet?.jobId ?? '', word: 'printed' });
+    await client.printing.decide({ jobId: list?.jobId ?? '', word: 'again' });
+    await until((all) => all.every((job) => job.state === 'sent'));
+    expect(await paper.printed(3)).toHaveLength(3);
+    await expect(client.printing.decide({ jobId: list?.jobId ?? '', word: 'cancel' })).rejects.toMatchObject({ data: { code: 'printing.refused.state' } });
+  });
+
+  it('gives a waiting paper to another printer, and refuses one that cannot hold it', async () => {
+    const off = await printerOn(0, { lamps: null, closes: true });
+    const { port } = off;
+    off.off();
+    const other = await printerOn(0, { lamps: null, closes: true });
+    const { client, until } = await desk([officePrinter(port), { ...officePrinter(other.port), id: 'o2', name: 'Back office' }, labelPrinter(other.port)]);
+    await client.printing.pickList({ po: '1PRINTME' });
+    const [job] = await until(([each]) => each !== undefined && each.attempts > 0 && each.state === 'queued');
+    expect(job?.others).toEqual([{ id: 'o2', name: 'Back office' }]);
+    await expect(client.printing.move({ jobId: job?.jobId ?? '', printerId: 'z1' })).rejects.toMatchObject({ data: { code: 'printing.refused.unfit' } });
+    await client.printing.move({ jobId: job?.jobId ?? '', printerId: 'o2' });
+    expect((await until(([each]) => each?.state === 'sent'))[0]).toMatchObject({ printerName: 'Back office' });
+    expect(await other.printed(1)).toHaveLength(1);
+  });
+
+  it('test prints are in the printer\'s own language', async () => {
+    const paper = await printerOn(0, zebra);
+    const { client, until } = await desk([labelPrinter(paper.port)]);
+    await client.printing.test({ printerId: 'z1' });
+    await until(([job]) => job?.state === 'sent');
+    const [zpl = ''] = await paper.printed(1);
+    expect(zpl).toMatch(/^\^XA[^]*HOTDOCK TEST[^]*\^XZ\n$/);
+    await expect(client.printing.test({ printerId: 'none' })).rejects.toMatchObject({ data: { code: 'printing.refused.noPrinter' } });
+    expect(await client.printing.condition({ printer: labelPrinter(paper.port) })).toEqual({ kind: 'ready' });
+  });
+
+  it('keeps papers as files where the printer is a folder, and says why it cannot', async () => {
+    const folder = temporaryFolder();
+    const kept: Printer = { ...officePrinter(1), connection: { kind: 'folder', folder } };
+    const { client, until } = await desk([kept]);
+    await client.printing.pickList({ po: '1PRINTME' });
+    await until(([job]) => job?.state === 'sent');
+    const files = readdirSync(folder);
+    expect(files).toEqual([expect.stringMatching(/^pick-list-1PRINTME-r1-[0-9a-f]{12}\.pdf$/)]);
+    expect(readFileSync(join(folder, files[0] ?? '')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await client.printing.condition({ printer: { ...kept, connection: { kind: 'folder', folder: join(folder, 'not-there') } } })).toMatchObject({ kind: 'trouble', fault: { key: 'printing.fault.folder', params: { reason: 'ENOENT' } } });
+  });
+});
+
+describe('a station that starts again', () => {
+  it('asks about what was being sent, sends what waited, and leaves what waited since yesterday', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: true });
+    const { client, station, data } = await desk([officePrinter(paper.port)]);
+    await station.printing.close();
+    for (const kind of ['commands', 'badges', 'locations'] as const) await client.printing.sheet({ kind });
+    const jobs = new PrintJobs(station.store.database);
+    const [sending, stale] = jobs.inState('queued');
+    if (!sending || !stale) throw new Error('nothing is queued');
+    jobs.save({ ...sending, state: 'sending', attempts: 1 });
+    station.store.database.prepare('UPDATE print_job SET queued_at = ? WHERE job_id = ?').run(later(stale.queuedAt, -9 * 3_600_000), stale.jobId);
+    station.close();
+    const next = open(data);
+    await next.station.printing.start();
+    const after = await next.until((all) => all.every((job) => job.state !== 'queued' && job.state !== 'sending'));
+    expect(after.map(({ subject, state: at, doubtful, fault }) => [subject, at, doubtful, fault?.key ?? null])).toEqual([
+      ['locations', 'sent', false, null],
+      ['badges', 'failed', false, 'printing.fault.stale'],
+      ['commands', 'failed', true, 'printing.fault.interrupted'],
+    ]);
+    expect(await paper.printed(1)).toHaveLength(1);
+  });
+
+  it('keeps the papers of the demo and of the site apart', async () => {
+    const { client, station, until } = await desk([officePrinter(1)]);
+    await station.printing.close();
+    await client.printing.sheet({ kind: 'commands' });
+    await client.station.startDemo({});
+    expect(await until(() => true)).toEqual([]);
+    await client.station.leaveDemo({});
+    expect(state(await until(() => true))).toEqual(['queued']);
+  });
+});
