@@ -10,7 +10,7 @@ import type {
   CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosView, PrinterCondition, PrintJobView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
-import { scannerInput, type DeviceScan, type DevicesView, type SerialPortsView } from './devices.ts';
+import { scaleSettings, scannerInput, type DeviceScan, type DevicesView, type ScaleView, type SerialPortsView } from './devices.ts';
 import type { ImportedOrder, Peer } from '../domain/state/entities.ts';
 
 /*
@@ -284,12 +284,15 @@ export const contract = {
     /** A supervisor frees work that another station holds. */
     release: base.input(z.object({ subject: z.string().min(1).max(200), reason })).output(type<readonly ClaimView[]>()),
   },
-  /** Scanners on serial ports of the station's machine. */
+  /** Scanners and the scale on serial ports of the station's machine. */
   devices: {
     view: base.input(nothing).output(type<DevicesView>()),
     ports: base.input(nothing).output(type<SerialPortsView>()),
     putScanner: base.input(scannerInput).output(type<DevicesView>()),
     removeScanner: base.input(z.object({ id })).output(type<DevicesView>()),
+    putScale: base.input(z.object({ scale: scaleSettings.nullable() })).output(type<DevicesView>()),
+    /** What the scale says, at each change. */
+    weights: base.input(nothing).output(eventIterator(type<ScaleView>())),
     /** Scans for the screen in `window`; `after` is the last one it got, when its line broke. */
     scans: base.input(z.object({ window: id, after: id.nullable() })).output(eventIterator(type<DeviceScan>())),
     /** A person looks at this window now: scans go there. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScaleReading } from '../lib/scale/protocols.ts';
 import type { Message } from '../messages/say.ts';
 
 /*
@@ -35,6 +36,9 @@ export type ScannerSettings = z.infer<typeof scannerSettings>;
 /** A new scanner has no id yet. */
 export const scannerInput = scannerSettings.extend({ id: scannerSettings.shape.id.nullable() });
 
+export const scaleSettings = serialSettings.extend({ protocol: z.enum(['sics', 'header']) });
+export type ScaleSettings = z.infer<typeof scaleSettings>;
+
 /**
  * What became of a device: `connected`; `missing`, it is not plugged in; `refused`, the system or another program keeps it;
  * `off`, this process has not opened it. All but `off` are tried again by themselves.
@@ -48,8 +52,13 @@ export interface DeviceStatus {
 }
 
 export interface DevicesView {
+  /** Null: weights are typed. */
+  readonly scale: (ScaleSettings & DeviceStatus) | null;
   readonly scanners: readonly (ScannerSettings & DeviceStatus)[];
 }
+
+/** What the scale says now, or why it says nothing: `none`, there is none set up; `silent`, it is connected and sends nothing. */
+export type ScaleView = ScaleReading | { readonly kind: 'none' | 'silent' | 'missing' | 'refused' | 'off' };
 
 export interface SerialPortView {
   readonly path: string;

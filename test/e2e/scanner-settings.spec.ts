@@ -22,7 +22,7 @@ async function atScannerPage(workstation: Workstation): Promise<{ readonly page:
   await page.evaluate(() => {
     location.hash = '/settings/scanner';
   });
-  await expect(page.getByRole('heading', { name: 'Scanners' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Scanners and scale' })).toBeVisible();
   return { page, scanner: new Scanner(page) };
 }
 

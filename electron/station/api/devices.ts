@@ -22,6 +22,12 @@ export const devices = {
     await context.station.devices.removeScanner(id);
     return context.station.devices.view();
   }),
+  putScale: api.devices.putScale.handler(async ({ context, input: { scale } }) => {
+    requireSupervisor(context, scale?.path ?? '');
+    await context.station.devices.putScale(scale);
+    return context.station.devices.view();
+  }),
+  weights: api.devices.weights.handler(({ context, signal }) => context.station.devices.weights(signal)),
   scans: api.devices.scans.handler(({ context, input: { window, after }, signal }) => context.station.devices.feed.read(window, after, signal)),
   front: api.devices.front.handler(({ context, input: { window } }) => {
     context.station.devices.feed.front(window);

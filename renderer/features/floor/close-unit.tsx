@@ -1,37 +1,51 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Weight } from 'lucide-react';
+import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { UnitView } from '../../../shared/contracts/views.ts';
-import { useCommand } from '../../app/station.tsx';
+import { useScale } from '../../app/scale.ts';
+import { ScaleWords } from '../../app/scale-now.tsx';
+import { useCommand, useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
+import { ChoiceBar } from '../../ui/fields/choice-bar.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { usualSystem, weightIn, type MeasureSystem } from '../../ui/measures.ts';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { SsccText } from './sscc-text.tsx';
 import { useLabel } from './use-label.ts';
 
 /** NaN is an empty field: there was no scale. */
 const measure = (most: number) => z.union([z.nan(), z.number().min(0).max(most)]);
-const closing = z.object({ kilograms: measure(10_000), millimetres: measure(10_000) });
+const MOST_GRAMS = 10_000_000;
+const MOST_MM = 10_000;
+const closing = z.object({ grams: measure(MOST_GRAMS), millimetres: measure(MOST_MM) });
 
-const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
+const SYSTEMS = ['imperial', 'metric'] as const;
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : Math.round(value));
 
 /** Closes the pallet or carton in hand with what the scale and the tape say, and prints its label. */
 export function CloseUnit({ unit, onClose }: { readonly unit: UnitView; readonly onClose: () => void }) {
   const { t } = useText();
   const { run, busy } = useCommand();
   const label = useLabel();
-  const { control, handleSubmit, formState } = useForm({ defaultValues: { kilograms: Number.NaN, millimetres: Number.NaN }, mode: 'onChange', resolver: zodResolver(closing) });
+  const scale = useScale();
+  const [system, setSystem] = useState<MeasureSystem>(usualSystem(useStationState(({ status }) => status?.settings.paperSize ?? 'Letter')));
+  const { control, handleSubmit, formState, setValue } = useForm({ defaultValues: { grams: Number.NaN, millimetres: Number.NaN }, mode: 'onChange', resolver: zodResolver(closing) });
   const carton = unit.kind === 'carton';
+  const { unit: inUnit, size, digits } = weightIn[system];
   const close = (print: boolean) =>
-    handleSubmit(async ({ kilograms, millimetres }) => {
-      const grams = known(kilograms * 1000);
-      const done = await run((client) => client.units.close({ sscc: unit.sscc, weightGrams: grams === null ? null : Math.round(grams), heightMm: known(millimetres) }));
+    handleSubmit(async ({ grams, millimetres }) => {
+      const done = await run((client) => client.units.close({ sscc: unit.sscc, weightGrams: known(grams), heightMm: known(millimetres) }));
       if (!done) return;
       onClose();
       if (print) await run((client) => label(client, unit.sscc, 'print'));
     });
+  // A weight that still moves, or none at all, is nothing to take.
+  const taken = scale.kind === 'weight' && scale.stable && scale.grams > 0 ? scale.grams : null;
   return (
     <Dialog
       actions={
@@ -56,23 +70,42 @@ export function CloseUnit({ unit, onClose }: { readonly unit: UnitView; readonly
             </strong>{' '}
             · {t('floorScreen.unit.holds', { eaches: unit.eaches, cartons: unit.cartons })}
           </p>
+          {scale.kind !== 'none' && (
+            <Stack gap={3} row wrap>
+              <Button
+                disabled={taken === null}
+                icon={Weight}
+                size="floor"
+                onPress={() => {
+                  if (taken !== null) setValue('grams', taken, { shouldValidate: true });
+                }}
+              >
+                {t('devices.scale.take')}
+              </Button>
+              <span aria-live="polite">
+                <ScaleWords system={system} view={scale} />
+              </span>
+            </Stack>
+          )}
           <Controller
             control={control}
-            name="kilograms"
+            name="grams"
             render={({ field: { value, onChange } }) => (
               <NumberField
-                after="kg"
-                digits={1}
+                after={inUnit}
+                digits={digits}
                 hint={t('floorScreen.close.hint')}
+                key={system}
                 label={t(carton ? 'floorScreen.close.cartonWeight' : 'floorScreen.close.weight')}
-                max={10_000}
+                max={MOST_GRAMS / size}
                 min={0}
                 optional
-                value={value}
-                onChange={onChange}
+                value={value / size}
+                onChange={(shown) => onChange(shown * size)}
               />
             )}
           />
+          <ChoiceBar label={t('floorScreen.close.unit')} options={SYSTEMS.map((id) => ({ id, label: weightIn[id].unit }))} value={system} onChange={setSystem} />
           <Controller
             control={control}
             name="millimetres"
@@ -80,7 +113,7 @@ export function CloseUnit({ unit, onClose }: { readonly unit: UnitView; readonly
               <NumberField
                 after="mm"
                 label={t(carton ? 'floorScreen.close.cartonHeight' : 'floorScreen.close.height')}
-                max={10_000}
+                max={MOST_MM}
                 min={0}
                 optional
                 value={value}

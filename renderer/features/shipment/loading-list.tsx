@@ -17,7 +17,7 @@ import { useWidth } from '../../ui/use-width.ts';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { claimText } from '../claims/claim-text.ts';
-import { measureText, usualSystem, weightIn } from './measures.ts';
+import { measureText, usualSystem, weightIn } from '../../ui/measures.ts';
 
 const stateTone: Readonly<Record<HandlingUnitState, Exclude<Tone, 'hot'>>> = { open: 'warning', closed: 'info', loaded: 'success', departed: 'success', voided: 'neutral' };
 

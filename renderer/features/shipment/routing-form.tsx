@@ -12,7 +12,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { Figure, timeFault, Typed } from './form-fields.tsx';
-import { usualSystem, volumeIn, weightIn, type MeasureSystem } from './measures.ts';
+import { usualSystem, volumeIn, weightIn, type MeasureSystem } from '../../ui/measures.ts';
 import { momentOf } from './moment-fields.ts';
 import { ProposalNote } from './proposal-note.tsx';
 import { RoutingClash } from './routing-clash.tsx';

@@ -14,6 +14,7 @@ import { Stack } from '../../../ui/layout/stack.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { ScannedCodeWords } from './scanned-code-words.tsx';
+import { ScalePart } from './scale-part.tsx';
 import { SerialScanners } from './serial-scanners.tsx';
 import { ScannerFindingsList } from './scanner-findings.tsx';
 
@@ -58,6 +59,7 @@ export function ScannerSection() {
       </SettingsPart>
       <KeptScanner />
       <SerialScanners />
+      <ScalePart />
     </Stack>
   );
 }

@@ -1,19 +1,18 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { DevicesView, DeviceState } from '../../../../shared/contracts/devices.ts';
+import type { DevicesView } from '../../../../shared/contracts/devices.ts';
 import { useAnswer, useCommand } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { StatusMark, type Status } from '../../../ui/status/status-mark.tsx';
+import { StatusMark } from '../../../ui/status/status-mark.tsx';
 import { useToasts } from '../../../ui/status/toast.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { SettingsPart } from '../settings-part.tsx';
+import { deviceStatus } from './device-status.ts';
 import { SerialScannerDialog } from './serial-scanner-dialog.tsx';
 
 type Scanner = DevicesView['scanners'][number];
-
-const deviceStatus: Readonly<Record<DeviceState, Status>> = { connected: 'done', missing: 'atRisk', refused: 'overdue', off: 'offline' };
 
 /** The scanners on serial ports of the station's machine, and how each of them stands now. */
 export function SerialScanners() {

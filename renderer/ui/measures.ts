@@ -1,6 +1,6 @@
-import type { Words } from '../../ui/i18n.tsx';
+import type { Words } from './i18n.tsx';
 
-/** In which units freight figures are typed and read; the store keeps grams and cubic centimetres. */
+/** In which units weights and volumes are typed and read; the store keeps grams and cubic centimetres. */
 export type MeasureSystem = 'imperial' | 'metric';
 
 interface Measure {
