@@ -98,6 +98,9 @@ function desktopBridge(): DesktopBridge | undefined {
   return isDesktopBridge(found) ? found : undefined;
 }
 
+/** Whether this page is the desktop app's. */
+export const isDesktop = (): boolean => desktopBridge() !== undefined;
+
 const isDesktopBridge = (value: unknown): value is DesktopBridge =>
   typeof value === 'object' && value !== null && 'connect' in value && typeof value.connect === 'function';
 

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { workstationHeaders } from '../../shared/lib/content-security-policy.ts';
 import { resolveAsset } from './assets.ts';
 import { openOutside } from './external.ts';
-import { ORIGIN, SCHEME } from './origin.ts';
-import { mayDownload, mayNavigate, mayUse } from './page-rights.ts';
+import { isOurs, ORIGIN, SCHEME } from './origin.ts';
+import { mayDownload, mayNavigate, mayReadDevice, mayUse, nextScanner } from './page-rights.ts';
 
 /** A page that main itself answers, by path. */
 export type OwnPages = ReadonlyMap<string, () => { readonly type: string; readonly body: string }>;
@@ -38,7 +38,16 @@ export function refusePermissions(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_page, permission, answer, details) => answer(mayUse(permission, details.requestingUrl, 'mediaTypes' in details ? details.mediaTypes : [])));
   defaultSession.setPermissionCheckHandler((_page, permission, requestingOrigin, { mediaType }) => mayUse(permission, requestingOrigin, mediaType === undefined ? [] : [mediaType]));
-  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.setDevicePermissionHandler(({ deviceType, origin, device }) => 'collections' in device && mayReadDevice(deviceType, origin, device));
+  const taken = new Set<string>();
+  defaultSession.on('select-hid-device', (event, { deviceList, frame }, choose) => {
+    event.preventDefault();
+    const id = frame && isOurs(frame.url) ? nextScanner(deviceList, taken) : undefined;
+    if (id !== undefined) taken.add(id);
+    choose(id);
+  });
+  defaultSession.on('hid-device-removed', (_event, { device }) => void taken.delete(device.deviceId));
+  defaultSession.on('hid-device-revoked', (_event, { device }) => void taken.delete(device.deviceId));
   defaultSession.on('will-download', (event, item) => {
     if (!mayDownload(item.getURL())) event.preventDefault();
   });

@@ -1,4 +1,5 @@
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { DeviceScan } from '../../shared/contracts/devices.ts';
 import type { ScanReply } from '../../shared/contracts/views.ts';
 import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
 import { attachWedge, type ScanEnd } from '../ui/wedge/attach-wedge.ts';
@@ -10,6 +11,7 @@ import { useDeviceScanner, wedgeSettingsOf } from './scanner-settings.ts';
 import { useDeviceSounds, vibrate } from './sound-settings.ts';
 import { useBridge, useStationState } from './station.tsx';
 import { useTakeTask } from './task.ts';
+import { startWebScanners } from './web-scanners.ts';
 
 /** Takes a scan for itself, for a form that asks for one. `device`: the scanner it came from, null for a keyboard's. */
 type Claim = (text: string, end: ScanEnd, device: string | null) => void;
@@ -48,12 +50,14 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
     };
     return attachWedge(window, { onScan, onIncomplete: doors.door.incomplete, settings: wedgeSettingsOf(scanner) });
   }, [doors, scanner]);
-  useStationScans(({ scanId, device, text, incomplete }) => {
+  const takeDevice = useCallback(({ scanId, device, text, incomplete }: DeviceScan): void => {
     const claim = doors.claims.at(-1);
     if (incomplete) doors.door.incomplete(text, device);
     else if (claim) claim(text, null, device);
     else doors.door.scan(text, undefined, { scanId, device });
-  });
+  }, [doors]);
+  useStationScans(takeDevice);
+  useEffect(() => startWebScanners((scan) => takeDevice({ ...scan, scanId: crypto.randomUUID() })), [takeDevice]);
   const person = useStationState(({ session }) => session?.person?.staffId);
   useEffect(() => doors.door.resume(), [doors, person]);
   useEffect(() => {

@@ -25,15 +25,15 @@ export const contentSecurityPolicy = [
 /** What no page of ours ever asks a browser for. */
 const NEVER = ['microphone', 'geolocation', 'display-capture', 'usb', 'bluetooth', 'payment'].map((right) => `${right}=()`).join(', ');
 
-/** With every answer that a page of ours may come from: both shells and central, whose page needs no camera. */
+/** With every answer that a page of ours may come from: both shells and central, whose page needs no camera and no scanner. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': `camera=(), ${NEVER}`,
+  'permissions-policy': `camera=(), hid=(), serial=(), ${NEVER}`,
 };
 
-/** The same for the workstation's page, which may photograph a pallet: that page alone, no frame in it from elsewhere. */
-export const workstationHeaders: Readonly<Record<string, string>> = { ...pageHeaders, 'permissions-policy': `camera=(self), ${NEVER}` };
+/** The same for the workstation's page, which may photograph a pallet and read scanners: that page alone, no frame in it from elsewhere. */
+export const workstationHeaders: Readonly<Record<string, string>> = { ...pageHeaders, 'permissions-policy': `camera=(self), hid=(self), serial=(self), ${NEVER}` };

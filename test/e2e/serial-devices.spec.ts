@@ -131,3 +131,125 @@ test('a pallet is picked and packed by a serial scanner, and its weight comes fr
     await Promise.all([scanner.pullOut(), scale.pullOut()]);
   }
 });
+
+/** A scanner's hand in the page: a HID POS scanner and a serial port as the browser would hand them over, with its memory of who was allowed. */
+function plugIntoBrowser(): void {
+  class Hid extends EventTarget {
+    readonly productName = 'Ring scanner';
+    readonly collections = [{ usagePage: 0x8c }];
+    opened = false;
+    open(): Promise<void> {
+      this.opened = true;
+      return Promise.resolve();
+    }
+    close(): Promise<void> {
+      this.opened = false;
+      return Promise.resolve();
+    }
+    forget(): Promise<void> {
+      localStorage.removeItem('allowed hid');
+      return Promise.resolve();
+    }
+  }
+  class Port extends EventTarget {
+    readable: ReadableStream<Uint8Array> | null = null;
+    source: ReadableStreamDefaultController<Uint8Array> | undefined;
+    getInfo = () => ({ usbVendorId: 0x0c2e, usbProductId: 0x0b6a });
+    open(): Promise<void> {
+      this.readable = new ReadableStream({ start: (source) => void (this.source = source) });
+      return Promise.resolve();
+    }
+    close(): Promise<void> {
+      this.readable = null;
+      return Promise.resolve();
+    }
+    forget(): Promise<void> {
+      localStorage.removeItem('allowed serial');
+      return Promise.resolve();
+    }
+  }
+  const [hid, port] = [new Hid(), new Port()];
+  const allowed = <Device>(name: string, device: Device): Device[] => (localStorage.getItem(`allowed ${name}`) === null ? [] : [device]);
+  const allow = (name: string): void => localStorage.setItem(`allowed ${name}`, 'yes');
+  const offer = (name: string, members: object): void => {
+    Object.defineProperty(navigator, name, { configurable: true, value: Object.assign(new EventTarget(), members) });
+  };
+  offer('hid', {
+    getDevices: () => Promise.resolve(allowed('hid', hid)),
+    requestDevice: ({ filters }: { readonly filters: readonly { readonly usagePage: number }[] }) => {
+      if (filters.length !== 1 || filters[0]?.usagePage !== 0x8c) return Promise.resolve([]);
+      allow('hid');
+      return Promise.resolve([hid]);
+    },
+  });
+  offer('serial', {
+    getPorts: () => Promise.resolve(allowed('serial', port)),
+    requestPort: () => {
+      allow('serial');
+      return Promise.resolve(port);
+    },
+  });
+  Object.assign(window, {
+    hidSays: (reports: readonly (readonly number[])[]) =>
+      reports.forEach((bytes) => hid.dispatchEvent(Object.assign(new Event('inputreport'), { data: new DataView(Uint8Array.from(bytes).buffer) }))),
+    portSays: (text: string) => port.source?.enqueue(Uint8Array.from(text, (character) => character.charCodeAt(0))),
+    portPulled: () => {
+      port.readable = null;
+      port.source?.error(new DOMException('The device has been lost.', 'NetworkError'));
+    },
+  });
+}
+
+/** A code as the reports of a HID POS scanner. */
+function reportsOf(aim: string, code: string): number[][] {
+  const pieces = code.match(/[^]{1,56}/g) ?? [];
+  return pieces.map((piece, index) => {
+    const bytes = Array.from({ length: 63 }, () => 0);
+    bytes.splice(0, 1, piece.length);
+    bytes.splice(1, aim.length + piece.length, ...[...`${aim}${piece}`].map((character) => character.charCodeAt(0)));
+    bytes.splice(62, 1, index < pieces.length - 1 ? 1 : 0);
+    return bytes;
+  });
+}
+
+test('scanners that the browser reads itself are asked for once, scan like the others, and are let go', async ({ workstation }, info) => {
+  test.setTimeout(180_000);
+  test.skip(workstation.shell === 'desktop', 'the hand is put into a browser page');
+  await inFolder(workstation.data, {}, (client) => openWarehouse(client, [grinder]));
+  const page = await workstation.start();
+  await page.context().addInitScript(plugIntoBrowser);
+  await page.reload();
+  await signIn(page, marta);
+  await page.evaluate(() => {
+    location.hash = '/settings/scanner';
+  });
+  const call = (name: string, argument: unknown): Promise<void> => page.evaluate(([to, value]) => void (Reflect.get(window, to) as (said: unknown) => void)(value), [name, argument] as const);
+  const label = buildElementStrings(TEST_ELEMENTS);
+
+  await page.getByRole('button', { name: 'Add a HID scanner' }).click();
+  await expect(page.getByText('Ring scanner')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a port of the browser' }).click();
+  await expect(page.getByText('Serial 0c2e:0b6a')).toBeVisible();
+  await expect(page.getByText('Connected', { exact: true })).toHaveCount(2);
+  await call('hidSays', reportsOf(']C1', label));
+  await expect(page.getByText('From Ring scanner')).toBeVisible();
+  await expect(page.getByText('This scanner is set up well')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a HID scanner' }).scrollIntoViewIfNeeded();
+  await pictures(page, info, 'browser');
+
+  await page.reload();
+  await expect(page.getByText('Connected', { exact: true })).toHaveCount(2);
+  // Half a code of one, a code of the other, the rest: each comes whole.
+  await call('portSays', 'HALF-');
+  await call('hidSays', reportsOf('', 'X'.repeat(80)));
+  await expect(page.getByText('From Ring scanner')).toBeVisible();
+  await call('portSays', 'WHOLE\r\n');
+  await expect(page.getByText('From Serial 0c2e:0b6a')).toBeVisible();
+  await expect(page.getByText('HALF-WHOLE')).toBeVisible();
+  await call('portPulled', null);
+  await expect(page.getByText('Not plugged in; it is looked for')).toBeVisible();
+
+  await page.getByRole('listitem').filter({ hasText: 'Ring scanner' }).getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Ring scanner', { exact: true })).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('allowed hid'))).toBeNull();
+});

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { externalUrl } from '../../electron/main/external-links.ts';
 import { isTrustedSender } from '../../electron/main/origin.ts';
-import { mayDownload, mayNavigate, mayUse } from '../../electron/main/page-rights.ts';
+import { mayDownload, mayNavigate, mayReadDevice, mayUse, nextScanner } from '../../electron/main/page-rights.ts';
 
 const FOREIGN = ['https://example.com/', 'http://hotdock/', 'app://evil/', 'app://hotdock.evil/', 'app://hotdock@evil/', 'app://user@hotdock/', 'app://hotdock:1/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:alert(1)', 'about:blank', '', 'hotdock'];
 
 describe('what a page may do', () => {
-  it.each(['geolocation', 'notifications', 'media', 'midi', 'hid', 'serial', 'usb', 'openExternal', 'clipboard-read', 'display-capture', 'unknown'])('refuses the permission %s', (permission) => {
+  it.each(['geolocation', 'notifications', 'media', 'midi', 'serial', 'usb', 'openExternal', 'clipboard-read', 'display-capture', 'unknown'])('refuses the permission %s', (permission) => {
     expect(mayUse(permission, 'app://hotdock/')).toBe(false);
   });
 
@@ -16,9 +16,26 @@ describe('what a page may do', () => {
     for (const url of FOREIGN) expect(mayUse('media', url, ['video']), url).toBe(false);
   });
 
-  it.each(['clipboard-sanitized-write', 'fullscreen'])('grants %s to our page only', (permission) => {
+  it.each(['clipboard-sanitized-write', 'fullscreen', 'hid'])('grants %s to our page only', (permission) => {
     expect(mayUse(permission, 'app://hotdock/orders')).toBe(true);
     for (const url of FOREIGN) expect(mayUse(permission, url), url).toBe(false);
+  });
+
+  const scanner = (deviceId: string) => ({ deviceId, collections: [{ usagePage: 0x8c }] });
+  const mouse = { deviceId: 'mouse', collections: [{ usagePage: 1 }] };
+
+  it('lends bar code scanners to our page only, and no other device', () => {
+    expect(mayReadDevice('hid', 'app://hotdock', scanner('a'))).toBe(true);
+    expect(mayReadDevice('hid', 'app://hotdock', mouse)).toBe(false);
+    for (const kind of ['serial', 'usb']) expect(mayReadDevice(kind, 'app://hotdock', scanner('a')), kind).toBe(false);
+    for (const url of FOREIGN) expect(mayReadDevice('hid', url, scanner('a')), url).toBe(false);
+  });
+
+  it('hands over one scanner after the other, and never another device', () => {
+    const devices = [mouse, scanner('a'), scanner('b')];
+    expect(nextScanner(devices, new Set())).toBe('a');
+    expect(nextScanner(devices, new Set(['a']))).toBe('b');
+    expect(nextScanner(devices, new Set(['a', 'b']))).toBeUndefined();
   });
 
   it.each(FOREIGN)('neither navigates to, downloads from nor listens to %j', (url) => {

@@ -16,6 +16,7 @@ import { Text } from '../../../ui/text/text.tsx';
 import { ScannedCodeWords } from './scanned-code-words.tsx';
 import { ScalePart } from './scale-part.tsx';
 import { SerialScanners } from './serial-scanners.tsx';
+import { WebScanners } from './web-scanners.tsx';
 import { ScannerFindingsList } from './scanner-findings.tsx';
 
 /** `device`: the scanner's name, null for one that types like a keyboard. */
@@ -59,6 +60,7 @@ export function ScannerSection() {
       </SettingsPart>
       <KeptScanner />
       <SerialScanners />
+      <WebScanners />
       <ScalePart />
     </Stack>
   );
