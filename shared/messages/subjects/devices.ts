@@ -52,7 +52,7 @@ export const devicesMessages = defineMessages({
     'devices.web.add.hid': 'Add a HID scanner',
     'devices.web.add.serial': 'Add a port of the browser',
     'devices.heard': 'From {device}',
-    'devices.heard.next': 'What it sends before a code and for GS is set with this scanner, below.',
+    'devices.heard.next': 'For a scanner on a serial port of the station, what it sends before a code and for GS is set below.',
   },
   es: {
     'devices.ports.none': 'Este equipo no puede enumerar sus puertos serie. Escriba el nombre del puerto como lo conoce el sistema.',
@@ -104,6 +104,6 @@ export const devicesMessages = defineMessages({
     'devices.web.add.hid': 'Añadir un lector HID',
     'devices.web.add.serial': 'Añadir un puerto del navegador',
     'devices.heard': 'De {device}',
-    'devices.heard.next': 'Lo que envía antes de un código y por GS se ajusta con este lector, más abajo.',
+    'devices.heard.next': 'Para un lector en un puerto serie de la estación, lo que envía antes de un código y por GS se ajusta más abajo.',
   },
 });
