@@ -8,6 +8,7 @@ import { MenuButton } from '../../ui/actions/menu-button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
+import { PhotosButton } from '../evidence/photos-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SsccText } from './sscc-text.tsx';
 import { useLabel, type LabelWay } from './use-label.ts';
@@ -59,6 +60,7 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
             label={t('floorScreen.label.other')}
             onAction={get}
           />
+          <PhotosButton unit={unit} />
           <Button icon={PackageOpen} onPress={() => setAsking('reopen')}>
             {t('floorScreen.reopen')}
           </Button>

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/status/badge.tsx';
 import { LiveClock } from '../../ui/status/clock.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
+import { PhotosButton } from '../evidence/photos-button.tsx';
 import { PanelSection } from './panel-section.tsx';
 
 /** Pallets and cartons, shipments, and the documents that go to the customer. */
@@ -35,6 +36,7 @@ export function OrderShipping({ order }: { readonly order: OrderView }) {
                   </Text>
                 ))}
               </span>
+              {unit.state !== 'voided' && <PhotosButton size="desk" unit={unit} />}
               <Badge tone={unit.state === 'departed' ? 'success' : 'neutral'}>{t('queueScreen.unit.state', { state: unit.state })}</Badge>
             </li>
           ))}

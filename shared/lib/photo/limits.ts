@@ -5,3 +5,6 @@ export const LARGEST_PHOTO = MB;
 
 /** Pixels of its longer side: the label on a pallet two metres away can still be read. */
 export const LONGEST_SIDE = 1_600;
+
+/** Bytes of a file that is offered; a page makes it smaller before it is kept. */
+export const LARGEST_FILE = 25 * MB;
