@@ -4,6 +4,7 @@ import { say } from '../../shared/messages/say.ts';
 import { ellipsize, wrap } from './fit.ts';
 import { CAP_HEIGHT } from './fonts.ts';
 import { textWidth, type Style } from './ink.ts';
+import { measured } from './page-parts.ts';
 import { printable } from './printable.ts';
 
 export type PickLine = PickListPaper['lines'][number];
@@ -52,8 +53,6 @@ export const PADDING = 8;
 const LEAST_HEIGHT = 44;
 const BIN_SIZES = [16, 14, 12, 10.5] as const;
 const MOST_BIN_LINES = 3;
-
-export const measured = (style: Style) => (text: string): number => textWidth(text, style);
 
 export function fitRow(locale: Locale, line: PickLine, columns: Columns): Row {
   const bin = fitBin(line.location === null ? say(locale, 'papers.pickList.noBin') : printable(line.location), columns.product - columns.bin - 10);
