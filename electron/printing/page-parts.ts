@@ -51,7 +51,7 @@ export const gap = (height: number): Part => ({ height, draw: () => undefined })
 export const measured = (style: Style): Measure => (text) => textWidth(text, style);
 
 /** The baseline that puts capital letters in the middle of a height. */
-export const middle = (y: number, height: number, { size }: Style): number => y + (height + size * CAP_HEIGHT) / 2;
+const middle = (y: number, height: number, { size }: Style): number => y + (height + size * CAP_HEIGHT) / 2;
 
 export function line({ pdf }: Pick<Area, 'pdf'>, from: number, to: number, y: number, width: number): void {
   pdf.moveTo(from, y).lineTo(to, y).lineWidth(width).stroke('black');

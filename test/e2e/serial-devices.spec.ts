@@ -214,7 +214,6 @@ function reportsOf(aim: string, code: string): number[][] {
 
 test('scanners that the browser reads itself are asked for once, scan like the others, and are let go', async ({ workstation }, info) => {
   test.setTimeout(180_000);
-  test.skip(workstation.shell === 'desktop', 'the hand is put into a browser page');
   await inFolder(workstation.data, {}, (client) => openWarehouse(client, [grinder]));
   const page = await workstation.start();
   await page.context().addInitScript(plugIntoBrowser);
@@ -223,7 +222,7 @@ test('scanners that the browser reads itself are asked for once, scan like the o
   await page.evaluate(() => {
     location.hash = '/settings/scanner';
   });
-  const call = (name: string, argument: unknown): Promise<void> => page.evaluate(([to, value]) => void (Reflect.get(window, to) as (said: unknown) => void)(value), [name, argument] as const);
+  const call = (name: string, argument: unknown): Promise<void> => page.evaluate(([to, value]) => (Reflect.get(window, to) as (said: unknown) => void)(value), [name, argument] as const);
   const label = buildElementStrings(TEST_ELEMENTS);
 
   await page.getByRole('button', { name: 'Add a HID scanner' }).click();

@@ -82,7 +82,7 @@ export const LEAST = {
   'case worked-after-change': 4,
 } as const satisfies Readonly<Record<string, number>>;
 
-export type Event = keyof typeof LEAST | `ordered ${string}` | `case ${string}` | `refused ${string}` | 'work of a dead central';
+export type Event = keyof typeof LEAST | `ordered ${string}` | `case ${string}` | `refused ${string}` | 'work of a dead central' | 'offered anew after a gap';
 
 export class Tally {
   readonly #counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { Aperture, Check, FileImage, RotateCcw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { Message } from '../../../shared/messages/say.ts';
 import { Button } from '../../ui/actions/button.tsx';
@@ -97,15 +97,15 @@ function FromFile({ primary, onTake }: Takes & { readonly primary: boolean }) {
 
 function Look({ taken, busy, onAgain, onKeep }: { readonly taken: Taken; readonly busy: boolean; readonly onAgain: () => void; readonly onKeep: (taken: Taken) => void }) {
   const { t } = useText();
-  const [address, setAddress] = useState<string>();
+  const shown = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(taken.picture);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    const address = URL.createObjectURL(taken.picture);
+    shown.current?.setAttribute('src', address);
+    return () => URL.revokeObjectURL(address);
   }, [taken]);
   return (
     <>
-      {address !== undefined && <img alt={t('evidence.preview')} className="evidence-picture" src={address} />}
+      <img alt={t('evidence.preview')} className="evidence-picture" ref={shown} />
       <span className="evidence-buttons">
         <Button icon={RotateCcw} size="floor" onPress={onAgain}>
           {t('evidence.again')}
