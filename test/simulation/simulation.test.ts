@@ -25,7 +25,7 @@ test.each([7, 77, 777])('seed %d is the same life every time, whatever was simul
 });
 
 describe('a fault that is put in is found by the check that is there for it', () => {
-  const WITHIN = 150;
+  const WITHIN = 300;
 
   test.each(Object.keys(FAULTS) as FaultName[])('%s', async (name) => {
     const mutation = FAULTS[name];
