@@ -4,6 +4,7 @@ import type { RenderJob, PrintReply, PrintRequest } from './job.ts';
 import { renderLabelPdf } from './label-pdf.ts';
 import { renderPickList } from './pick-list.ts';
 import { renderTestPdf } from './test-paper.ts';
+import { renderSheet } from './sheet.ts';
 
 /* A PDF takes a tenth of a second and more: it is made here, beside the thread that answers scans. */
 
@@ -11,6 +12,8 @@ function render(job: RenderJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'pick-list':
       return renderPickList(job.paper, job.size);
+    case 'sheet':
+      return renderSheet(job.paper, job.size);
     case 'label':
       return renderLabelPdf(job.label);
     case 'code-sheet':

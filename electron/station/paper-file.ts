@@ -1,5 +1,6 @@
 import type { FileAnswer } from '../../shared/contracts/api.ts';
 import type { Paper, PaperSize } from '../../shared/documents/papers.ts';
+import type { SheetPaper } from '../../shared/documents/sheet.ts';
 import { plainName } from '../documents/plain-name.ts';
 import type { LabelDpi } from '../printing/label-zpl.ts';
 import type { PrintingPress } from '../printing/printing-press.ts';
@@ -14,6 +15,11 @@ const answer = (fileName: string, mediaType: string, bytes: Uint8Array): FileAns
 export async function renderPaper(press: PrintingPress, paper: Paper, size: PaperSize): Promise<FileAnswer> {
   const bytes = await press.render(paper.kind === 'pick-list' || paper.kind === 'code-sheet' ? { ...paper, size } : paper);
   return answer(`${paperName(paper)}.pdf`, PDF, bytes);
+}
+
+/** A paper of tables as a PDF. */
+export async function renderSheet(press: PrintingPress, paper: SheetPaper, size: PaperSize): Promise<FileAnswer> {
+  return answer(`${paper.fileName}.pdf`, PDF, await press.render({ kind: 'sheet', paper, size }));
 }
 
 /** Its name as a file or a job. */

@@ -68,11 +68,10 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
   const shipment = unit.shipmentId === null ? openShipmentOf(reader, unit.po) : reader.get('shipment', { shipmentId: unit.shipmentId });
   const { units } = packingView(reader, unit.po);
   const position = units.find((packed) => packed.unit.sscc === unit.sscc)?.position ?? null;
-  const { shipFrom } = settings;
   return {
     kind: unit.kind,
     sscc: unit.sscc,
-    shipFrom: { name: shipFrom.name || settings.siteName, lines: [shipFrom.addressLine, [shipFrom.city, shipFrom.region, shipFrom.postalCode].filter(Boolean).join(' '), shipFrom.country].filter(Boolean) },
+    shipFrom: shipFromAddress(station),
     shipTo: shipToAddress(station, order),
     pos: [unit.po],
     hpo: order.hpo,
@@ -92,7 +91,13 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
   };
 }
 
-function shipToAddress(station: Station, order: Order): LabelAddress {
+export function shipFromAddress({ settings: { shipFrom, siteName } }: Station): LabelAddress {
+  const { name, addressLine, city, region, postalCode, country } = shipFrom;
+  return { name: name || siteName, lines: [addressLine, [city, region, postalCode].filter(Boolean).join(' '), country].filter(Boolean) };
+}
+
+/** Whom an order goes to, as far as its document says. */
+export function shipToAddress(station: Station, order: Order): LabelAddress {
   const { shipTo } = order;
   const code = shipToName(station.settings, order) ?? '';
   const place = [shipTo?.city, shipTo?.region, shipTo?.postalCode].filter(Boolean).join(' ');

@@ -1,3 +1,4 @@
+import { GRAMS_IN_POUND } from '../../shared/lib/mass.ts';
 import type { Words } from './i18n.tsx';
 
 /** In which units weights and volumes are typed and read; the store keeps grams and cubic centimetres. */
@@ -10,8 +11,7 @@ interface Measure {
   readonly digits: number;
 }
 
-/** International pound and foot (exact). */
-const GRAMS_IN_POUND = 453.592_37;
+/** International foot (exact). */
 const CUBIC_CENTIMETRES_IN_CUBIC_FOOT = 28_316.846_592;
 
 export const weightIn: Readonly<Record<MeasureSystem, Measure>> = {

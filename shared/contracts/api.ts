@@ -236,6 +236,9 @@ export const contract = {
   },
   papers: {
     pickList: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
+    packingList: base.input(z.union([z.object({ po }), z.object({ shipmentId: id })])).output(type<FileAnswer>()),
+    /** What is on one pallet or in one carton. */
+    palletManifest: base.input(z.object({ sscc })).output(type<FileAnswer>()),
     codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), size: paperSize.optional() })).output(type<FileAnswer>()),
   },
   printing: {

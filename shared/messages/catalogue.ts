@@ -19,6 +19,7 @@ import { refusalsMessages } from './subjects/refusals.ts';
 import { papersMessages } from './subjects/papers.ts';
 import { printingMessages } from './subjects/printing.ts';
 import { printingScreenMessages } from './subjects/printingScreen.ts';
+import { sheetsMessages } from './subjects/sheets.ts';
 import { demoMessages } from './subjects/demo.ts';
 import { cliMessages } from './subjects/cli.ts';
 import { storeMessages } from './subjects/store.ts';
@@ -63,6 +64,7 @@ const en = {
   ...papersMessages.en,
   ...printingMessages.en,
   ...printingScreenMessages.en,
+  ...sheetsMessages.en,
   ...demoMessages.en,
   ...cliMessages.en,
   ...storeMessages.en,
@@ -106,6 +108,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...papersMessages.es,
   ...printingMessages.es,
   ...printingScreenMessages.es,
+  ...sheetsMessages.es,
   ...demoMessages.es,
   ...cliMessages.es,
   ...storeMessages.es,

@@ -1,7 +1,8 @@
+import type { SheetCell, SheetPaper } from '../../shared/documents/sheet.ts';
 import type { CodeSheet, Locale, LogisticsLabel, PickListPaper } from '../../shared/documents/papers.ts';
 import { bracketed } from '../../shared/lib/barcode/element-string.ts';
 import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
-import { commandCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
+import { commandCode, orderPaperCode, paperCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
 import { parseInstant, parseZone, type Instant, type Zone } from '../../shared/lib/time.ts';
 import { say } from '../../shared/messages/say.ts';
@@ -143,3 +144,48 @@ export const scannerTest = (locale: Locale): CodeSheet => ({
   title: say(locale, 'papers.sheet.scanner'),
   codes: [{ text: bracketed(TEST_ELEMENTS), label: say(locale, 'papers.scannerTest'), gs1: true }],
 });
+
+const CARTONS_A_PALLET = 40;
+
+/** 200 cartons with SSCCs of their own on five pallets. */
+export const longPackingList: SheetPaper = {
+  fileName: 'packing-list-8X3K2L1M-0Z9A',
+  kind: 'Packing list',
+  heading: '8X3K2L1M',
+  title: 'Packing list of PO 8X3K2L1M',
+  hot: 'HPO',
+  barcode: paperCode('packing-list', '8X3K2L1M', hotList.printedAt, '0Z9A'),
+  underBars: 'Scan: says if it is still right and what has changed',
+  sscc: null,
+  facts: [{ caption: 'Ship to', lines: ['PHX3'] }, { caption: 'Ship by', lines: ['Tue, Nov 25', '16:00 CST'] }, { caption: 'Carrier', lines: ['ABFS'] }, { caption: 'Revision', lines: ['0Z9A'] }],
+  remarks: ['From Stonemill Ceramics, 1200 Kiln Road, Dock 4, Peoria IL 61602, US'],
+  tables: [
+    {
+      title: 'What is packed',
+      empty: 'Nothing is packed yet.',
+      columns: [
+        { caption: '', share: 0.05, align: 'left' },
+        { caption: 'Product', share: 0.43, align: 'left' },
+        { caption: 'Carton', share: 0.28, align: 'left' },
+        { caption: 'Cartons', share: 0.12, align: 'right' },
+        { caption: 'Eaches', share: 0.12, align: 'right' },
+      ],
+      groups: Array.from({ length: 200 / CARTONS_A_PALLET }, (_, pallet) => ({
+        heading: { text: `Pallet P-${pallet + 1}`, note: `PO 8X3K2L1M · ${CARTONS_A_PALLET} cartons`, code: true },
+        rows: Array.from({ length: CARTONS_A_PALLET }, (_row, index) => {
+          const number = pallet * CARTONS_A_PALLET + index + 1;
+          const product: SheetCell = { text: `${nouns[number % nouns.length] ?? ''} no. ${number}`, more: [`Line ${number} · SKU-${number}`], bold: true };
+          const eaches: SheetCell = { text: '12', bold: true };
+          return { cells: ['tick' as const, product, { text: `carton-${number}-`, code: true }, { text: '1' }, eaches] };
+        }),
+      })),
+    },
+    { title: 'Short: less than ordered', empty: 'Nothing is short: every line is packed as ordered.', columns: [{ caption: 'Product', share: 1, align: 'left' }], groups: [] },
+  ],
+  totals: ['5 pallets · 200 cartons · 2,400 eaches'],
+  notes: null,
+  signatures: { captions: ['Packed by', 'Checked by'], time: 'Time' },
+  footer: 'Packing list of PO 8X3K2L1M · revision 0Z9A · printed Nov 24, 2025, 10:42 CST by Maria Lopez',
+  locale: 'en',
+  printedAt: hotList.printedAt,
+};

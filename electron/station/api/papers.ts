@@ -1,8 +1,20 @@
 import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts';
-import { renderPaper } from '../paper-file.ts';
+import type { FileAnswer } from '../../../shared/contracts/api.ts';
+import type { SheetPaper } from '../../../shared/documents/sheet.ts';
+import { done } from '../../../shared/domain/decision.ts';
+import { requireRight, type Act } from '../../../shared/domain/staffing/rights.ts';
+import { renderPaper, renderSheet } from '../paper-file.ts';
 import { codeSheet, pickListPaper } from '../papers.ts';
 import { requireOrder } from '../queries/find-order.ts';
-import { act, api, personOf } from './base.ts';
+import { orderPackingList, palletManifest, shipmentPackingList } from '../shipping-papers.ts';
+import { act, api, personOf, type CallContext } from './base.ts';
+
+/** Papers that only read the store: nothing is written when they are printed. */
+function sheet(context: CallContext, right: Act, where: string, compose: (by: string) => SheetPaper): Promise<FileAnswer> {
+  act(context, (_reader, decision) => requireRight(decision, right, where) ?? done());
+  const { press, settings } = context.station;
+  return renderSheet(press, compose(personOf(context).name), settings.paperSize);
+}
 
 /** Papers as files; `printing` sends them to a printer. */
 export const papers = {
@@ -16,4 +28,14 @@ export const papers = {
     const { station } = context;
     return renderPaper(station.press, codeSheet(station, kind), size ?? station.settings.paperSize);
   }),
+  packingList: api.papers.packingList.handler(({ context, input }) => {
+    const { station } = context;
+    if ('po' in input) {
+      const { po } = requireOrder(station, input.po);
+      return sheet(context, 'print', `PO ${po}`, (by) => orderPackingList(station, po, by));
+    }
+    const { shipmentId } = input;
+    return sheet(context, 'print', `shipment ${shipmentId}`, (by) => shipmentPackingList(station, shipmentId, by));
+  }),
+  palletManifest: api.papers.palletManifest.handler(({ context, input: { sscc } }) => sheet(context, 'label', sscc, (by) => palletManifest(context.station, sscc, by))),
 };

@@ -56,6 +56,7 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
             items={[
               { id: 'save-pdf', label: t('floorScreen.label.savePdf') },
               { id: 'save-zpl', label: t('floorScreen.label.saveZpl') },
+              { id: 'manifest', label: t('floorScreen.label.manifest') },
             ]}
             label={t('floorScreen.label.other')}
             onAction={get}

@@ -1,13 +1,14 @@
 import { useCallback } from 'react';
 import type { StationClient } from '../../bridge.ts';
 import { saveFile } from '../../app/files.ts';
+import { showPaper } from '../../app/print.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 
-export type LabelWay = 'print' | 'save-pdf' | 'save-zpl';
+export type LabelWay = 'print' | 'save-pdf' | 'save-zpl' | 'manifest';
 
-/** Gets a unit's label from the station, to be printed or kept. Every print after the first says REPRINT. */
+/** Gets a unit's label from the station, to be printed or kept, or the sheet of what is on it. Every print of a label after the first says REPRINT. */
 export function useLabel(): (client: StationClient, sscc: string, way: LabelWay) => Promise<void> {
   const { t } = useText();
   const { show } = useToasts();
@@ -15,6 +16,7 @@ export function useLabel(): (client: StationClient, sscc: string, way: LabelWay)
   return useCallback(
     async (client, sscc, way) => {
       if (way === 'print') return print(await client.printing.label({ sscc }));
+      if (way === 'manifest') return showPaper(await client.papers.palletManifest({ sscc }), null);
       const file = await client.units.label({ sscc, format: way === 'save-zpl' ? 'zpl' : 'pdf' });
       saveFile(file);
       show({ tone: 'info', title: t('floorScreen.paper.saved', { file: file.fileName }) });

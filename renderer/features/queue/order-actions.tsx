@@ -1,7 +1,8 @@
-import { ArrowDownToLine, ArrowUpToLine, Ban, ClipboardCheck, Ellipsis, Hand, ListRestart, PackageCheck, PackageOpen, Printer, Truck, Undo2, UserPlus, Zap, ZapOff } from 'lucide-react';
+import { ArrowDownToLine, ArrowUpToLine, Ban, ClipboardCheck, Ellipsis, Hand, ListRestart, PackageCheck, PackageOpen, PackageSearch, Printer, Truck, Undo2, UserPlus, Zap, ZapOff } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { OrderView } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
+import { showPaper } from '../../app/print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { MenuButton, type MenuChoice } from '../../ui/actions/menu-button.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -9,7 +10,7 @@ import { askAbout } from './order-dialog-store.ts';
 import { orderAddress, usePrintList, useStartTask } from './next-step.ts';
 import { isEnded } from './words.ts';
 
-type Deed = 'acknowledge' | 'change-answer' | 'print' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
+type Deed = 'acknowledge' | 'change-answer' | 'print' | 'packing-list' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
 
 /** All that this person may do with the order, besides the next step. */
 export function OrderActions({ order }: { readonly order: OrderView }) {
@@ -29,6 +30,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const items = [
     ...offer(order.acknowledged ? 'change-answer' : 'acknowledge', 'acknowledge', vendor && (open || order.state === 'rejected'), ClipboardCheck),
     ...offer('print', 'print', vendor && open && units.accepted > 0, Printer),
+    ...offer('packing-list', 'print', vendor && units.packed > 0, PackageSearch),
     ...offer('pick', 'pick', vendor && open && units.picked < units.accepted, Hand),
     ...offer('pack', 'pack', vendor && open && units.picked > units.packed, PackageCheck),
     ...offer('ship', 'routing', vendor && open && units.accepted > 0, Truck),
@@ -47,6 +49,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
     acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
     'change-answer': () => go(`${orderAddress(po)}/acknowledge`),
     print: () => print(po),
+    'packing-list': () => void run(async (client) => showPaper(await client.papers.packingList({ po }), null)),
     pick: () => start('pick', po, share),
     pack: () => start('pack', po, share),
     ship: () => {

@@ -3,6 +3,7 @@ import { useMemo, type CSSProperties } from 'react';
 import type { ShipmentView, UnitView } from '../../../shared/contracts/views.ts';
 import type { HandlingUnitState } from '../../../shared/domain/state/entities.ts';
 import { saveFile } from '../../app/files.ts';
+import { showPaper } from '../../app/print.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { MenuButton } from '../../ui/actions/menu-button.tsx';
@@ -105,9 +106,10 @@ function UnitMenu({ unit: { sscc, state }, shipmentId }: { readonly unit: UnitVi
   const { t } = useText();
   const { run } = useCommand();
   const print = usePrint();
-  const act = (id: 'unload' | 'pdf' | 'zpl'): void => {
+  const act = (id: 'unload' | 'pdf' | 'zpl' | 'manifest'): void => {
     void run(async (client) => {
       if (id === 'unload') await client.shipments.unload({ shipmentId, sscc });
+      else if (id === 'manifest') showPaper(await client.papers.palletManifest({ sscc }), null);
       else if (id === 'zpl') saveFile(await client.units.label({ sscc, format: id }));
       else print(await client.printing.label({ sscc }));
     });
@@ -119,6 +121,7 @@ function UnitMenu({ unit: { sscc, state }, shipmentId }: { readonly unit: UnitVi
       items={[
         { id: 'pdf', label: t('shippingScreen.load.labelPdf'), disabled: state === 'open' },
         { id: 'zpl', label: t('shippingScreen.load.labelZpl'), disabled: state === 'open' },
+        { id: 'manifest', label: t('shippingScreen.load.manifest') },
         { id: 'unload', label: t('shippingScreen.load.unload'), disabled: state !== 'loaded', danger: true },
       ]}
       label={t('shippingScreen.load.actions', { sscc })}

@@ -20,6 +20,7 @@ import { LoadingList } from './loading-list.tsx';
 import { RoutingForm } from './routing-form.tsx';
 import { ShipmentClock } from './shipment-card.tsx';
 import { ShipmentDocuments } from './shipment-documents.tsx';
+import { ShipmentPapers } from './shipment-papers.tsx';
 import { shipToOf, stageOf } from './stage.ts';
 import './shipment.css';
 
@@ -50,7 +51,12 @@ function Shipment({ shipment, back }: { readonly shipment: ShipmentView; readonl
   return (
     <Page footer={<Actions shipment={shipment} />}>
       <PageHeader
-        actions={back}
+        actions={
+          <>
+            <ShipmentPapers shipment={shipment} />
+            {back}
+          </>
+        }
         subtitle={`${t('shippingScreen.card.to', { shipTo: shipToOf(shipment) ?? t('shippingScreen.orders.noShipTo') })} · ${t(`shippingScreen.term.${freightTerm}`)} · ${t(`shippingScreen.stage.${stage}`)}`}
         title={t('shippingScreen.detail.title', { shipmentId })}
       />

@@ -2,8 +2,10 @@ import { decodeScan } from '../../lib/barcode/decode-scan.ts';
 import type { CommandName, ElementData, ScannedCode } from '../../lib/barcode/scanned-code.ts';
 import { padTo14, type Gtin14 } from '../../lib/gtin.ts';
 import { location, poNumber, sku, type Location, type PoNumber } from '../../lib/ids.ts';
+import type { Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { HandlingUnit, Line, Order, PackedCarton, Product, Staff } from '../state/entities.ts';
+import type { PaperName } from '../papers/printed.ts';
 import type { Reader } from '../state/world.ts';
 import { faultWords } from './code-words.ts';
 
@@ -31,6 +33,8 @@ export type Resolved = { readonly text: string } & (
   /** Several products may have the same code; the one on the order is meant. */
   | { readonly kind: 'product'; readonly matches: readonly ProductMatch[] }
   | { readonly kind: 'location'; readonly location: Location }
+  /** A printed paper that says whether it is still right. */
+  | { readonly kind: 'paper'; readonly name: PaperName; readonly printedAt: Instant; readonly mark: string }
   /** The second bar code of a label: lot, date, count without a number. */
   | { readonly kind: 'attributes' }
   | { readonly kind: 'unknown'; readonly why: Message | null }
@@ -54,6 +58,8 @@ export function resolve(reader: Reader, raw: string, po: PoNumber | null): Resol
       return { kind: 'attributes', text };
     case 'orderPaper':
       return orderNamed(reader, code.po, text, code.revision) ?? { kind: 'unknown', text, why: message('scanning.unknownOrder', { po: code.po }) };
+    case 'printedPaper':
+      return { kind: 'paper', text, name: { paper: code.paper, subject: code.subject }, printedAt: code.printedAt, mark: code.mark };
     case 'sscc':
       return ofSscc(reader, code);
     case 'gtin':

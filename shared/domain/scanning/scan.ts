@@ -13,6 +13,7 @@ import { scanCount } from './count.ts';
 import { scanLoad } from './load.ts';
 import { confirmLabel, packedAlready, scanPack } from './pack.ts';
 import { named, scanPick } from './pick.ts';
+import { scanPaper } from './paper.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import { scanOrder, stepOf } from './start.ts';
 import { packOrderStep } from './steps.ts';
@@ -78,6 +79,8 @@ function decideUnclaimed(reader: Reader, input: ScanInput, context: Context): Sc
       });
     case 'order':
       return scanOrder(reader, { order: resolved.order, revision: resolved.revision, code, confirmed, wanted: input.task }, context);
+    case 'paper':
+      return scanPaper(reader, resolved, stepOf(reader, task));
     case 'attributes':
       return wrong(message('scanning.wrong.secondBarcode'), stepOf(reader, task));
     case 'unknown':

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../time.ts';
+import type { CalendarDate, Instant } from '../time.ts';
 import type { Gtin14 } from '../gtin.ts';
 import type { Sscc } from '../sscc.ts';
 import type { Measure } from './measures.ts';
@@ -48,6 +48,10 @@ export type Remark =
 
 export const commandNames = ['undo', 'done', 'next', 'short', 'print', 'yes', 'no'] as const;
 export type CommandName = (typeof commandNames)[number];
+
+export const paperKinds = ['packing-list', 'shipment-packing-list', 'pallet-manifest'] as const;
+/** Papers whose bar code tells whether they are still right; the pick list has a code of its own. */
+export type PaperKind = (typeof paperKinds)[number];
 
 /**
  * Why a scan is refused, with the values its words need:
@@ -125,6 +129,8 @@ export type ScannedCode =
       readonly certain: boolean;
     })
   | (Scanned<'orderPaper'> & { readonly po: string; readonly revision: number })
+  /** `subject`: PO, shipment or SSCC. `printedAt` is the minute. `mark`: what the paper said, in four characters. */
+  | (Scanned<'printedPaper'> & { readonly paper: PaperKind; readonly subject: string; readonly printedAt: Instant; readonly mark: string })
   | Scanned<'text'>
   | (Scanned<'invalid'> &
       Fault & {

@@ -1,3 +1,5 @@
+import { GRAMS_IN_POUND } from '../mass.ts';
+
 /** What a scale says at one moment: a weight, or why there is none. */
 export type ScaleReading =
   | { readonly kind: 'weight'; readonly grams: number; readonly stable: boolean }
@@ -15,7 +17,7 @@ interface Driver {
 }
 
 /** Grams in one of a unit; pound and ounce are the international ones (exact). */
-const GRAMS: Readonly<Record<string, number>> = { mg: 0.001, g: 1, kg: 1000, t: 1_000_000, lb: 453.592_37, lbs: 453.592_37, oz: 28.349_523_125 };
+const GRAMS: Readonly<Record<string, number>> = { mg: 0.001, g: 1, kg: 1000, t: 1_000_000, lb: GRAMS_IN_POUND, lbs: GRAMS_IN_POUND, oz: GRAMS_IN_POUND / 16 };
 
 function weight(amount: string, unit: string, stable: boolean): ScaleReading | undefined {
   const size = GRAMS[unit.toLowerCase()];

@@ -60,6 +60,7 @@ export const shippingScreenMessages = defineMessages({
 
     'shippingScreen.detail.title': 'Shipment {shipmentId}',
     'shippingScreen.detail.back': 'All shipments',
+    'shippingScreen.papers.packingList': 'Packing list',
     'shippingScreen.detail.orders': 'Orders',
     'shippingScreen.detail.openOrder': 'Open order {po}',
     'shippingScreen.detail.missing': 'This shipment cannot be shown',
@@ -134,6 +135,7 @@ export const shippingScreenMessages = defineMessages({
     'shippingScreen.load.unload': 'Unload',
     'shippingScreen.load.labelPdf': 'Label again (PDF)',
     'shippingScreen.load.labelZpl': 'Label again (ZPL)',
+    'shippingScreen.load.manifest': 'Manifest (what is on it)',
     'shippingScreen.load.actions': 'Actions for pallet {sscc}',
 
     'shippingScreen.depart.open': 'Let it depart',
@@ -221,6 +223,7 @@ export const shippingScreenMessages = defineMessages({
 
     'shippingScreen.detail.title': 'Envío {shipmentId}',
     'shippingScreen.detail.back': 'Todos los envíos',
+    'shippingScreen.papers.packingList': 'Lista de empaque',
     'shippingScreen.detail.orders': 'Pedidos',
     'shippingScreen.detail.openOrder': 'Abrir el pedido {po}',
     'shippingScreen.detail.missing': 'No se puede mostrar este envío',
@@ -295,6 +298,7 @@ export const shippingScreenMessages = defineMessages({
     'shippingScreen.load.unload': 'Descargar del camión',
     'shippingScreen.load.labelPdf': 'Etiqueta otra vez (PDF)',
     'shippingScreen.load.labelZpl': 'Etiqueta otra vez (ZPL)',
+    'shippingScreen.load.manifest': 'Manifiesto (qué contiene)',
     'shippingScreen.load.actions': 'Acciones del palé {sscc}',
 
     'shippingScreen.depart.open': 'Dar salida',

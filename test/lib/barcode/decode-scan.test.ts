@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
-import { badgeCode, commandCode, locationCode, orderPaperCode, quantityCode } from '../../../shared/lib/barcode/house-code.ts';
-import { commandNames } from '../../../shared/lib/barcode/scanned-code.ts';
+import { badgeCode, commandCode, locationCode, orderPaperCode, paperCode, quantityCode } from '../../../shared/lib/barcode/house-code.ts';
+import { commandNames, paperKinds } from '../../../shared/lib/barcode/scanned-code.ts';
+import { instant, later } from '../../../shared/lib/time.ts';
 
 const GS = '\u001d';
 const gtin14 = '09506000134352';
@@ -179,12 +180,21 @@ describe('names', () => {
     expect(decodeScan(locationCode('dock 1'))).toMatchObject({ kind: 'location', location: 'DOCK 1', certain: true });
     expect(decodeScan(orderPaperCode('4G3XN2YQ', 3))).toMatchObject({ kind: 'orderPaper', po: '4G3XN2YQ', revision: 3 });
     expect(decodeScan(orderPaperCode('PO:1', 12))).toMatchObject({ kind: 'orderPaper', po: 'PO:1', revision: 12 });
+    for (const paper of paperKinds) {
+      for (const printedAt of [Date.UTC(2025, 0, 1), Date.UTC(2083, 11, 31, 23, 59)].map(instant)) {
+        const expected = { kind: 'printedPaper', paper, subject: 'SH:000001-AB12', printedAt, mark: '0Z9A' };
+        expect(decodeScan(paperCode(paper, 'SH:000001-AB12', later(printedAt, 59_999), '0Z9A'))).toMatchObject(expected);
+        expect(decodeScan(paperCode(paper, 'SH:000001-AB12', printedAt, '0Z9A').toLowerCase())).toMatchObject(expected);
+      }
+    }
   });
 
   it.each([
     ['HD:CMD:explode', 'unknown-command'],
     ['HD:NEW:1', 'unknown-command'],
     ['HD:PO:4711', 'unknown-command'],
+    ['HD:PK:4711', 'unknown-command'],
+    ['HD:PM:006141410000000012:0Z9A', 'unknown-command'],
     ['HD:QTY:0', 'bad-quantity'],
     ['HD:QTY:-3', 'bad-quantity'],
     ['HD:QTY:1e5', 'bad-quantity'],

@@ -1,0 +1,20 @@
+import { Printer } from 'lucide-react';
+import type { ShipmentView } from '../../../shared/contracts/views.ts';
+import { mayDo } from '../../../shared/domain/staffing/rights.ts';
+import { showPaper } from '../../app/print.ts';
+import { useCommand, useStationState } from '../../app/station.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { useText } from '../../ui/i18n.tsx';
+
+/** The papers that go with a shipment. */
+export function ShipmentPapers({ shipment: { shipmentId } }: { readonly shipment: ShipmentView }) {
+  const { t } = useText();
+  const { run, busy } = useCommand();
+  const role = useStationState(({ session }) => session?.person?.role);
+  if (role === undefined || !mayDo(role, 'print')) return null;
+  return (
+    <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => showPaper(await client.papers.packingList({ shipmentId }), null))}>
+      {t('shippingScreen.papers.packingList')}
+    </Button>
+  );
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRouterClient } from '@orpc/server';
+import { router } from '../../electron/station/api/router.ts';
+import type { FileAnswer } from '../../shared/contracts/api.ts';
+import type { Station } from '../../electron/station/station.ts';
+import { demoStation } from '../printing/demo-papers.ts';
+import { pagePng, pdfText, readBars } from '../printing/raster.ts';
+import type { Client } from './site.ts';
+
+/* Papers of the demo warehouse through the API that screens use, read back from the PDF. */
+
+let station: Station;
+let close: () => void;
+
+beforeAll(async () => {
+  ({ station, close } = await demoStation());
+}, 60_000);
+afterAll(() => close());
+
+/** Somebody with that role, as a screen. */
+function as(role: 'picker' | 'shipping' | 'supervisor'): Client {
+  const person = station.reader.find('staff', { role })[0];
+  return createRouterClient(router, { context: { station, session: { shell: 'command-line', staffId: person?.staffId ?? null } } });
+}
+
+const bytesOf = ({ base64 }: FileAnswer): Buffer => Buffer.from(base64, 'base64');
+const textOf = (file: FileAnswer): string => pdfText(bytesOf(file)).replace(/\s+/g, ' ');
+
+/** What the first page's bar codes say when they are scanned at this station, from the top. */
+async function scanned(file: FileAnswer): Promise<readonly unknown[]> {
+  const answers: unknown[] = [];
+  for (const { text } of await readBars(pagePng(bytesOf(file), 300))) answers.push((await as('picker').floor.scan({ code: text })).answer);
+  return answers;
+}
+
+const CURRENT = { result: 'info', message: { key: 'scanning.paper.current' } };
+
+const HOT = '7JARS5PL';
+
+describe('papers of the demo warehouse', () => {
+  test('the packing list of an order: pallets by SSCC, products, sums; its bar code says that it is right', async () => {
+    const file = await as('shipping').papers.packingList({ po: HOT });
+    const text = textOf(file);
+    const [unit] = station.reader.find('unit', { po: HOT as never });
+    for (const part of ['HPO', `Packing list of PO ${HOT}`, '0 0614141 000000014 2', 'Storage jar, bamboo lid, 900 ml', '27 cartons · 276 eaches', 'Nothing is short', 'Page 1 of 1']) expect(text).toContain(part);
+    expect(unit?.eaches).toBe(276);
+    expect(await scanned(file)).toMatchObject([CURRENT]);
+  }, 60_000);
+
+  test('short lines are on it with what is missing', async () => {
+    const text = textOf(await as('shipping').papers.packingList({ po: '4JFM3XJD' }));
+    expect(text).toMatch(/Ordered Accepted Packed Missing .* 4JFM3XJD, 1 \d+ \d+ 48 \d+/);
+  }, 60_000);
+
+  test('the packing list of a shipment has every pallet of its orders and the numbers that are known', async () => {
+    const shipment = station.reader.find('shipment', {}).find(({ state }) => state === 'loading');
+    const text = textOf(await as('shipping').papers.packingList({ shipmentId: shipment?.shipmentId ?? '' }));
+    for (const { sscc } of station.reader.find('unit', { po: '7MOKA1WN' as never })) expect(text.replaceAll(' ', '')).toContain(sscc);
+    expect(text).toContain(`BOL ${shipment?.bol ?? ''}`);
+  }, 60_000);
+
+  test('the manifest of a pallet carries the pallet itself as GS1-128: anybody who packs may print it', async () => {
+    const [unit] = station.reader.find('unit', { po: HOT as never });
+    const file = await as('picker').papers.palletManifest({ sscc: unit?.sscc ?? '' });
+    expect(textOf(file)).toContain('423.5 lb');
+    expect(await scanned(file)).toMatchObject([CURRENT, { message: { params: { unit: '0 0614141 000000014 2' } } }]);
+  }, 60_000);
+
+  test('who may not print, and what is not there, is refused in words', async () => {
+    await expect(as('picker').papers.packingList({ po: HOT })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
+    await expect(as('shipping').papers.packingList({ shipmentId: 'SH0' })).rejects.toMatchObject({ data: { code: 'shipment.refused.unknown' } });
+    await expect(as('picker').papers.palletManifest({ sscc: '006141410000099999' })).rejects.toMatchObject({ data: { code: 'handlingUnits.refused.unknown' } });
+  });
+});
