@@ -17,12 +17,15 @@ interface Opening {
   readonly locale?: string;
   /** Written into the file, so that the same paper gives the same bytes; absent: now. */
   readonly at?: Instant;
+  /** Keeps the pages until the end, so that what their number says can be written on each. */
+  readonly bufferPages?: boolean;
 }
 
 /** A document without pages; every page is added by hand. */
-export function openPdf({ title, size: [width, height], locale, at }: Opening): Pdf {
+export function openPdf({ title, size: [width, height], locale, at, bufferPages = false }: Opening): Pdf {
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    bufferPages,
     size: [width, height],
     margin: 0,
     displayTitle: true,

@@ -1,8 +1,10 @@
+import type { DossierPaper } from '../../shared/documents/dossier.ts';
 import type { CodeSheet, LogisticsLabel, PaperSize, PickListPaper, TestPaper } from '../../shared/documents/papers.ts';
 import type { SheetPaper } from '../../shared/documents/sheet.ts';
 
 /** One paper to render as PDF; what the station asks of the printing worker. */
 export type RenderJob =
+  | { readonly kind: 'dossier'; readonly paper: DossierPaper; readonly size: PaperSize }
   | { readonly kind: 'pick-list'; readonly paper: PickListPaper; readonly size: PaperSize }
   | { readonly kind: 'sheet'; readonly paper: SheetPaper; readonly size: PaperSize }
   | { readonly kind: 'label'; readonly label: LogisticsLabel }

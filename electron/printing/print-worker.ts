@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { renderCodeSheet } from './code-sheet.ts';
+import { renderDossier } from './dossier.ts';
 import type { RenderJob, PrintReply, PrintRequest } from './job.ts';
 import { renderLabelPdf } from './label-pdf.ts';
 import { renderPickList } from './pick-list.ts';
@@ -14,6 +15,8 @@ function render(job: RenderJob): Promise<Uint8Array> {
       return renderPickList(job.paper, job.size);
     case 'sheet':
       return renderSheet(job.paper, job.size);
+    case 'dossier':
+      return renderDossier(job.paper, job.size);
     case 'label':
       return renderLabelPdf(job.label);
     case 'code-sheet':

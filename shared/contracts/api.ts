@@ -239,6 +239,8 @@ export const contract = {
     packingList: base.input(z.union([z.object({ po }), z.object({ shipmentId: id })])).output(type<FileAnswer>()),
     /** What is on one pallet or in one carton. */
     palletManifest: base.input(z.object({ sscc })).output(type<FileAnswer>()),
+    /** All that is known of an order, with its photos, in one PDF: for a dispute. Changes nothing. */
+    dossier: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
     codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), size: paperSize.optional() })).output(type<FileAnswer>()),
   },
   printing: {

@@ -36,6 +36,7 @@ import { centralMessages } from './subjects/central.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
 import { devicesMessages } from './subjects/devices.ts';
 import { casesMessages } from './subjects/cases.ts';
+import { dossierMessages } from './subjects/dossier.ts';
 import { evidenceMessages } from './subjects/evidence.ts';
 import type { Locale } from './define.ts';
 
@@ -46,6 +47,7 @@ const en = {
   ...commonMessages.en,
   ...documentsMessages.en,
   ...documentsScreenMessages.en,
+  ...dossierMessages.en,
   ...evidenceMessages.en,
   ...floorScreenMessages.en,
   ...ordersMessages.en,
@@ -90,6 +92,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...commonMessages.es,
   ...documentsMessages.es,
   ...documentsScreenMessages.es,
+  ...dossierMessages.es,
   ...evidenceMessages.es,
   ...floorScreenMessages.es,
   ...ordersMessages.es,

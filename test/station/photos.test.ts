@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, importOrders, MUG, pack, pick, stockUp } from './hands.ts';
+import { pdfText } from '../printing/raster.ts';
 import { asSupervisor, isThrough, Site, type Workplace } from './site.ts';
 import { anotherPhoto, photoFile, withSegment } from '../support/photos.ts';
 
@@ -50,7 +51,7 @@ beforeAll(async () => {
   sscc = await pack(dock, PO);
   await dock.until(isThrough);
   desk = await site.join('Desk');
-});
+}, 120_000);
 afterAll(() => site.close());
 
 describe('a photo', () => {
@@ -96,6 +97,16 @@ describe('a photo', () => {
   test('is in the history of its order', async () => {
     const { history } = await asSupervisor(desk).orders.get({ po: PO });
     expect(history.map(({ what }) => what)).toContainEqual(expect.objectContaining({ key: 'history.evidence.photographed' }));
+  });
+
+  test('stands in the dossier of its order, at a station that did not take it', async () => {
+    const file = await asSupervisor(desk).papers.dossier({ po: PO });
+    const text = pdfText(Buffer.from(file.base64, 'base64')).replaceAll(/\s+/g, ' ');
+    for (const part of [
+      `Dossier of PO ${PO}`, 'nothing has left yet', '0% (0 of 24 units inside the window, still open)', 'Acknowledgement, X12 855', 'prepared, not handed over yet', 'Picked 24 of MUG', 'Sam', 'Dock 1', '24 eaches',
+      sha256(photo), '640 × 480 pixels', 'Page 1 of', '50 kg · 900 mm',
+    ]) expect(text).toContain(part);
+    expect(file.fileName).toBe(`dossier-${PO}.pdf`);
   });
 
   test('stays when the projections are folded anew', async () => {

@@ -3,6 +3,7 @@ import type { FileAnswer } from '../../../shared/contracts/api.ts';
 import type { SheetPaper } from '../../../shared/documents/sheet.ts';
 import { done } from '../../../shared/domain/decision.ts';
 import { requireRight, type Act } from '../../../shared/domain/staffing/rights.ts';
+import { renderOrderDossier } from '../dossier.ts';
 import { renderPaper, renderSheet } from '../paper-file.ts';
 import { codeSheet, pickListPaper } from '../papers.ts';
 import { requireOrder } from '../queries/find-order.ts';
@@ -38,4 +39,9 @@ export const papers = {
     return sheet(context, 'print', `shipment ${shipmentId}`, (by) => shipmentPackingList(station, shipmentId, by));
   }),
   palletManifest: api.papers.palletManifest.handler(({ context, input: { sscc } }) => sheet(context, 'label', sscc, (by) => palletManifest(context.station, sscc, by))),
+  dossier: api.papers.dossier.handler(({ context, input }) => {
+    const { po } = requireOrder(context.station, input.po);
+    act(context, (_reader, decision) => requireRight(decision, 'documents', `PO ${po}`) ?? done());
+    return renderOrderDossier(context.station, po, { by: personOf(context).name, size: input.size });
+  }),
 };

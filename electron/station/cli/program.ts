@@ -9,6 +9,7 @@ import type { Locale } from '../../../shared/messages/define.ts';
 import { say } from '../../../shared/messages/say.ts';
 import type { AcknowledgeOptions } from './commands/acknowledge.ts';
 import type { DocumentsOptions } from './commands/documents.ts';
+import type { DossierOptions } from './commands/dossier.ts';
 import type { QueueOptions } from './commands/queue.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -135,6 +136,11 @@ export function buildProgram(locale: Locale): Command {
     .addOption(new Option('--kind <KIND...>', words('cli.option.kind')).choices(DOCUMENT_KINDS))
     .addOption(new Option('--paper <SIZE>', words('cli.option.paper')).choices(['A4', 'Letter']))
     .action(async (po: string, options: DocumentsOptions) => (await import('./commands/documents.ts')).documentsCommand(globals(), po, options));
+
+  command(program, 'dossier <PO>', 'cli.about.dossier')
+    .option('--out <FILE>', words('cli.option.outFile'))
+    .addOption(new Option('--paper <SIZE>', words('cli.option.paper')).choices(['A4', 'Letter']))
+    .action(async (po: string, options: DossierOptions) => (await import('./commands/dossier.ts')).dossierCommand(globals(), po, options));
 
   command(program, 'metrics', 'cli.about.metrics')
     .option('--from <DAY>', words('cli.option.from'), day)

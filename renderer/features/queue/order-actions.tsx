@@ -1,4 +1,4 @@
-import { ArrowDownToLine, ArrowUpToLine, Ban, ClipboardCheck, Ellipsis, Hand, ListRestart, PackageCheck, PackageOpen, PackageSearch, Printer, Truck, Undo2, UserPlus, Zap, ZapOff } from 'lucide-react';
+import { ArrowDownToLine, ArrowUpToLine, Ban, ClipboardCheck, Ellipsis, FolderArchive, Hand, ListRestart, PackageCheck, PackageOpen, PackageSearch, Printer, Truck, Undo2, UserPlus, Zap, ZapOff } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { OrderView } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
@@ -10,7 +10,7 @@ import { askAbout } from './order-dialog-store.ts';
 import { orderAddress, usePrintList, useStartTask } from './next-step.ts';
 import { isEnded } from './words.ts';
 
-type Deed = 'acknowledge' | 'change-answer' | 'print' | 'packing-list' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
+type Deed = 'acknowledge' | 'change-answer' | 'print' | 'packing-list' | 'dossier' | 'pick' | 'pack' | 'ship' | 'assign' | 'flag' | 'unflag' | 'release' | 'pin' | 'demote' | 'in-turn' | 'return' | 'cancel';
 
 /** All that this person may do with the order, besides the next step. */
 export function OrderActions({ order }: { readonly order: OrderView }) {
@@ -34,6 +34,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
     ...offer('pick', 'pick', vendor && open && units.picked < units.accepted, Hand),
     ...offer('pack', 'pack', vendor && open && units.picked > units.packed, PackageCheck),
     ...offer('ship', 'routing', vendor && open && units.accepted > 0, Truck),
+    ...offer('dossier', 'documents', vendor, FolderArchive),
     ...offer('assign', 'assign', open, UserPlus),
     ...offer('flag', 'flag', open && !order.hpo, Zap),
     ...offer('unflag', 'flag', open && order.hpo, ZapOff),
@@ -50,6 +51,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
     'change-answer': () => go(`${orderAddress(po)}/acknowledge`),
     print: () => print(po),
     'packing-list': () => void run(async (client) => showPaper(await client.papers.packingList({ po }), null)),
+    dossier: () => void run(async (client) => showPaper(await client.papers.dossier({ po }), null)),
     pick: () => start('pick', po, share),
     pack: () => start('pack', po, share),
     ship: () => {

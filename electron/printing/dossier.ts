@@ -1,0 +1,174 @@
+import { setImmediate } from 'node:timers/promises';
+import type { DossierPaper, DossierPhoto, DossierTable } from '../../shared/documents/dossier.ts';
+import type { PaperSize } from '../../shared/documents/papers.ts';
+import { say } from '../../shared/messages/say.ts';
+import { closePdf, openPdf, PAPER } from './document.ts';
+import { ellipsize, wrap } from './fit.ts';
+import { textWidth, write, writeLeftOf, type Pdf, type Style } from './ink.ts';
+import { printable } from './printable.ts';
+
+/*
+ * The dossier of an order: read once, by somebody who doubts. Facts first, then tables that break between rows and repeat their heads, then
+ * the photos, two on a page.
+ */
+
+const MARGIN = 36;
+const FOOTER = 24;
+const TITLE: Style = { weight: 'bold', size: 20 };
+const SUBTITLE: Style = { weight: 'regular', size: 10 };
+const SECTION: Style = { weight: 'bold', size: 12 };
+const HEADING: Style = { weight: 'bold', size: 8 };
+const CELL: Style = { weight: 'regular', size: 8 };
+const VALUE: Style = { weight: 'bold', size: 10 };
+const PITCH = 10.5;
+const ROW_GAP = 5;
+const CELL_GAP = 8;
+const MOST_LINES = 4;
+const FACTS_IN_ROW = 3;
+
+const measured = (style: Style) => (text: string): number => textWidth(text, style);
+
+/** A cursor down the pages: whatever has no room begins a new one. */
+class Sheet {
+  readonly pdf: Pdf;
+  readonly left = MARGIN;
+  readonly right: number;
+  readonly bottom: number;
+  y = 0;
+  pages = 0;
+
+  constructor(pdf: Pdf, [width, height]: readonly [number, number]) {
+    this.pdf = pdf;
+    this.right = width - MARGIN;
+    this.bottom = height - MARGIN - FOOTER;
+    this.turn();
+  }
+
+  get width(): number {
+    return this.right - this.left;
+  }
+
+  turn(): void {
+    this.pdf.addPage();
+    this.pages += 1;
+    this.y = MARGIN;
+  }
+
+  /** True when a new page was begun. */
+  room(height: number): boolean {
+    if (this.y + height <= this.bottom) return false;
+    this.turn();
+    return true;
+  }
+
+  rule(thickness: number): void {
+    this.pdf.moveTo(this.left, this.y).lineTo(this.right, this.y).lineWidth(thickness).stroke('black');
+  }
+}
+
+/** The dossier as PDF, in the words it was given. Works row by row, so that other papers are not kept waiting by a long one. */
+export async function renderDossier(paper: DossierPaper, size: PaperSize): Promise<Uint8Array> {
+  const pdf = openPdf({ title: paper.title, size: PAPER[size], locale: paper.locale, at: paper.printedAt, bufferPages: true });
+  const sheet = new Sheet(pdf, PAPER[size]);
+  drawHead(sheet, paper);
+  drawFacts(sheet, paper.facts);
+  for (const table of paper.tables) await drawTable(sheet, table);
+  await drawPhotos(sheet, paper);
+  drawFooters(sheet, paper);
+  return closePdf(pdf);
+}
+
+function drawHead(sheet: Sheet, { title, subtitle }: DossierPaper): void {
+  write(sheet.pdf, ellipsize(printable(title), sheet.width, measured(TITLE)), sheet.left, sheet.y + 18, TITLE);
+  write(sheet.pdf, ellipsize(printable(subtitle), sheet.width, measured(SUBTITLE)), sheet.left, sheet.y + 34, SUBTITLE);
+  sheet.y += 46;
+}
+
+function drawFacts(sheet: Sheet, facts: DossierPaper['facts']): void {
+  const width = sheet.width / FACTS_IN_ROW;
+  sheet.rule(1.2);
+  for (let from = 0; from < facts.length; from += FACTS_IN_ROW) {
+    const row = facts.slice(from, from + FACTS_IN_ROW).map(({ caption, value }) => ({ caption, lines: wrap(printable(value), width - CELL_GAP, 3, measured(VALUE)) }));
+    const height = 20 + Math.max(...row.map(({ lines }) => lines.length)) * 12.5;
+    sheet.room(height);
+    row.forEach(({ caption, lines }, index) => {
+      const x = sheet.left + index * width;
+      write(sheet.pdf, ellipsize(printable(caption), width - CELL_GAP, measured(CELL)), x, sheet.y + 13, CELL);
+      lines.forEach((text, line) => write(sheet.pdf, text, x, sheet.y + 26 + line * 12.5, VALUE));
+    });
+    sheet.y += height + 4;
+  }
+  sheet.rule(1.2);
+  sheet.y += 8;
+}
+
+async function drawTable(sheet: Sheet, { title, columns, rows, none }: DossierTable): Promise<void> {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => (sheet.width * share) / all);
+  const starts = widths.map((_, index) => sheet.left + widths.slice(0, index).reduce((sum, width) => sum + width, 0));
+  const cells = (texts: readonly string[], style: Style): readonly (readonly string[])[] => texts.map((text, index) => wrap(printable(text), (widths[index] ?? 0) - CELL_GAP, MOST_LINES, measured(style)));
+  const draw = (lines: readonly (readonly string[])[], style: Style): void => {
+    lines.forEach((cell, index) => cell.forEach((text, line) => write(sheet.pdf, text, starts[index] ?? sheet.left, sheet.y + 9 + line * PITCH, style)));
+    sheet.y += heightOf(lines);
+  };
+  const headings = cells(columns.map(({ heading }) => heading), HEADING);
+  const head = (): void => {
+    draw(headings, HEADING);
+    sheet.rule(0.8);
+    sheet.y += 2;
+  };
+  // A title is never alone at the foot of a page.
+  sheet.room(70);
+  sheet.y += 12;
+  write(sheet.pdf, printable(title), sheet.left, sheet.y + 10, SECTION);
+  sheet.y += 18;
+  if (rows.length === 0) {
+    write(sheet.pdf, printable(none), sheet.left, sheet.y + 9, CELL);
+    sheet.y += heightOf([]);
+    return;
+  }
+  head();
+  for (const row of rows) {
+    const lines = cells(row, CELL);
+    if (sheet.room(heightOf(lines))) head();
+    draw(lines, CELL);
+    await setImmediate();
+  }
+}
+
+const heightOf = (lines: readonly (readonly string[])[]): number => Math.max(1, ...lines.map(({ length }) => length)) * PITCH + ROW_GAP;
+
+/** A photo with its words is never parted from them. */
+async function drawPhotos(sheet: Sheet, { photosTitle, photos }: DossierPaper): Promise<void> {
+  if (photos.length === 0) return;
+  sheet.turn();
+  write(sheet.pdf, printable(photosTitle), sheet.left, sheet.y + 10, SECTION);
+  sheet.y += 20;
+  const height = (sheet.bottom - sheet.y) / 2;
+  for (const photo of photos) {
+    sheet.room(height);
+    drawPhoto(sheet, photo, height - 10);
+    sheet.y += height;
+    await setImmediate();
+  }
+}
+
+function drawPhoto({ pdf, left, width, y }: Sheet, { words, jpeg }: DossierPhoto, height: number): void {
+  const lines = words.flatMap((text) => wrap(printable(text), width, 2, measured(CELL)));
+  const picture = height - lines.length * PITCH - 6;
+  if (jpeg === null) pdf.rect(left, y, width, picture).lineWidth(0.5).stroke('black');
+  else pdf.image(Buffer.from(jpeg), left, y, { fit: [width, picture], align: 'center', valign: 'center' });
+  lines.forEach((text, line) => write(pdf, text, left, y + picture + 11 + line * PITCH, CELL));
+}
+
+function drawFooters(sheet: Sheet, { footer, locale }: DossierPaper): void {
+  const { pdf, left, right, pages } = sheet;
+  const baseline = sheet.bottom + FOOTER;
+  for (let page = 0; page < pages; page += 1) {
+    pdf.switchToPage(page);
+    pdf.moveTo(left, baseline - 12).lineTo(right, baseline - 12).lineWidth(0.5).stroke('black');
+    const count = say(locale, 'papers.page', { page: page + 1, pages });
+    writeLeftOf(pdf, count, right, baseline, HEADING);
+    write(pdf, ellipsize(printable(footer), sheet.width - textWidth(count, HEADING) - 16, measured(CELL)), left, baseline, CELL);
+  }
+}

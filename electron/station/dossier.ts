@@ -1,0 +1,190 @@
+import type { FileAnswer } from '../../shared/contracts/api.ts';
+import type { DossierPaper, DossierPhoto, DossierTable } from '../../shared/documents/dossier.ts';
+import type { PaperSize } from '../../shared/documents/papers.ts';
+import { isSettled } from '../../shared/domain/metrics/fill-rate.ts';
+import { ssccText } from '../../shared/domain/handling-units/names.ts';
+import type { HandlingUnit, Line, Order, Shipment } from '../../shared/domain/state/entities.ts';
+import type { PoNumber } from '../../shared/lib/ids.ts';
+import { SECOND, type Instant } from '../../shared/lib/time.ts';
+import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import { regionOf } from '../../shared/messages/region.ts';
+import { say, type MessageParams } from '../../shared/messages/say.ts';
+import { sayIn } from '../../shared/messages/say-in.ts';
+import { plainName } from '../documents/plain-name.ts';
+import { printedText } from '../printing/moments.ts';
+import type { JournalEntry } from '../store/journal.ts';
+import { requireOrder } from './queries/find-order.ts';
+import { historyEntry } from './queries/history.ts';
+import { linesOf, lineView } from './queries/lines.ts';
+import { personRef, stationName } from './queries/people.ts';
+import { shipmentsOf } from './queries/shipment.ts';
+import type { Station } from './station.ts';
+
+/*
+ * The dossier of an order: everything the store knows of it, for a dispute. It changes nothing and can be printed as often as wanted.
+ */
+
+/** Entries read from the journal at a time. */
+const PAGE = 500;
+/** A photo that another station holds is waited for so long. */
+const FETCH_LIMIT = 5 * SECOND;
+const NO_VALUE = '–';
+
+interface Dossier {
+  readonly station: Station;
+  readonly order: Order;
+  readonly lines: readonly Line[];
+  readonly units: readonly HandlingUnit[];
+  readonly shipments: readonly Shipment[];
+  readonly words: (key: MessageKey, params?: MessageParams) => string;
+  readonly moment: (at: Instant | null) => string;
+}
+
+export async function renderOrderDossier(station: Station, po: PoNumber, { by, size }: { readonly by: string; readonly size: PaperSize | undefined }): Promise<FileAnswer> {
+  const paper = await dossierPaper(station, po, by);
+  const bytes = await station.press.render({ kind: 'dossier', paper, size: size ?? station.settings.paperSize });
+  return { fileName: `dossier-${plainName(po)}.pdf`, mediaType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') };
+}
+
+async function dossierPaper(station: Station, po: PoNumber, by: string): Promise<DossierPaper> {
+  const { reader, settings } = station;
+  const { locale, zone } = settings;
+  const order = requireOrder(station, po);
+  const words: Dossier['words'] = (key, params = {}) => say(locale, key, params);
+  const moment: Dossier['moment'] = (at) => (at === null ? NO_VALUE : printedText({ locale, zone }, at));
+  const dossier: Dossier = { station, order, words, moment, lines: linesOf(station, po), units: reader.find('unit', { po }), shipments: shipmentsOf(station, po) };
+  return {
+    title: words('dossier.title', { po }),
+    subtitle: words('dossier.subtitle', { site: settings.siteName, hpo: order.hpo ? 'yes' : 'no', vendor: order.vendorCode ?? NO_VALUE }),
+    footer: words('dossier.footer', { po, when: moment(station.now()), name: by }),
+    facts: factsOf(dossier),
+    tables: [linesTable(dossier), documentsTable(dossier), unitsTable(dossier), shipmentsTable(dossier), historyTable(dossier)],
+    photosTitle: words('dossier.photos'),
+    photos: await photosOf(dossier),
+    printedAt: station.now(),
+    zone,
+    locale,
+  };
+}
+
+const sum = (lines: readonly Line[], of: (line: Line) => number): number => lines.reduce((total, line) => total + of(line), 0);
+
+function factsOf({ station, order, lines, words, moment }: Dossier): DossierPaper['facts'] {
+  const ordered = sum(lines, (line) => line.originalRequested);
+  // As the metric counts: units added later do not fill it, and a line cannot make up for another.
+  const filled = sum(lines, (line) => Math.min(line.shippedInWindow, line.originalRequested));
+  const shipped = sum(lines, (line) => line.shipped);
+  const inside = sum(lines, (line) => line.shippedInWindow);
+  const percent = new Intl.NumberFormat(regionOf(station.settings.locale), { style: 'percent', maximumFractionDigits: 1 }).format(ordered === 0 ? 0 : filled / ordered);
+  const verdict = shipped === 0 ? 'none' : inside === shipped ? 'inside' : inside === 0 ? 'outside' : 'part';
+  return [
+    { caption: words('dossier.fact.received'), value: moment(order.receivedAt) },
+    { caption: words('dossier.fact.acknowledgeBy'), value: moment(order.acknowledgeBy) },
+    { caption: words('dossier.fact.acknowledged'), value: order.firstAcknowledgedAt === null ? words('dossier.fact.acknowledged.no') : moment(order.firstAcknowledgedAt) },
+    { caption: words('dossier.fact.shipBy'), value: moment(order.shipBy) },
+    { caption: words('dossier.fact.window'), value: words('dossier.fact.window.value', { verdict, inside, shipped }) },
+    { caption: words('dossier.fact.fill'), value: words('dossier.fact.fill.value', { percent, shipped: filled, ordered, open: isSettled(order, station.now()) ? 'no' : 'yes' }) },
+  ];
+}
+
+function table({ words }: Dossier, title: MessageKey, columns: readonly (readonly [heading: MessageKey, share: number])[], rows: DossierTable['rows']): DossierTable {
+  return { title: words(title), columns: columns.map(([heading, share]) => ({ heading: words(heading), share })), rows, none: words('dossier.none') };
+}
+
+function linesTable(dossier: Dossier): DossierTable {
+  const { station, lines } = dossier;
+  const number = new Intl.NumberFormat(regionOf(station.settings.locale));
+  const rows = lines.map((line) => {
+    const { title, sku, asin } = lineView(station, line);
+    const { originalRequested, requested, accepted, rejected, packed, shipped } = line;
+    return [line.line, [title, sku, asin].filter(Boolean).join(' · '), ...[originalRequested, requested, accepted, rejected, packed, shipped].map((count) => number.format(count))];
+  });
+  return table(dossier, 'dossier.lines', [
+    ['dossier.column.line', 1], ['dossier.column.product', 5], ['dossier.column.ordered', 1.6], ['dossier.column.requested', 1.7], ['dossier.column.accepted', 1.5], ['dossier.column.rejected', 1.5],
+    ['dossier.column.packed', 1.4], ['dossier.column.shipped', 1.4],
+  ], rows);
+}
+
+/** The order's own document, then what was prepared for the customer, each with what is really known of it. */
+function documentsTable(dossier: Dossier): DossierTable {
+  const { station: { reader }, order, words, moment } = dossier;
+  const inbound = reader.get('inbound', { documentId: order.documentId });
+  const outgoing = reader.find('outgoing', { po: order.po }).sort((left, right) => left.preparedAt - right.preparedAt);
+  const rows = [
+    ...(inbound ? [[`${inbound.format} · ${inbound.fileName}`, moment(inbound.receivedAt), words('dossier.document.in'), inbound.sha256]] : []),
+    ...outgoing.map(({ kind, fileName, preparedAt, state, stateAt, note, sha256 }) => [
+      `${words(`queueScreen.document.kind.${kind}`)} · ${fileName}`,
+      moment(preparedAt),
+      [words('dossier.document.state', { state: words(`queueScreen.document.state.${state}`), when: moment(stateAt) }), note].filter(Boolean).join(' · '),
+      sha256,
+    ]),
+  ];
+  return table(dossier, 'dossier.documents', [['dossier.column.document', 4], ['dossier.column.when', 2], ['dossier.column.state', 3], ['dossier.column.digest', 3]], rows);
+}
+
+function unitsTable(dossier: Dossier): DossierTable {
+  const { station: { reader, settings }, units, words, moment } = dossier;
+  const rows = units.map(({ sscc, state, eaches, cartons, weightGrams, heightMm, labelPrints, labelConfirmedAt }) => [
+    ssccText(sscc, settings),
+    words('dossier.unit.content', { eaches, cartons, products: reader.find('content', { sscc }).map((content) => `${content.eaches} ${content.sku}`).join(', ') || NO_VALUE }),
+    [weightGrams === null ? NO_VALUE : `${weightGrams / 1000} kg`, heightMm === null ? NO_VALUE : `${heightMm} mm`].join(' · '),
+    words('dossier.unit.label', { prints: labelPrints, confirmed: labelConfirmedAt === null ? 'none' : moment(labelConfirmedAt) }),
+    words('queueScreen.unit.state', { state }),
+  ]);
+  return table(dossier, 'dossier.units', [['dossier.column.sscc', 2.4], ['dossier.column.content', 3.4], ['dossier.column.measures', 1.8], ['dossier.column.label', 3], ['dossier.column.state', 1.2]], rows);
+}
+
+function shipmentsTable(dossier: Dossier): DossierTable {
+  const { shipments, words, moment } = dossier;
+  const rows = shipments.map(({ shipmentId, state, scac, pro, bol, arn, requestedAt, departedAt }) => [
+    shipmentId,
+    [scac, pro && `PRO ${pro}`, bol && `BOL ${bol}`, arn && `ARN ${arn}`].filter(Boolean).join(' · ') || NO_VALUE,
+    moment(requestedAt),
+    moment(departedAt),
+    words('queueScreen.shipment.state', { state }),
+  ]);
+  return table(dossier, 'dossier.shipments', [['dossier.column.shipment', 2], ['dossier.column.carrier', 3], ['dossier.column.requestedAt', 2], ['dossier.column.departed', 2], ['dossier.column.state', 1.4]], rows);
+}
+
+/** Every entry of the journal about the order, its pallets and its trucks, in the order they were written here. */
+function historyTable(dossier: Dossier): DossierTable {
+  const { station, order, units, shipments, moment } = dossier;
+  const { locale, zone } = station.settings;
+  const subjects = [`order:${order.po}`, ...units.map(({ sscc }) => `unit:${sscc}`), ...shipments.map(({ shipmentId }) => `shipment:${shipmentId}`)];
+  const entries = new Map(subjects.flatMap((subject) => [...journalOf(station, subject)]).map((entry) => [entry.seq, entry]));
+  const rows = [...entries.values()]
+    .sort((left, right) => left.operation.occurredAt - right.operation.occurredAt || left.seq - right.seq)
+    .map((entry) => {
+      const { what, at, actor, station: where } = historyEntry(station, entry);
+      return [moment(at), sayIn({ locale, zone }, what), actor.name, where, entry.operation.hash.slice(0, 16)];
+    });
+  return table(dossier, 'dossier.history', [['dossier.column.when', 2.6], ['dossier.column.what', 5], ['dossier.column.who', 1.8], ['dossier.column.where', 1.6], ['dossier.column.entry', 1.8]], rows);
+}
+
+function* journalOf({ store }: Station, subject: string): Generator<JournalEntry> {
+  for (let after = 0; ; ) {
+    const { entries } = store.journal(after, PAGE, subject);
+    yield* entries;
+    const last = entries.at(-1);
+    if (!last || entries.length < PAGE) return;
+    after = last.seq;
+  }
+}
+
+async function photosOf({ station, order, words, moment }: Dossier): Promise<readonly DossierPhoto[]> {
+  const { reader, store, sync, settings } = station;
+  const photos: DossierPhoto[] = [];
+  for (const photo of reader.find('photo', { po: order.po }).sort((left, right) => left.takenAt - right.takenAt)) {
+    const { sscc, sha256, width, height, bytes, takenAt, takenBy } = photo;
+    const jpeg = store.blob(sha256) ?? (await sync.photo(sha256, AbortSignal.timeout(FETCH_LIMIT))) ?? null;
+    photos.push({
+      jpeg,
+      words: [
+        words('dossier.photo', { sscc: ssccText(sscc, settings), name: personRef(reader, takenBy).name, station: stationName(station, photo.station), when: moment(takenAt) }),
+        words('dossier.photo.facts', { width, height, bytes, digest: sha256 }),
+        ...(jpeg === null ? [words('dossier.photo.missing')] : []),
+      ],
+    });
+  }
+  return photos;
+}
