@@ -1,6 +1,6 @@
-import { begun, settled, type Delivery, type PrintJob } from '../../shared/domain/printing/job.ts';
+import { begun, isDue, settled, type Delivery, type PrintJob } from '../../shared/domain/printing/job.ts';
 import type { Printer } from '../../shared/domain/printing/printer.ts';
-import { HOUR, SECOND, type Instant } from '../../shared/lib/time.ts';
+import { HOUR, MINUTE, SECOND, type Instant } from '../../shared/lib/time.ts';
 import { message, type Message } from '../../shared/messages/say.ts';
 import type { Parcel, Transport } from './transports/transport.ts';
 
@@ -30,6 +30,8 @@ export interface SpoolerParts {
 const STALE = 8 * HOUR;
 /** The store could not be written: it is not asked again at once. */
 const AFTER_FAULT = 5 * SECOND;
+/** A printer that has not said by then what became of a paper holds up the next ones no longer: a person looks. */
+const LONGEST_DELIVERY = 30 * MINUTE;
 
 /**
  * Sends what is queued, one job at a time to each printer, in the order asked. That a job is being sent is on the disk before its first
@@ -69,7 +71,7 @@ export class Spooler {
     const now = this.#parts.now();
     let soonest = Infinity;
     for (const { printerId, notBefore } of this.#parts.book.waiting()) {
-      if (notBefore <= now) this.#run(printerId);
+      if (isDue(notBefore, now)) this.#run(printerId);
       else soonest = Math.min(soonest, notBefore - now);
     }
     if (soonest < Infinity) this.#later(Math.min(soonest, 60 * SECOND));
@@ -121,21 +123,26 @@ export class Spooler {
     this.#parts.book.save(sending);
     this.#parts.onChange(sending);
     const delivery = await this.#deliver(transport(found), made, sending);
+    // Given up because the station ends: the next start asks the printer what became of it.
+    if (this.#ended.signal.aborted && delivery.kind === 'broken') return;
     this.#keep(settled(sending, delivery, now()));
   }
 
   async #deliver(transport: Transport, made: Parcel, sending: PrintJob): Promise<Delivery> {
     let noted: Message | null = sending.fault;
+    // Of its own, for listeners of a delivery must not outlive it; and some ways to a printer hear no signal.
+    const limit = AbortSignal.any([this.#ended.signal, AbortSignal.timeout(LONGEST_DELIVERY)]);
     try {
-      return await transport.deliver(
+      const delivered = transport.deliver(
         made,
         (fault) => {
           if (JSON.stringify(fault) === JSON.stringify(noted)) return;
           noted = fault;
           this.#keep({ ...sending, fault });
         },
-        this.#ended.signal,
+        limit,
       );
+      return await Promise.race([delivered, whenAborted(limit)]);
     } catch (error) {
       this.#parts.onError(error);
       return { kind: 'broken', fault: message('printing.fault.broken') };
@@ -147,6 +154,7 @@ export class Spooler {
     const found = printer(job.printerId);
     const arrived = found ? await transport(found).arrived(job.jobId, this.#ended.signal) : undefined;
     if (arrived === true) return this.#keep(settled(job, { kind: 'sent' }, now()));
+    if (arrived === false && now() - job.queuedAt > STALE) return this.#keep(settled(job, { kind: 'refused', fault: message('printing.fault.stale') }, now()));
     if (arrived === false) return this.#keep({ ...job, state: 'queued', stateAt: now(), notBefore: now() });
     this.#keep(settled(job, { kind: 'broken', fault: message('printing.fault.interrupted') }, now()));
   }
@@ -163,5 +171,8 @@ export class Spooler {
     this.#parts.onChange(job);
   }
 }
+
+const whenAborted = (signal: AbortSignal): Promise<Delivery> =>
+  new Promise((settle) => signal.addEventListener('abort', () => settle({ kind: 'broken', fault: message('printing.fault.silent') }), { once: true }));
 
 const renderFault = (error: unknown): Message => message('printing.fault.render', { reason: error instanceof Error ? error.message : String(error) });

@@ -51,7 +51,7 @@ export class PrintDesk {
   /** Begins to send. A process that only runs one command never does: the workstation does it. */
   async start(): Promise<void> {
     this.#spooler = this.#newSpooler();
-    await this.#spooler.start();
+    await this.#spooler.start().catch((error: unknown) => this.#failed(error));
   }
 
   async close(): Promise<void> {
@@ -153,8 +153,12 @@ export class PrintDesk {
       parcel: (job, printer) => this.#parcel(jobs, job, printer),
       now: this.#parts.now,
       onChange: (job) => this.#noticed(job),
-      onError: (error) => logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'printing'),
+      onError: (error) => this.#failed(error),
     });
+  }
+
+  #failed(error: unknown): void {
+    logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'printing');
   }
 
   async #parcel(jobs: PrintJobs, { jobId }: PrintJob, printer: Printer): Promise<Parcel> {

@@ -100,8 +100,8 @@ function settle(turn: Turn, { problem, incarnation, have, epoch, common }: Refus
   else if (problem === problems.epoch && epoch !== null && common !== null) {
     // A page of the old life is still being applied: the answer will be the same a moment later.
     if (turn.state.applying) return;
-    turn.abort('push');
-    turn.abort('copy');
+    // What is under way would be answered the same, and settle it a second time.
+    for (const lane of ['push', 'pull', 'copy'] as const) turn.abort(lane);
     turn.set({ held: null });
     turn.want({ type: 'change-epoch', epoch, common });
   } else return;

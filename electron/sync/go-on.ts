@@ -64,9 +64,9 @@ function copyOn(turn: Turn): void {
 }
 
 function push(turn: Turn): void {
-  const { backlog, copy, pushBytes, rights, otherLife } = turn.state;
-  // Without rights nothing tells what the other life shares: central holds aside what it is sent.
-  if (otherLife !== null && rights === 'full') return;
+  const { backlog, copy, pushBytes, rights, otherLife, tooOld } = turn.state;
+  // Without rights, or as too old a release, no pull tells what the other life shares: central holds aside what it is sent, or answers a push with it.
+  if (otherLife !== null && rights === 'full' && !tooOld) return;
   if (isEmpty(backlog) || copy?.step === 'install' || !turn.isFree('push')) return;
   turn.want({ type: 'push', request: turn.begin('push'), operations: PUSH_LIMIT.operations, bytes: pushBytes });
 }

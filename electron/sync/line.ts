@@ -31,6 +31,8 @@ const SILENCE_TIMEOUT = 40 * SECOND;
 /** Larger answers are not central's; a small one may unpack to a bomb. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 const COMPRESS_FROM = 1_024;
+/** Bytes a millisecond on the slowest line worth having (64 kbit/s): no answer can come before all has gone. */
+const SLOWEST_LINE = 8;
 
 /** HTTP to one central: trust, time limits, sizes, compression. Nothing here throws; every fault is a `Failure`. */
 export class Line {
@@ -96,6 +98,7 @@ export class Line {
       signal,
       headers: { accept: 'application/json', [PROTOCOL_HEADER]: String(PROTOCOL), 'accept-encoding': 'zstd, gzip', ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers },
       body: bytes,
+      headersTimeout: SILENCE_TIMEOUT + Math.ceil((bytes?.length ?? 0) / SLOWEST_LINE),
     });
   }
 

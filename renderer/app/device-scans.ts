@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DeviceScan } from '../../shared/contracts/devices.ts';
-import type { StationClient } from '../bridge.ts';
+import { followStream } from './follow-stream.ts';
 import { useBridge, useStationState } from './station.tsx';
 
 /** This page among those that are open on the station. */
@@ -20,7 +20,6 @@ export function useStationScans(take: (scan: DeviceScan) => void): void {
   });
   useEffect(() => {
     if (!connected) return undefined;
-    const stop = new AbortController();
     const toFront = (): void => {
       if (document.hasFocus()) client().devices.front({ window: WINDOW }).catch(lineEnded);
     };
@@ -30,16 +29,12 @@ export function useStationScans(take: (scan: DeviceScan) => void): void {
     };
     toFront();
     window.addEventListener('focus', toFront);
-    follow(client(), last.current, stop.signal, takeScan).catch(lineEnded);
+    const letGo = followStream(client().devices.scans({ window: WINDOW, after: last.current }), takeScan);
     return () => {
-      stop.abort();
+      letGo();
       window.removeEventListener('focus', toFront);
     };
   }, [connected, client]);
-}
-
-async function follow(client: StationClient, after: string | null, signal: AbortSignal, take: (scan: DeviceScan) => void): Promise<void> {
-  for await (const scan of await client.devices.scans({ window: WINDOW, after }, { signal })) take(scan);
 }
 
 /** The line broke: when it is made anew, this is asked again. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ScaleView } from '../../shared/contracts/devices.ts';
-import type { StationClient } from '../bridge.ts';
+import { followStream } from './follow-stream.ts';
 import { useBridge, useStationState } from './station.tsx';
 
 const NONE: ScaleView = { kind: 'none' };
@@ -12,19 +12,11 @@ export function useScale(): ScaleView {
   const [view, setView] = useState<ScaleView>(NONE);
   useEffect(() => {
     if (!connected) return undefined;
-    const stop = new AbortController();
-    follow(client(), stop.signal, setView).catch(lineEnded);
+    const letGo = followStream(client().devices.weights({}), setView);
     return () => {
-      stop.abort();
+      letGo();
       setView(NONE);
     };
   }, [connected, client]);
   return view;
 }
-
-async function follow(client: StationClient, signal: AbortSignal, tell: (view: ScaleView) => void): Promise<void> {
-  for await (const view of await client.devices.weights({}, { signal })) tell(view);
-}
-
-/** The line broke: when it is made anew, this is asked again. */
-const lineEnded = (): void => undefined;

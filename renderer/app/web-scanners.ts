@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DeviceState } from '../../shared/contracts/devices.ts';
 import { HidReports, SCANNER_PAGE } from '../../shared/lib/hid-report.ts';
 import { LineScanner } from '../../shared/lib/wedge/line-scanner.ts';
+import { watchFront } from './one-window.ts';
 import { webHid, webSerial, type WebHidDevice, type WebSerialPort } from './web-devices.ts';
 
 /** A scanner that the browser itself reads, by a permission that a person gave and the browser keeps. */
@@ -27,6 +28,9 @@ interface Opened {
   readonly forget: () => Promise<void>;
 }
 
+/** Unlike ports, a HID scanner is heard by every window that may: one of them takes the scan. */
+let isFront: () => boolean = () => true;
+
 const opened = new Map<WebSerialPort | WebHidDevice, Opened & { readonly id: string }>();
 let take: Take = () => undefined;
 let started = false;
@@ -36,6 +40,7 @@ export function startWebScanners(scans: Take): void {
   take = scans;
   if (started) return;
   started = true;
+  if ('locks' in navigator) isFront = watchFront(navigator.locks, window, document.hasFocus());
   const serial = webSerial();
   const hid = webHid();
   const all = (): void => {
@@ -157,7 +162,7 @@ function addHid(device: WebHidDevice): void {
   const line = lineOf(name);
   const reports = new HidReports();
   const onReport = (event: Event): void => {
-    if (!('data' in event) || !(event.data instanceof DataView)) return;
+    if (!isFront() || !('data' in event) || !(event.data instanceof DataView)) return;
     const { buffer, byteOffset, byteLength } = event.data;
     const code = reports.take(new Uint8Array(buffer, byteOffset, byteLength));
     // A report is a whole code: the end that a line would send is put behind it.
@@ -172,8 +177,14 @@ function addHid(device: WebHidDevice): void {
     },
     forget: () => device.forget(),
   });
-  (device.opened ? Promise.resolve() : device.open()).then(
-    () => show({ ...scanner, state: 'connected', detail: null }),
-    (error: unknown) => show({ ...scanner, state: 'refused', detail: error instanceof Error ? error.message : String(error) }),
-  );
+  const open = async (): Promise<void> => {
+    try {
+      if (!device.opened) await device.open();
+      show({ ...scanner, state: 'connected', detail: null });
+    } catch (error) {
+      show({ ...scanner, state: 'refused', detail: error instanceof Error ? error.message : String(error) });
+      setTimeout(() => opened.has(device) && void open(), AGAIN_MS);
+    }
+  };
+  void open();
 }

@@ -83,4 +83,6 @@ test('a status is read only when it is whole, and never throws', () => {
   expect(readZebraStatus('\u0002030,1,0,1245,000,0,0,0,000,0,0,0\u0003\r\n\u0002000,0,0')).toBeUndefined();
   expect(readZebraStatus('\u0002garbage\u0003\u0002more\u0003')).toBeUndefined();
   expect(readZebraStatus('')).toBeUndefined();
+  // The third string of the answer before, which came late.
+  expect(readZebraStatus('\u00021234,0\u0003\r\n\u0002030,1,0,1245,000,0,0,0,000,0,0,0\u0003\r\n\u0002000,0,1,0,0,2,4,0,00000000,1,000\u0003')).toMatchObject({ paperOut: true, headOpen: true });
 });

@@ -215,6 +215,28 @@ describe('another life of central', () => {
     expect(engine.wanted('manifest')).toBeDefined();
   });
 
+  test('it is settled once: what was asked in the old life meanwhile is called off', () => {
+    const engine = connected();
+    engine.answerPull(page(0, 10, 10));
+    engine.tell({ type: 'applied', cursor: { epoch: EPOCH, after: 10 }, backlog: nothing });
+    const pull = engine.under('pull');
+    engine.tell({ type: 'written', backlog: waiting(1) });
+    engine.fail('push', refusal(409, problems.epoch, { epoch: 'life-2', common: 6 }));
+    engine.tell({ type: 'epoch-changed', outcome: 'bootstrap', cursor: { epoch: 'life-2', after: 0 }, backlog: { count: 1, oldestAt: null, recovered: 4 } });
+    engine.tell({ type: 'failed', request: pull, failure: refusal(409, problems.epoch, { epoch: 'life-2', common: 6 }) });
+    expect(engine.wanted('change-epoch')).toBeUndefined();
+    expect(engine.state.settling).toBe(false);
+  });
+
+  test('a release that may not ask what both lives share sends all the same, and is told by the answer', () => {
+    const engine = connected();
+    engine.fail('pull', refusal(426, problems.tooOld));
+    engine.tell({ type: 'written', backlog: waiting(1) });
+    engine.tell({ type: 'pushed', request: engine.under('push'), reply: { ...head(3, 'life-2'), have: { incarnation: 1, stationSeq: 1 } }, sent: 1, backlog: nothing });
+    engine.tell({ type: 'written', backlog: waiting(1) });
+    expect(engine.wanted('push')).toBeDefined();
+  });
+
   test('the copy goes on where it stopped, and is put in place while nothing is being sent', () => {
     const engine = restored();
     engine.tell({ type: 'epoch-changed', outcome: 'bootstrap', cursor: { epoch: 'life-2', after: 0 }, backlog: nothing });

@@ -25,6 +25,7 @@ export const sync: Handlers<'push' | 'recover' | 'pull' | 'snapshot' | 'snapshot
 
   recover: async (central, { params: { site }, body, caller }) => {
     const state = await stateOf(central, site);
+    if (caller.rights === 'push-only') throw new HttpProblem('revoked', 'What this station sends is held aside for a supervisor; it may not give back what others did.');
     if (body.epoch === state.epoch) throw new HttpProblem('invalid', 'These are of the present life of central: nothing of it was lost.');
     spend(central, caller, body.operations.length);
     const incarnation = Math.max(1, ...body.operations.filter(({ op }) => op.station === caller.sub).map(({ op }) => op.incarnation));

@@ -94,8 +94,10 @@ const NEVER_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTU
 
 const wasReached = (error: unknown): boolean => !NEVER_REACHED.has(wordOf(error));
 
+/** Throws IppError for what is no address. */
 const httpUrl = (url: string): string => {
-  const web = new URL(url.replace(/^ipp(s?):/, 'http$1:'));
+  const web = URL.parse(url.replace(/^ipp(s?):/, 'http$1:'));
+  if (web === null) throw new IppError('unreachable', url);
   if (web.port === '' && url.startsWith('ipp')) web.port = '631';
   return web.href;
 };

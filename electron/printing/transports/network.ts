@@ -88,14 +88,13 @@ export class NetworkTransport implements Transport {
 
   #open(signal: AbortSignal): Promise<{ readonly line: Line } | { readonly fault: Message }> {
     return new Promise((resolve) => {
-      const socket = connect(this.#address);
+      const socket = connect({ ...this.#address, signal });
       const fail = (fault: Message): void => {
         socket.destroy();
         resolve({ fault });
       };
       socket.setTimeout(this.#patience.connect, () => fail(unreachable(this.#address)));
       socket.once('error', (error) => fail(connectionFault(error, this.#address)));
-      signal.addEventListener('abort', () => socket.destroy(new Error('given up')), { once: true });
       socket.once('connect', () => {
         socket.setTimeout(0);
         socket.removeAllListeners('error');

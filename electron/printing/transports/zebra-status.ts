@@ -19,8 +19,11 @@ const STRINGS = /\u0002([^\u0002\u0003]*)\u0003/g;
 
 /** The status in what a printer has said so far; undefined until both strings that matter are whole. */
 export function readZebraStatus(text: string): ZebraStatus | undefined {
-  const [first, second] = [...text.matchAll(STRINGS)].map(([, inside = '']) => inside.split(',').map((field) => field.trim()));
-  if (first === undefined || second === undefined || first.length < 12 || second.length < 11) return undefined;
+  const strings = [...text.matchAll(STRINGS)].map(([, inside = '']) => inside.split(',').map((field) => field.trim()));
+  // The third string of an answer before may come late and stand first.
+  const at = strings.findIndex(({ length }) => length >= 12);
+  const [first, second] = [strings[at], strings[at + 1]];
+  if (first === undefined || second === undefined || second.length < 11) return undefined;
   const set = (fields: readonly string[], index: number): boolean => fields[index] === '1';
   return {
     paperOut: set(first, 1),

@@ -1,13 +1,6 @@
 import { v7 } from 'uuid';
-import { requireRight } from '../../../shared/domain/staffing/rights.ts';
-import { RefusedError } from '../refused.ts';
-import { api, personOf, type CallContext } from './base.ts';
-
-/** What is plugged into a station is a supervisor's matter, as its other settings are. */
-function requireSupervisor(context: CallContext, where: string): void {
-  const refused = requireRight(context.station.contextOf(personOf(context)), 'settings', where);
-  if (refused) throw new RefusedError(refused.refusal);
-}
+import { api } from './base.ts';
+import { requireSupervisor } from './require-supervisor.ts';
 
 export const devices = {
   view: api.devices.view.handler(({ context }) => context.station.devices.view()),

@@ -5,6 +5,7 @@ import { renderPaper } from '../paper-file.ts';
 import { codeSheet, labelPaper, pickListPaper } from '../papers.ts';
 import { requireOrder } from '../queries/find-order.ts';
 import { act, api, personOf } from './base.ts';
+import { requireSupervisor } from './require-supervisor.ts';
 
 /** A question to a printer or print server ends after this long; a screen waits for it. */
 const ANSWER_WITHIN = 10_000;
@@ -44,6 +45,12 @@ export const printing = {
     return renderPaper(station.press, paper, size);
   }),
   test: api.printing.test.handler(({ context, input: { printerId } }) => context.station.printing.test(printerId, personOf(context).name)),
-  condition: api.printing.condition.handler(({ context, input }) => context.station.printing.condition(input.printer, AbortSignal.timeout(ANSWER_WITHIN))),
-  find: api.printing.find.handler(async () => [...(await findQueues(AbortSignal.timeout(ANSWER_WITHIN)))]),
+  condition: api.printing.condition.handler(({ context, input }) => {
+    requireSupervisor(context, input.printer.name);
+    return context.station.printing.condition(input.printer, AbortSignal.timeout(ANSWER_WITHIN));
+  }),
+  find: api.printing.find.handler(async ({ context }) => {
+    requireSupervisor(context, 'IPP');
+    return [...(await findQueues(AbortSignal.timeout(ANSWER_WITHIN)))];
+  }),
 };

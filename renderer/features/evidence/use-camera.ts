@@ -28,6 +28,7 @@ export function useCamera(): Camera {
       setState('live');
     };
     open().catch((error: unknown) => {
+      stop();
       if (gone) return;
       setState('none');
       setWhy(error instanceof DOMException && error.name === 'NotAllowedError' ? 'evidence.camera.denied' : 'evidence.camera.missing');

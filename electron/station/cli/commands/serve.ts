@@ -41,7 +41,8 @@ export async function serveCommand(globals: Globals, options: ServeOptions): Pro
     scheduler.start();
     station.devices.start();
     await station.sync.start();
-    await station.printing.start();
+    // A print server that does not answer must not hold up the screens.
+    void station.printing.start();
     endOnSignal(async () => {
       await server.close();
       await scheduler.close();
