@@ -37,7 +37,7 @@ export class LightStation {
 
   constructor(central: string, number: number) {
     this.station = `light-${number}`;
-    this.#client = new Client(central, { connect: { localAddress: `127.0.${1 + Math.floor(number / 250)}.${1 + (number % 250)}` } });
+    this.#client = new Client(central, { localAddress: `127.0.${1 + Math.floor(number / 250)}.${1 + (number % 250)}` });
   }
 
   async enrol(code: string, site: string): Promise<void> {
