@@ -4,7 +4,8 @@ import type { PaperSize } from '../../shared/documents/papers.ts';
 import { say } from '../../shared/messages/say.ts';
 import { closePdf, openPdf, PAPER } from './document.ts';
 import { ellipsize, wrap } from './fit.ts';
-import { textWidth, write, writeLeftOf, type Pdf, type Style } from './ink.ts';
+import { write, type Pdf, type Style } from './ink.ts';
+import { drawFooter, FOOTER, MARGIN, measured, type Area } from './page-parts.ts';
 import { printable } from './printable.ts';
 
 /*
@@ -12,8 +13,6 @@ import { printable } from './printable.ts';
  * the photos, two on a page.
  */
 
-const MARGIN = 36;
-const FOOTER = 24;
 const TITLE: Style = { weight: 'bold', size: 20 };
 const SUBTITLE: Style = { weight: 'regular', size: 10 };
 const SECTION: Style = { weight: 'bold', size: 12 };
@@ -26,13 +25,12 @@ const CELL_GAP = 8;
 const MOST_LINES = 4;
 const FACTS_IN_ROW = 3;
 
-const measured = (style: Style) => (text: string): number => textWidth(text, style);
-
 /** A cursor down the pages: whatever has no room begins a new one. */
-class Sheet {
+class Sheet implements Area {
   readonly pdf: Pdf;
   readonly left = MARGIN;
   readonly right: number;
+  readonly height: number;
   readonly bottom: number;
   y = 0;
   pages = 0;
@@ -40,6 +38,7 @@ class Sheet {
   constructor(pdf: Pdf, [width, height]: readonly [number, number]) {
     this.pdf = pdf;
     this.right = width - MARGIN;
+    this.height = height;
     this.bottom = height - MARGIN - FOOTER;
     this.turn();
   }
@@ -162,13 +161,9 @@ function drawPhoto({ pdf, left, width, y }: Sheet, { words, jpeg }: DossierPhoto
 }
 
 function drawFooters(sheet: Sheet, { footer, locale }: DossierPaper): void {
-  const { pdf, left, right, pages } = sheet;
-  const baseline = sheet.bottom + FOOTER;
+  const { pages } = sheet;
   for (let page = 0; page < pages; page += 1) {
-    pdf.switchToPage(page);
-    pdf.moveTo(left, baseline - 12).lineTo(right, baseline - 12).lineWidth(0.5).stroke('black');
-    const count = say(locale, 'papers.page', { page: page + 1, pages });
-    writeLeftOf(pdf, count, right, baseline, HEADING);
-    write(pdf, ellipsize(printable(footer), sheet.width - textWidth(count, HEADING) - 16, measured(CELL)), left, baseline, CELL);
+    sheet.pdf.switchToPage(page);
+    drawFooter(sheet, printable(footer), say(locale, 'papers.page', { page: page + 1, pages }));
   }
 }

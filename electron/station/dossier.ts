@@ -13,6 +13,7 @@ import { sayIn } from '../../shared/messages/say-in.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { printedText } from '../printing/moments.ts';
 import type { JournalEntry } from '../store/journal.ts';
+import { renderFile } from './paper-file.ts';
 import { requireOrder } from './queries/find-order.ts';
 import { historyEntry } from './queries/history.ts';
 import { linesOf, lineView } from './queries/lines.ts';
@@ -42,8 +43,7 @@ interface Dossier {
 
 export async function renderOrderDossier(station: Station, po: PoNumber, { by, size }: { readonly by: string; readonly size: PaperSize | undefined }): Promise<FileAnswer> {
   const paper = await dossierPaper(station, po, by);
-  const bytes = await station.press.render({ kind: 'dossier', paper, size: size ?? station.settings.paperSize });
-  return { fileName: `dossier-${plainName(po)}.pdf`, mediaType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') };
+  return renderFile(station.press, `dossier-${plainName(po)}`, { kind: 'dossier', paper, size: size ?? station.settings.paperSize });
 }
 
 async function dossierPaper(station: Station, po: PoNumber, by: string): Promise<DossierPaper> {

@@ -1,7 +1,7 @@
 import type { FileAnswer } from '../../shared/contracts/api.ts';
 import type { Paper, PaperSize } from '../../shared/documents/papers.ts';
-import type { SheetPaper } from '../../shared/documents/sheet.ts';
 import { plainName } from '../documents/plain-name.ts';
+import type { RenderJob } from '../printing/job.ts';
 import type { LabelDpi } from '../printing/label-zpl.ts';
 import type { PrintingPress } from '../printing/printing-press.ts';
 
@@ -17,9 +17,9 @@ export async function renderPaper(press: PrintingPress, paper: Paper, size: Pape
   return answer(`${paperName(paper)}.pdf`, PDF, bytes);
 }
 
-/** A paper of tables as a PDF. */
-export async function renderSheet(press: PrintingPress, paper: SheetPaper, size: PaperSize): Promise<FileAnswer> {
-  return answer(`${paper.fileName}.pdf`, PDF, await press.render({ kind: 'sheet', paper, size }));
+/** What is made to be read or kept and does not go through the print queue, as a PDF of that name. */
+export async function renderFile(press: PrintingPress, name: string, job: RenderJob): Promise<FileAnswer> {
+  return answer(`${name}.pdf`, PDF, await press.render(job));
 }
 
 /** Its name as a file or a job. */

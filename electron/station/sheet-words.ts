@@ -3,7 +3,7 @@ import { ssccText } from '../../shared/domain/handling-units/names.ts';
 import type { Shipment } from '../../shared/domain/state/entities.ts';
 import { paperCode } from '../../shared/lib/barcode/house-code.ts';
 import type { PaperKind } from '../../shared/lib/barcode/scanned-code.ts';
-import { GRAMS_IN_POUND } from '../../shared/lib/mass.ts';
+import { GRAMS_IN_POUND, usualSystem } from '../../shared/lib/mass.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { regionOf } from '../../shared/messages/region.ts';
@@ -28,8 +28,7 @@ export function sheetWords({ settings }: Station): SheetWords {
   const t: SheetWords['t'] = (key, params = {}) => say(locale, key, params);
   const number = new Intl.NumberFormat(regionOf(locale));
   const tenths = new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 });
-  // Letter paper is used where pounds are.
-  const pounds = paperSize === 'Letter';
+  const pounds = usualSystem(paperSize) === 'imperial';
   return {
     t,
     number: (value) => number.format(value),

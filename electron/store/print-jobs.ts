@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { LONGEST_WAIT, type PrintJob, type PrintJobState } from '../../shared/domain/printing/job.ts';
+import { isDue, type PrintJob, type PrintJobState } from '../../shared/domain/printing/job.ts';
 import type { PrintedKind } from '../../shared/domain/printing/printer.ts';
 import type { Paper } from '../../shared/documents/papers.ts';
 import type { Instant } from '../../shared/lib/time.ts';
@@ -57,7 +57,7 @@ export class PrintJobs {
        VALUES (@jobId, @printerId, @state, @attempts, @queuedAt, @stateAt, @notBefore, @fault, @doubtful, @kind, @subject, @reprint, @askedBy, @paper)`,
     );
     this.#save = database.prepare('UPDATE print_job SET state = @state, attempts = @attempts, state_at = @stateAt, not_before = @notBefore, fault = @fault, doubtful = @doubtful WHERE job_id = @jobId');
-    this.#next = database.prepare<[{ printerId: string; now: number }], Row>(`SELECT * FROM print_job WHERE state = 'queued' AND printer_id = @printerId AND (not_before <= @now OR not_before > @now + ${LONGEST_WAIT}) ORDER BY seq LIMIT 1`);
+    this.#next = database.prepare<[string], Row>("SELECT * FROM print_job WHERE state = 'queued' AND printer_id = ? ORDER BY seq");
     this.#waiting = database.prepare<[], { printer_id: string; not_before: number }>("SELECT printer_id, min(not_before) AS not_before FROM print_job WHERE state = 'queued' GROUP BY printer_id");
     this.#inState = database.prepare<[string], Row>('SELECT * FROM print_job WHERE state = ? ORDER BY seq');
     this.#get = database.prepare<[string], Row>('SELECT * FROM print_job WHERE job_id = ?');
@@ -87,8 +87,11 @@ export class PrintJobs {
   }
 
   next(printerId: string, now: Instant): PrintJob | undefined {
-    const row = this.#next.get({ printerId, now });
-    return row && kept(row).job;
+    for (const row of this.#next.iterate(printerId)) {
+      const { job } = kept(row);
+      if (isDue(job.notBefore, now)) return job;
+    }
+    return undefined;
   }
 
   waiting(): readonly { readonly printerId: string; readonly notBefore: Instant }[] {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { DeviceScan } from '../../shared/contracts/devices.ts';
 import { followStream } from './follow-stream.ts';
-import { useBridge, useStationState } from './station.tsx';
+import { lineEnded, useBridge, useStationState } from './station.tsx';
 
 /** This page among those that are open on the station. */
 const WINDOW = crypto.randomUUID();
@@ -36,6 +36,3 @@ export function useStationScans(take: (scan: DeviceScan) => void): void {
     };
   }, [connected, client]);
 }
-
-/** The line broke: when it is made anew, this is asked again. */
-const lineEnded = (): void => undefined;

@@ -1,3 +1,5 @@
+import { lineEnded } from './station.tsx';
+
 /**
  * Tells each value of a stream of the station, until the stream or the line ends or the answer is called. It is let go through its iterator:
  * an AbortSignal would be sent over a line that may be closed by then, and nobody could catch that.
@@ -17,6 +19,3 @@ export function followStream<Value>(opened: Promise<AsyncIterator<Value, unknown
     letGo().catch(lineEnded);
   };
 }
-
-/** The line broke: when it is made anew, this is asked again. */
-const lineEnded = (): void => undefined;

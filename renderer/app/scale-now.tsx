@@ -1,6 +1,7 @@
 import type { ScaleView } from '../../shared/contracts/devices.ts';
+import { usualSystem, type MeasureSystem } from '../../shared/lib/mass.ts';
 import { useText } from '../ui/i18n.tsx';
-import { measureText, usualSystem, weightIn, type MeasureSystem } from '../ui/measures.ts';
+import { measureText, weightIn } from '../ui/measures.ts';
 import { StatusMark } from '../ui/status/status-mark.tsx';
 import { useScale } from './scale.ts';
 import { useStationState } from './station.tsx';

@@ -1,8 +1,5 @@
-import { GRAMS_IN_POUND } from '../../shared/lib/mass.ts';
+import { GRAMS_IN_POUND, type MeasureSystem } from '../../shared/lib/mass.ts';
 import type { Words } from './i18n.tsx';
-
-/** In which units weights and volumes are typed and read; the store keeps grams and cubic centimetres. */
-export type MeasureSystem = 'imperial' | 'metric';
 
 interface Measure {
   readonly unit: string;
@@ -23,8 +20,5 @@ export const volumeIn: Readonly<Record<MeasureSystem, Measure>> = {
   imperial: { unit: 'cu ft', size: CUBIC_CENTIMETRES_IN_CUBIC_FOOT, digits: 1 },
   metric: { unit: 'm³', size: 1_000_000, digits: 2 },
 };
-
-/** Letter paper is used where pounds are. */
-export const usualSystem = (paperSize: 'A4' | 'Letter'): MeasureSystem => (paperSize === 'Letter' ? 'imperial' : 'metric');
 
 export const measureText = ({ format }: Words, stored: number, { unit, size, digits }: Measure): string => `${format.number(stored / size, digits)} ${unit}`;

@@ -1,5 +1,4 @@
 import { build } from 'esbuild';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { Store } from '../../electron/store/store.ts';
@@ -7,6 +6,7 @@ import { decided } from '../../shared/domain/decision.ts';
 import { location, poNumber, sku } from '../../shared/lib/ids.ts';
 import { orderDocument, productOf } from '../support/domain.ts';
 import { contextAt, temporaryFolder } from '../support/store.ts';
+import { runUntilKilled } from './run-until-killed.ts';
 
 const ROUNDS = 200;
 const PO = 'HOT00001';
@@ -41,26 +41,11 @@ function seed(file: string): void {
 }
 
 /** Runs the scanner until it has confirmed `least` operations, lets it go on for a moment and kills it dead. */
-function scanUntilKilled(file: string, backups: string, least: number, extraMs: number): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [scanner, file, backups, PO, GTIN], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    let dying = false;
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      output += text;
-      if (dying || output.split('saved ').length <= least) return;
-      dying = true;
-      setTimeout(() => child.kill('SIGKILL'), extraMs);
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      const lines = output.split('\n').slice(0, -1);
-      const stopped = lines.find((line) => line.startsWith('stopped'));
-      if (stopped) reject(new Error(stopped));
-      else resolve(lines.flatMap((line) => /^saved \S+ (\S+)$/.exec(line)?.[1] ?? []));
-    });
-  });
+async function scanUntilKilled(file: string, backups: string, least: number, extraMs: number): Promise<string[]> {
+  const lines = await runUntilKilled(scanner, [file, backups, PO, GTIN], (output) => output.split('saved ').length > least, extraMs);
+  const stopped = lines.find((line) => line.startsWith('stopped'));
+  if (stopped) throw new Error(stopped);
+  return lines.flatMap((line) => /^saved \S+ (\S+)$/.exec(line)?.[1] ?? []);
 }
 
 it(`no confirmed scan is lost by kill -9, in ${ROUNDS} rounds with real processes`, { timeout: 300_000 }, async () => {

@@ -1,5 +1,4 @@
 import { build } from 'esbuild';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { decided } from '../../shared/domain/decision.ts';
 import { poNumber } from '../../shared/lib/ids.ts';
 import { orderDocument } from '../support/domain.ts';
 import { contextAt, temporaryFolder } from '../support/store.ts';
+import { runUntilKilled } from './run-until-killed.ts';
 
 const ROUNDS = 5;
 const PO = 'HOT00001';
@@ -40,26 +40,11 @@ function seed(file: string): void {
 }
 
 /** Photographs until `least` photos are kept and `moreMs` have gone by, then is killed dead. Answers the digests it was told. */
-function photographUntilKilled(file: string, backups: string, from: number, least: number, moreMs: number): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [photographer, file, backups, SSCC, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    let dying = false;
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      output += text;
-      if (dying || output.split('\n').length <= least) return;
-      dying = true;
-      setTimeout(() => child.kill('SIGKILL'), moreMs);
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      const lines = output.split('\n').slice(0, -1);
-      const refused = lines.find((line) => !line.startsWith('kept '));
-      if (refused === undefined) resolve(lines.map((line) => line.slice('kept '.length)));
-      else reject(new Error(refused));
-    });
-  });
+async function photographUntilKilled(file: string, backups: string, from: number, least: number, moreMs: number): Promise<string[]> {
+  const lines = await runUntilKilled(photographer, [file, backups, SSCC, String(from)], (output) => output.split('\n').length > least, moreMs);
+  const refused = lines.find((line) => !line.startsWith('kept '));
+  if (refused !== undefined) throw new Error(refused);
+  return lines.map((line) => line.slice('kept '.length));
 }
 
 it('killed while it keeps photos, a station has each of them whole: bytes and operation, or neither', async () => {

@@ -1,11 +1,11 @@
 import { build } from 'esbuild';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { Store } from '../../electron/store/store.ts';
 import { dump, dumpUnnumbered, drain, expected } from '../store/sync/model.ts';
 import { temporaryFolder } from '../support/store.ts';
 import { knownSite } from './known-site.ts';
+import { runUntilKilled } from './run-until-killed.ts';
 
 let joiner = '';
 
@@ -19,22 +19,8 @@ beforeAll(async () => {
 });
 
 /** Lets the station run until it has said `least` lines, and a moment on, and kills it dead. Answers what it said. */
-function runUntilKilled(file: string, backups: string, least: number, extraMs: number): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [joiner, file, backups], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    let dying = false;
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      output += text;
-      if (dying || output.split('\n').length <= least) return;
-      dying = true;
-      setTimeout(() => child.kill('SIGKILL'), extraMs);
-    });
-    child.on('error', reject);
-    child.on('close', () => resolve(output.split('\n').slice(0, -1)));
-  });
-}
+const joinUntilKilled = (file: string, backups: string, least: number, extraMs: number): Promise<string[]> =>
+  runUntilKilled(joiner, [file, backups], (output) => output.split('\n').length > least, extraMs);
 
 it('a station killed while its copy and its pages come in is at each time whole, and loses nothing it said', { timeout: 300_000 }, async () => {
   const folder = temporaryFolder();
@@ -43,7 +29,7 @@ it('a station killed while its copy and its pages come in is at each time whole,
   const said: string[] = [];
   let rounds = 0;
   for (; rounds < 200 && !said.includes('done'); rounds += 1) {
-    const lines = await runUntilKilled(file, join(folder, 'backups'), 1 + (rounds % 6), (rounds * 7) % 11);
+    const lines = await joinUntilKilled(file, join(folder, 'backups'), 1 + (rounds % 6), (rounds * 7) % 11);
     said.push(...lines);
     const store = new Store({ file, newIdentity: () => ({ site: 'its own', station: 'dock9', incarnation: 1, demo: false }), beforeMigration: () => undefined });
     const applied = Math.max(0, ...lines.flatMap((line) => /^applied (\d+)$/.exec(line)?.[1] ?? []).map(Number));

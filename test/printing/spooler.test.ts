@@ -1,27 +1,27 @@
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Spooler, type JobBook } from '../../electron/printing/spooler.ts';
+import { Spooler } from '../../electron/printing/spooler.ts';
 import type { Transport } from '../../electron/printing/transports/transport.ts';
-import { isDue, type Delivery, type PrintJob } from '../../shared/domain/printing/job.ts';
+import { PrintJobs } from '../../electron/store/print-jobs.ts';
+import type { Delivery, PrintJob } from '../../shared/domain/printing/job.ts';
 import type { Printer } from '../../shared/domain/printing/printer.ts';
 import { HOUR, instant, type Instant } from '../../shared/lib/time.ts';
 import { message } from '../../shared/messages/say.ts';
+import { openTestStore, temporaryFolder } from '../support/store.ts';
 
 const NOON = instant(Date.parse('2026-11-26T12:00:00Z'));
 
 const queued = (jobId: string, notBefore = NOON): PrintJob => ({ jobId, printerId: 'zebra', state: 'queued', attempts: 0, queuedAt: NOON, stateAt: NOON, notBefore, fault: null, doubtful: false });
 
-/** Jobs as the store keeps them, without the disk. */
-function bookOf(...jobs: readonly PrintJob[]): JobBook & { readonly jobs: Map<string, PrintJob> } {
-  const kept = new Map(jobs.map((job) => [job.jobId, job]));
-  const inState = (state: string): PrintJob[] => [...kept.values()].filter((job) => job.state === state);
-  return {
-    jobs: kept,
-    next: (printerId, now) => inState('queued').find((job) => job.printerId === printerId && isDue(job.notBefore, now)),
-    waiting: () => inState('queued'),
-    inState,
-    save: (job) => void kept.set(job.jobId, job),
-  };
+/** The queue of a station's own store. */
+function bookOf(...jobs: readonly PrintJob[]): PrintJobs {
+  const book = new PrintJobs(openTestStore(join(temporaryFolder(), 'hotdock.db')).database);
+  for (const job of jobs) book.add({ job, kind: 'test', subject: 'zebra', reprint: false, askedBy: 'Marta', paper: { kind: 'code-sheet', sheet: { title: 'Commands', codes: [] } } });
+  return book;
 }
+
+/** A job as the disk has it. */
+const jobOf = (book: PrintJobs, jobId: string): PrintJob | undefined => book.get(jobId)?.job;
 
 const printer: Printer = { id: 'zebra', name: 'Zebra', connection: { kind: 'network', host: '127.0.0.1', port: 9100 }, language: 'zpl', media: '4x6', dpi: 203 };
 
@@ -30,7 +30,7 @@ interface Way {
   readonly arrived?: boolean;
 }
 
-function spoolerOf(book: JobBook, { deliver, arrived }: Way, now: () => Instant = () => NOON) {
+function spoolerOf(book: PrintJobs, { deliver, arrived }: Way, now: () => Instant = () => NOON) {
   const settled = new Map<string, () => void>();
   const spooler = new Spooler({
     book,
@@ -52,11 +52,11 @@ test('a printer that never answers does not hold up the end of the station; what
   await spooler.start();
   await sending;
   await spooler.close(0);
-  expect(book.jobs.get('label')?.state).toBe('sending');
+  expect(jobOf(book, 'label')?.state).toBe('sending');
 
   const again = spoolerOf(book, { deliver: () => Promise.resolve({ kind: 'sent' }), arrived: true });
   await again.spooler.start();
-  expect(book.jobs.get('label')).toMatchObject({ state: 'sent', doubtful: false });
+  expect(jobOf(book, 'label')).toMatchObject({ state: 'sent', doubtful: false });
 });
 
 test('what a printer breaks off itself is a person’s to judge, as before', async () => {
@@ -65,7 +65,7 @@ test('what a printer breaks off itself is a person’s to judge, as before', asy
   const failed = until('label failed');
   await spooler.start();
   await failed;
-  expect(book.jobs.get('label')).toMatchObject({ state: 'failed', doubtful: true });
+  expect(jobOf(book, 'label')).toMatchObject({ state: 'failed', doubtful: true });
 });
 
 test('a clock that is put back does not hold up what was put off by the wrong one', async () => {
@@ -74,12 +74,12 @@ test('a clock that is put back does not hold up what was put off by the wrong on
   const sent = until('label sent');
   await spooler.start();
   await sent;
-  expect(book.jobs.get('label')?.state).toBe('sent');
+  expect(jobOf(book, 'label')?.state).toBe('sent');
 });
 
 test('what was interrupted and is old by now is not printed by itself: nobody stands at the printer', async () => {
   const book = bookOf({ ...queued('label'), state: 'sending' });
   const { spooler } = spoolerOf(book, { deliver: () => expect.fail('sent'), arrived: false }, () => instant(NOON + 9 * HOUR));
   await spooler.start();
-  expect(book.jobs.get('label')).toMatchObject({ state: 'failed', fault: { key: 'printing.fault.stale' } });
+  expect(jobOf(book, 'label')).toMatchObject({ state: 'failed', fault: { key: 'printing.fault.stale' } });
 });

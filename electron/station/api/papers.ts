@@ -4,7 +4,7 @@ import type { SheetPaper } from '../../../shared/documents/sheet.ts';
 import { done } from '../../../shared/domain/decision.ts';
 import { requireRight, type Act } from '../../../shared/domain/staffing/rights.ts';
 import { renderOrderDossier } from '../dossier.ts';
-import { renderPaper, renderSheet } from '../paper-file.ts';
+import { renderFile, renderPaper } from '../paper-file.ts';
 import { codeSheet, pickListPaper } from '../papers.ts';
 import { requireOrder } from '../queries/find-order.ts';
 import { orderPackingList, palletManifest, shipmentPackingList } from '../shipping-papers.ts';
@@ -14,7 +14,8 @@ import { act, api, personOf, type CallContext } from './base.ts';
 function sheet(context: CallContext, right: Act, where: string, compose: (by: string) => SheetPaper): Promise<FileAnswer> {
   act(context, (_reader, decision) => requireRight(decision, right, where) ?? done());
   const { press, settings } = context.station;
-  return renderSheet(press, compose(personOf(context).name), settings.paperSize);
+  const paper = compose(personOf(context).name);
+  return renderFile(press, paper.fileName, { kind: 'sheet', paper, size: settings.paperSize });
 }
 
 /** Papers as files; `printing` sends them to a printer. */

@@ -2,6 +2,7 @@ import { EllipsisVertical, PackageOpen } from 'lucide-react';
 import { useMemo, type CSSProperties } from 'react';
 import type { ShipmentView, UnitView } from '../../../shared/contracts/views.ts';
 import type { HandlingUnitState } from '../../../shared/domain/state/entities.ts';
+import { usualSystem } from '../../../shared/lib/mass.ts';
 import { saveFile } from '../../app/files.ts';
 import { showPaper } from '../../app/print.ts';
 import { usePrint } from '../../app/use-print.ts';
@@ -18,7 +19,7 @@ import { useWidth } from '../../ui/use-width.ts';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { claimText } from '../claims/claim-text.ts';
-import { measureText, usualSystem, weightIn } from '../../ui/measures.ts';
+import { measureText, weightIn } from '../../ui/measures.ts';
 
 const stateTone: Readonly<Record<HandlingUnitState, Exclude<Tone, 'hot'>>> = { open: 'warning', closed: 'info', loaded: 'success', departed: 'success', voided: 'neutral' };
 

@@ -39,7 +39,7 @@ export type Delivery =
 const RETRY_SECONDS = [2, 3, 5, 10, 15] as const;
 const LONGEST_RETRY = 20;
 /** No job is put off longer than this: one that seems to be was put off by a clock that was ahead then. */
-export const LONGEST_WAIT = 60 * SECOND;
+const LONGEST_WAIT = 60 * SECOND;
 
 /** Whether a job that is put off until `notBefore` may be tried. */
 export const isDue = (notBefore: Instant, now: Instant): boolean => notBefore <= now || notBefore > now + LONGEST_WAIT;
