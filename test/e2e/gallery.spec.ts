@@ -18,9 +18,6 @@ const groups = {
   central: ['central-sign-in', 'central-sites', 'central-sites-many', 'central-sites-none', 'central-site', 'central-site-new', 'central-code', 'central-failed'],
 } as const;
 
-// A recording of each step costs a quarter of these tests; every state has its picture and a failure names state, size and element.
-test.use({ trace: 'off' });
-
 /** Opens the view `page/theme/density/locale`: the first of a test from nothing, the others in the page that is there. */
 async function open(page: Page, site: string, view: string): Promise<void> {
   const [name = '', theme = '', density = '', locale = ''] = view.split('/');
