@@ -4,6 +4,7 @@ import type { Locator, Page, TestInfo } from '@playwright/test';
 import { demoStaff } from '../../electron/station/demo/staff.ts';
 import { axe } from './support/axe.ts';
 import { orderPanel, signIn } from './support/desk.ts';
+import { picture } from './support/picture.ts';
 import type { Person } from './support/warehouse.ts';
 import { hotdock, test } from './support/workstation.ts';
 import type { Workstation } from './support/workstation.ts';
@@ -52,7 +53,7 @@ async function look(page: Page, info: TestInfo, name: string, everywhere = true,
     await expect(page.locator('.skeleton')).toHaveCount(0);
     if (size.width !== 1920) expect.soft(await axe(page, without), `${name} at ${size.width}`).toEqual([]);
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `pixels that ${name} is wider than ${size.width}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: info.outputPath(`${name}-${size.width}.png`) });
+    await picture(page, info, name, size.width);
   }
 }
 
