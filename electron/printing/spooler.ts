@@ -6,9 +6,9 @@ import type { Parcel, Transport } from './transports/transport.ts';
 
 /** Where jobs are kept; every change is on the disk when the call returns. */
 export interface JobBook {
-  /** The first job of a printer that may be tried now. */
+  /** The first job of a printer, when it may be tried now. */
   readonly next: (printerId: string, now: Instant) => PrintJob | undefined;
-  /** Printers with waiting jobs, and when the next of those may be tried. */
+  /** Printers with waiting jobs, and when the first of each may be tried. */
   readonly waiting: () => readonly { readonly printerId: string; readonly notBefore: Instant }[];
   readonly inState: (state: 'queued' | 'sending') => readonly PrintJob[];
   readonly save: (job: PrintJob) => void;
@@ -26,12 +26,22 @@ export interface SpoolerParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** A paper on its way, and how to end that from outside. */
+interface UnderWay {
+  readonly transport: Transport;
+  readonly end: (delivery: Delivery) => void;
+  /** What became of it is written down. */
+  readonly settled: Promise<unknown>;
+}
+
 /** What waited longer than this before a start is not sent without being asked for: nobody stands at the printer any more. */
 const STALE = 8 * HOUR;
 /** The store could not be written: it is not asked again at once. */
 const AFTER_FAULT = 5 * SECOND;
 /** A printer that has not said by then what became of a paper holds up the next ones no longer: a person looks. */
 const LONGEST_DELIVERY = 30 * MINUTE;
+/** A person waits for the printer's answer whether it gives a paper back. */
+const LONGEST_CALL = 10 * SECOND;
 
 /**
  * Sends what is queued, one job at a time to each printer, in the order asked. That a job is being sent is on the disk before its first
@@ -42,6 +52,7 @@ export class Spooler {
   readonly #parts: SpoolerParts;
   readonly #lanes = new Map<string, Promise<unknown>>();
   readonly #ended = new AbortController();
+  readonly #underWay = new Map<string, UnderWay>();
   /** States that the disk would not take: kept here until it does. */
   readonly #owed = new Map<string, PrintJob>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -92,6 +103,18 @@ export class Spooler {
     this.#ended.abort();
   }
 
+  /**
+   * Ends the delivery of a paper that a person wants no longer. When this resolves, a paper that the printer gave back is `failed` without a
+   * doubt, and any other one that did not come out meanwhile with one. Does nothing for a job that is not on its way.
+   */
+  async callBack(jobId: string): Promise<void> {
+    const way = this.#underWay.get(jobId);
+    if (!way) return;
+    const givenBack = await way.transport.takeBack(jobId, AbortSignal.any([this.#ended.signal, AbortSignal.timeout(LONGEST_CALL)]));
+    way.end(givenBack ? { kind: 'refused', fault: message('printing.fault.calledBack') } : { kind: 'broken', fault: message('printing.fault.letGo') });
+    await way.settled;
+  }
+
   #run(printerId: string): void {
     if (this.#lanes.has(printerId)) return;
     const lane = this.#drain(printerId).then(
@@ -122,30 +145,37 @@ export class Spooler {
     // Not kept: nothing leaves.
     this.#parts.book.save(sending);
     this.#parts.onChange(sending);
-    const delivery = await this.#deliver(transport(found), made, sending);
+    const [called, done] = [Promise.withResolvers<Delivery>(), Promise.withResolvers<unknown>()];
+    const way = transport(found);
+    this.#underWay.set(job.jobId, { transport: way, end: called.resolve, settled: done.promise });
+    const delivery = await this.#deliver(way, made, sending, called.promise);
+    this.#underWay.delete(job.jobId);
     // Given up because the station ends: the next start asks the printer what became of it.
-    if (this.#ended.signal.aborted && delivery.kind === 'broken') return;
-    this.#keep(settled(sending, delivery, now()));
+    if (!(this.#ended.signal.aborted && delivery.kind === 'broken')) this.#keep(settled(sending, delivery, now()));
+    done.resolve(undefined);
   }
 
-  async #deliver(transport: Transport, made: Parcel, sending: PrintJob): Promise<Delivery> {
+  async #deliver(transport: Transport, made: Parcel, sending: PrintJob, called: Promise<Delivery>): Promise<Delivery> {
     let noted: Message | null = sending.fault;
     // Of its own, for listeners of a delivery must not outlive it; and some ways to a printer hear no signal.
-    const limit = AbortSignal.any([this.#ended.signal, AbortSignal.timeout(LONGEST_DELIVERY)]);
+    const over = new AbortController();
+    const limit = AbortSignal.any([this.#ended.signal, over.signal, AbortSignal.timeout(LONGEST_DELIVERY)]);
     try {
       const delivered = transport.deliver(
         made,
         (fault) => {
-          if (JSON.stringify(fault) === JSON.stringify(noted)) return;
+          if (over.signal.aborted || JSON.stringify(fault) === JSON.stringify(noted)) return;
           noted = fault;
           this.#keep({ ...sending, fault });
         },
         limit,
       );
-      return await Promise.race([delivered, whenAborted(limit)]);
+      return await Promise.race([delivered, whenAborted(limit), called]);
     } catch (error) {
       this.#parts.onError(error);
       return { kind: 'broken', fault: message('printing.fault.broken') };
+    } finally {
+      over.abort();
     }
   }
 
@@ -153,7 +183,7 @@ export class Spooler {
     const { printer, transport, now } = this.#parts;
     const found = printer(job.printerId);
     const arrived = found ? await transport(found).arrived(job.jobId, this.#ended.signal) : undefined;
-    if (arrived === true) return this.#keep(settled(job, { kind: 'sent' }, now()));
+    if (arrived === true) return this.#keep(settled(job, { kind: 'sent', confirmed: false }, now()));
     if (arrived === false && now() - job.queuedAt > STALE) return this.#keep(settled(job, { kind: 'refused', fault: message('printing.fault.stale') }, now()));
     if (arrived === false) return this.#keep({ ...job, state: 'queued', stateAt: now(), notBefore: now() });
     this.#keep(settled(job, { kind: 'broken', fault: message('printing.fault.interrupted') }, now()));

@@ -48,8 +48,12 @@ export class PrintDesk {
     this.#jobs = new PrintJobs(parts.store().database);
   }
 
-  /** Begins to send. A process that only runs one command never does: the workstation does it. */
+  /** Begins to send. A process that only runs one command never does: the workstation does it. Nor does one that cannot write down what it sent. */
   async start(): Promise<void> {
+    if (this.#parts.store().readOnly) {
+      logger.warn('the store can only be read: papers wait until there is room on the disk');
+      return;
+    }
     this.#spooler = this.#newSpooler();
     await this.#spooler.start().catch((error: unknown) => this.#failed(error));
   }
@@ -64,6 +68,20 @@ export class PrintDesk {
     void working?.close(0);
     this.#jobs = new PrintJobs(this.#parts.store().database);
     if (working) void this.start();
+  }
+
+  /** Does `work` while nothing is on its way to a printer: what became of a paper is written in the store that it belongs to. */
+  async aside<Result>(work: () => Result): Promise<Result> {
+    let atRest: Spooler | undefined;
+    while (this.#spooler !== atRest) {
+      atRest = this.#spooler;
+      await atRest?.close();
+    }
+    try {
+      return work();
+    } finally {
+      if (atRest && this.#spooler === atRest) void this.start();
+    }
   }
 
   counts(): PrintCounts {
@@ -106,14 +124,16 @@ export class PrintDesk {
     return this.#queued(jobId);
   }
 
-  /** A person's word about a job. Throws RefusedError where it does not apply. */
-  decide(jobId: string, word: PersonsWord): void {
+  /** A person's word about a job; one that is on its way is called back from its printer first. Throws RefusedError where it does not apply. */
+  async decide(jobId: string, word: PersonsWord): Promise<void> {
+    if (word === 'cancel' && this.#kept(jobId).job.state === 'sending' && (await this.#calledBack(jobId)) === 'perhaps printed') return;
     const { job, subject } = this.#kept(jobId);
     // It went by itself meanwhile: whoever wanted it sooner has it.
     if (word === 'hurry' && job.state !== 'queued') return;
     const changed = byPerson(job, word, this.#parts.now());
     if (!changed) throw refused('printing.refused.state', subject, { state: job.state });
     this.#jobs.save(changed);
+    if (word === 'hurry') this.#jobs.makeFirstDue(job.printerId, this.#parts.now());
     // A printer that is hurried may still be off: that was told already.
     if (word !== 'hurry') this.#settle(jobId);
     this.#changed();
@@ -129,6 +149,7 @@ export class PrintDesk {
     if (!this.#jobs.move(jobId, printerId)) throw refused('printing.refused.state', subject, { state: job.state });
     const now = this.#parts.now();
     this.#jobs.save(byPerson(job, job.state === 'failed' ? 'again' : 'hurry', now) ?? job);
+    this.#jobs.makeFirstDue(printerId, now);
     this.#settle(jobId);
     this.#changed();
   }
@@ -142,6 +163,12 @@ export class PrintDesk {
 
   condition(printer: Printer, signal: AbortSignal): Promise<PrinterCondition> {
     return transportOf(printer).condition(signal);
+  }
+
+  /** A printer that does not give it back may still bring it out: then a person looks. */
+  async #calledBack(jobId: string): Promise<'given back' | 'perhaps printed'> {
+    await this.#spooler?.callBack(jobId);
+    return this.#kept(jobId).job.doubtful ? 'perhaps printed' : 'given back';
   }
 
   #newSpooler(): Spooler {
@@ -222,9 +249,9 @@ export class PrintDesk {
 
   #view({ job, kind, subject, reprint, askedBy }: KeptJob): PrintJobView {
     const { printers } = this.#parts.settings();
-    const { jobId, printerId, state, attempts, queuedAt, stateAt, notBefore, fault, doubtful } = job;
+    const { jobId, printerId, state, attempts, queuedAt, stateAt, notBefore, fault, doubtful, confirmed } = job;
     return {
-      jobId, kind, subject, reprint, askedBy, printerId, state, attempts, queuedAt, stateAt, fault, doubtful,
+      jobId, kind, subject, reprint, askedBy, printerId, state, attempts, queuedAt, stateAt, fault, doubtful, confirmed,
       printerName: printers.find(({ id }) => id === printerId)?.name ?? null,
       nextAttemptAt: state === 'queued' && notBefore > this.#parts.now() ? notBefore : null,
       others: kind === 'test' ? [] : printers.filter((printer) => printer.id !== printerId && unfit(printer, kind) === null).map(({ id, name }) => ({ id, name })),
@@ -232,6 +259,6 @@ export class PrintDesk {
   }
 }
 
-const newJob = (jobId: string, printerId: string, now: Instant): PrintJob => ({ jobId, printerId, state: 'queued', attempts: 0, queuedAt: now, stateAt: now, notBefore: now, fault: null, doubtful: false });
+const newJob = (jobId: string, printerId: string, now: Instant): PrintJob => ({ jobId, printerId, state: 'queued', attempts: 0, queuedAt: now, stateAt: now, notBefore: now, fault: null, doubtful: false, confirmed: false });
 
 const refused = (code: MessageKey, where: string, params: MessageParams = {}): RefusedError => new RefusedError({ code, params, where, hint: null });

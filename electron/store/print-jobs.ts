@@ -26,6 +26,7 @@ interface Row {
   readonly not_before: number;
   readonly fault: string | null;
   readonly doubtful: number;
+  readonly confirmed: number;
   readonly kind: PrintedKind | 'test';
   readonly subject: string;
   readonly reprint: number;
@@ -50,15 +51,17 @@ export class PrintJobs {
   readonly #prune;
   readonly #move;
   readonly #countAt;
+  readonly #firstDue;
 
   constructor(database: Database.Database) {
     this.#insert = database.prepare(
-      `INSERT INTO print_job (job_id, printer_id, state, attempts, queued_at, state_at, not_before, fault, doubtful, kind, subject, reprint, asked_by, paper)
-       VALUES (@jobId, @printerId, @state, @attempts, @queuedAt, @stateAt, @notBefore, @fault, @doubtful, @kind, @subject, @reprint, @askedBy, @paper)`,
+      `INSERT INTO print_job (job_id, printer_id, state, attempts, queued_at, state_at, not_before, fault, doubtful, confirmed, kind, subject, reprint, asked_by, paper)
+       VALUES (@jobId, @printerId, @state, @attempts, @queuedAt, @stateAt, @notBefore, @fault, @doubtful, @confirmed, @kind, @subject, @reprint, @askedBy, @paper)`,
     );
-    this.#save = database.prepare('UPDATE print_job SET state = @state, attempts = @attempts, state_at = @stateAt, not_before = @notBefore, fault = @fault, doubtful = @doubtful WHERE job_id = @jobId');
-    this.#next = database.prepare<[string], Row>("SELECT * FROM print_job WHERE state = 'queued' AND printer_id = ? ORDER BY seq");
-    this.#waiting = database.prepare<[], { printer_id: string; not_before: number }>("SELECT printer_id, min(not_before) AS not_before FROM print_job WHERE state = 'queued' GROUP BY printer_id");
+    this.#save = database.prepare('UPDATE print_job SET state = @state, attempts = @attempts, state_at = @stateAt, not_before = @notBefore, fault = @fault, doubtful = @doubtful, confirmed = @confirmed WHERE job_id = @jobId');
+    this.#next = database.prepare<[string], Row>("SELECT * FROM print_job WHERE state = 'queued' AND printer_id = ? ORDER BY seq LIMIT 1");
+    // SQLite takes the other columns from the row that has the minimum.
+    this.#waiting = database.prepare<[], { printer_id: string; not_before: number }>("SELECT printer_id, not_before, min(seq) FROM print_job WHERE state = 'queued' GROUP BY printer_id");
     this.#inState = database.prepare<[string], Row>('SELECT * FROM print_job WHERE state = ? ORDER BY seq');
     this.#get = database.prepare<[string], Row>('SELECT * FROM print_job WHERE job_id = ?');
     this.#openFor = database.prepare<[string, string], Row>("SELECT * FROM print_job WHERE kind = ? AND subject = ? AND state IN ('queued', 'sending') ORDER BY seq LIMIT 1");
@@ -74,11 +77,14 @@ export class PrintJobs {
     );
     this.#move = database.prepare("UPDATE print_job SET printer_id = ? WHERE job_id = ? AND state IN ('queued', 'failed')");
     this.#countAt = database.prepare<[string], { count: number }>("SELECT count(*) AS count FROM print_job WHERE printer_id = ? AND state IN ('queued', 'sending')");
+    this.#firstDue = database.prepare("UPDATE print_job SET not_before = @now WHERE seq = (SELECT min(seq) FROM print_job WHERE state = 'queued' AND printer_id = @printerId)");
   }
 
   /** Queues a paper. Call it inside the transaction of the operation that asked for it. */
   add({ job, kind, subject, reprint, askedBy, paper }: KeptJob): void {
     this.#insert.run({ ...columnsOf(job), kind, subject, reprint: reprint ? 1 : 0, askedBy, paper: JSON.stringify(paper) });
+    // Somebody stands at the printer: what is in front of this need not wait for its time.
+    this.makeFirstDue(job.printerId, job.queuedAt);
     this.#prune.run(KEPT);
   }
 
@@ -86,13 +92,19 @@ export class PrintJobs {
     this.#save.run(columnsOf(job));
   }
 
+  /** The first job of a printer when it may be tried now; those behind it wait for it, so that papers come out in the order asked. */
   next(printerId: string, now: Instant): PrintJob | undefined {
-    for (const row of this.#next.iterate(printerId)) {
-      const { job } = kept(row);
-      if (isDue(job.notBefore, now)) return job;
-    }
-    return undefined;
+    const row = this.#next.get(printerId);
+    const job = row && kept(row).job;
+    return job && isDue(job.notBefore, now) ? job : undefined;
   }
+
+  /** Lets a printer's first job be tried now. */
+  makeFirstDue(printerId: string, now: Instant): void {
+    this.#firstDue.run({ printerId, now });
+  }
+
+  /** Printers with waiting jobs, and when the first of each may be tried. */
 
   waiting(): readonly { readonly printerId: string; readonly notBefore: Instant }[] {
     return this.#waiting.all().map(({ printer_id, not_before }) => ({ printerId: printer_id, notBefore: not_before as Instant }));
@@ -140,7 +152,7 @@ export function doubtPrintJobs(database: Database.Database): void {
   database.prepare("UPDATE print_job SET state = 'failed', doubtful = 1, fault = ? WHERE state IN ('queued', 'sending')").run(JSON.stringify(message('printing.fault.restored')));
 }
 
-const columnsOf = (job: PrintJob) => ({ ...job, fault: job.fault === null ? null : JSON.stringify(job.fault), doubtful: job.doubtful ? 1 : 0 });
+const columnsOf = (job: PrintJob) => ({ ...job, fault: job.fault === null ? null : JSON.stringify(job.fault), doubtful: job.doubtful ? 1 : 0, confirmed: job.confirmed ? 1 : 0 });
 
 const kept = (row: Row): KeptJob => ({
   job: {
@@ -153,6 +165,7 @@ const kept = (row: Row): KeptJob => ({
     notBefore: row.not_before as Instant,
     fault: row.fault === null ? null : (JSON.parse(row.fault) as Message),
     doubtful: row.doubtful === 1,
+    confirmed: row.confirmed === 1,
   },
   kind: row.kind,
   subject: row.subject,

@@ -397,6 +397,8 @@ export interface PrintJobView {
   readonly nextAttemptAt: Instant | null;
   readonly fault: Message | null;
   readonly doubtful: boolean;
+  /** Sent, and known to be on paper. */
+  readonly confirmed: boolean;
   /** Other printers of this station that can print it. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
 }

@@ -89,7 +89,7 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
     await page.getByRole('button', { name: 'Print again' }).click();
     await expect(page.getByText('Nothing is on its way to a printer')).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: 'Not printed' })).toHaveCount(0);
-    await expect(page.getByRole('table', { name: 'Last printed' }).getByRole('row')).toHaveCount(4);
+    await expect(page.getByRole('table', { name: 'Lately done' }).getByRole('row')).toHaveCount(4);
     await expect(page.getByRole('link', { name: /for a printer|to print/ })).toHaveCount(0);
     back.off();
   });

@@ -37,7 +37,7 @@ const printed = (jobId: string): readonly string[] => readdirSync(PDF_FOLDER).fi
 
 it('prints a label on the virtual printer, whole and in its own size, and its bar code still scans', async () => {
   const jobId = randomUUID();
-  expect(await transport(office).deliver(parcel(jobId), () => undefined, never)).toEqual({ kind: 'sent' });
+  expect(await transport(office).deliver(parcel(jobId), () => undefined, never)).toEqual({ kind: 'sent', confirmed: true });
   const files = printed(jobId);
   expect(files).toHaveLength(1);
   const file = join(PDF_FOLDER, files[0] ?? '');
@@ -58,7 +58,7 @@ it('sends ZPL through a queue as it is, to the byte', async () => {
   const printer = await printerOn(0, { lamps: null, closes: true });
   const url = cups.addQueue('Zebra', `socket://127.0.0.1:${printer.port}`);
   const zpl = '^XA^FO10,10^FDRaw ü^FS^XZ\n';
-  expect(await transport(url).deliver(parcel(randomUUID(), new TextEncoder().encode(zpl), 'zpl'), () => undefined, never)).toEqual({ kind: 'sent' });
+  expect(await transport(url).deliver(parcel(randomUUID(), new TextEncoder().encode(zpl), 'zpl'), () => undefined, never)).toEqual({ kind: 'sent', confirmed: true });
   expect(await printer.printed(1)).toEqual([zpl]);
 });
 
@@ -85,9 +85,27 @@ it('is not done before the printer is: it says what holds the paper up, and ends
     // CUPS goes on trying by itself.
     if (fault !== null) back ??= printerOn(port, { lamps: null, closes: true });
   }, never);
-  expect(await delivery).toEqual({ kind: 'sent' });
+  expect(await delivery).toEqual({ kind: 'sent', confirmed: true });
   expect(notes).toContainEqual({ key: 'printing.fault.says', params: { words: expect.stringContaining('unavailable') } });
   expect((await back)?.papers).toEqual(['^XA^XZ']);
+}, 60_000);
+
+it('gives a paper back that its queue holds, and what was given back never comes out', async () => {
+  const off = await printerOn(0, { lamps: null, closes: true });
+  const { port } = off;
+  off.off();
+  const url = cups.addQueue('Held', `socket://127.0.0.1:${port}`);
+  const jobId = randomUUID();
+  const held = Promise.withResolvers<undefined>();
+  const delivery = transport(url).deliver(parcel(jobId, new TextEncoder().encode('^XA^XZ'), 'zpl'), () => held.resolve(undefined), never);
+  await held.promise;
+  expect(await transport(url).takeBack(jobId, never)).toBe(true);
+  expect(await delivery).toMatchObject({ kind: 'refused', fault: { key: 'printing.fault.aborted' } });
+  expect(await transport(url).takeBack(jobId, never)).toBe(false);
+  const back = await printerOn(port, { lamps: null, closes: true });
+  const next = '^XA^FDnext^FS^XZ';
+  expect(await transport(url).deliver(parcel(randomUUID(), new TextEncoder().encode(next), 'zpl'), () => undefined, never)).toMatchObject({ kind: 'sent' });
+  expect(back.papers).toEqual([next]);
 }, 60_000);
 
 it('refuses a queue that is not there and finds those that are', async () => {

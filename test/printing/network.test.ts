@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { NetworkTransport, type Patience } from '../../electron/printing/transports/network.ts';
 import type { Parcel } from '../../electron/printing/transports/transport.ts';
 import { readZebraStatus } from '../../electron/printing/transports/zebra-status.ts';
-import type { FakePrinter, Manner } from './support/fake-printer.ts';
+import type { Message } from '../../shared/messages/say.ts';
+import type { FakePrinter, Lamps, Manner } from './support/fake-printer.ts';
 import { printerOn } from './support/printer-on.ts';
 
 /* Raw bytes to port 9100 and the like, against a listener that behaves as printers do. */
@@ -11,23 +12,62 @@ import { printerOn } from './support/printer-on.ts';
 const ZPL = '^XA^FO10,10^FDHello^FS^XZ\n';
 const never = new AbortController().signal;
 /** Short waits where the printer will never answer; the real ones are minutes. */
-const hasty: Patience = { connect: 2000, status: 150, stall: 150, end: 150 };
+const hasty: Patience = { connect: 2000, status: 150, stall: 150, end: 150, look: 5 };
 
 const parcel = (bytes: Uint8Array | string, language: Parcel['language'] = 'zpl'): Parcel => ({
   jobId: 'job', title: 'label', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, language, media: '4x6',
 });
 
+const PRINTED = { kind: 'sent', confirmed: true };
+const SENT = { kind: 'sent', confirmed: false };
+
 const zebra: Manner = { lamps: {}, closes: false };
 const office: Manner = { lamps: null, closes: true };
 
-const deliver = (printer: FakePrinter, sent: Parcel, patience?: Patience) =>
-  new NetworkTransport({ host: '127.0.0.1', port: printer.port }, sent.language, patience).deliver(sent, () => undefined, never);
+const deliver = (printer: FakePrinter, sent: Parcel, patience?: Patience, note: (fault: Message | null) => void = () => undefined) =>
+  new NetworkTransport({ host: '127.0.0.1', port: printer.port }, sent.language, patience).deliver(sent, note, never);
 
 describe('a label printer that tells its status', () => {
   test('prints the bytes as they are, once, and confirms them by its status after the last byte', async () => {
     const printer = await printerOn(0, zebra);
-    expect(await deliver(printer, parcel(ZPL))).toEqual({ kind: 'sent' });
+    expect(await deliver(printer, parcel(ZPL))).toEqual(PRINTED);
     expect(await printer.printed(1)).toEqual([ZPL]);
+  });
+
+  test.each([
+    [{ paperOut: true }, 'printing.fault.paperOut'],
+    [{ headOpen: true }, 'printing.fault.headOpen'],
+  ] as const)('%j after it took the label: that is told, and it counts as printed only once the label is out', async (lamps, key) => {
+    const printer = await printerOn(0, { ...zebra, onPaper: () => Object.assign(printer.manner, { lamps }) });
+    const notes: (Message | null)[] = [];
+    const delivery = deliver(printer, parcel(ZPL), hasty, (fault) => {
+      notes.push(fault);
+      // Somebody loads it.
+      printer.manner = zebra;
+    });
+    expect(await delivery).toEqual(PRINTED);
+    expect(notes[0]).toMatchObject({ key });
+    expect(printer.papers).toEqual([ZPL]);
+  });
+
+  test('that lacks nothing and still has labels to print is not said to have printed them', async () => {
+    const printer = await printerOn(0, { ...zebra, onPaper: () => Object.assign(printer.manner, { lamps: { busy: true } }) });
+    expect(await deliver(printer, parcel(ZPL), hasty)).toEqual(SENT);
+  });
+
+  test.each([
+    ['and on again', [{}, { paperOut: true }, null, {}]],
+    ['for good', [{}, { paperOut: true }]],
+  ] as const)('that is switched off with the label in its memory, %s, leaves a doubt', async (_, answers) => {
+    const left: (Lamps | null)[] = [...answers];
+    const printer = await printerOn(0, {
+      closes: false,
+      get lamps() {
+        return left.shift() ?? null;
+      },
+    });
+    expect(await deliver(printer, parcel(ZPL), hasty)).toMatchObject({ kind: 'broken', fault: { key: 'printing.fault.silent' } });
+    expect(left).toEqual([]);
   });
 
   test.each([
@@ -39,7 +79,7 @@ describe('a label printer that tells its status', () => {
     const printer = await printerOn(0, { lamps, closes: true });
     expect(await deliver(printer, parcel(ZPL))).toMatchObject({ kind: 'waits', fault: { key } });
     printer.manner = zebra;
-    expect(await deliver(printer, parcel(ZPL))).toEqual({ kind: 'sent' });
+    expect(await deliver(printer, parcel(ZPL))).toEqual(PRINTED);
     expect(await printer.printed(1)).toEqual([ZPL]);
   });
 });
@@ -47,7 +87,7 @@ describe('a label printer that tells its status', () => {
 describe('a printer that tells nothing', () => {
   test('is believed when it ends the connection after everything was sent', async () => {
     const printer = await printerOn(0, office);
-    expect(await deliver(printer, parcel(ZPL), hasty)).toEqual({ kind: 'sent' });
+    expect(await deliver(printer, parcel(ZPL), hasty)).toEqual(SENT);
     expect(await printer.printed(1)).toEqual([ZPL]);
   });
 

@@ -3,22 +3,25 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Spooler } from '../../electron/printing/spooler.ts';
 import type { Transport } from '../../electron/printing/transports/transport.ts';
 import { PrintJobs } from '../../electron/store/print-jobs.ts';
-import type { Delivery, PrintJob } from '../../shared/domain/printing/job.ts';
+import { byPerson, type Delivery, type PrintJob } from '../../shared/domain/printing/job.ts';
 import type { Printer } from '../../shared/domain/printing/printer.ts';
-import { HOUR, instant, type Instant } from '../../shared/lib/time.ts';
+import { HOUR, SECOND, instant, later, type Instant } from '../../shared/lib/time.ts';
 import { message } from '../../shared/messages/say.ts';
 import { openTestStore, temporaryFolder } from '../support/store.ts';
 
 const NOON = instant(Date.parse('2026-11-26T12:00:00Z'));
 
-const queued = (jobId: string, notBefore = NOON): PrintJob => ({ jobId, printerId: 'zebra', state: 'queued', attempts: 0, queuedAt: NOON, stateAt: NOON, notBefore, fault: null, doubtful: false });
+const queued = (jobId: string, notBefore = NOON): PrintJob => ({ jobId, printerId: 'zebra', state: 'queued', attempts: 0, queuedAt: NOON, stateAt: NOON, notBefore, fault: null, doubtful: false, confirmed: false });
 
 /** The queue of a station's own store. */
 function bookOf(...jobs: readonly PrintJob[]): PrintJobs {
   const book = new PrintJobs(openTestStore(join(temporaryFolder(), 'hotdock.db')).database);
-  for (const job of jobs) book.add({ job, kind: 'test', subject: 'zebra', reprint: false, askedBy: 'Marta', paper: { kind: 'code-sheet', sheet: { title: 'Commands', codes: [] } } });
+  for (const job of jobs) add(book, job);
   return book;
 }
+
+const add = (book: PrintJobs, job: PrintJob): void =>
+  book.add({ job, kind: 'test', subject: 'zebra', reprint: false, askedBy: 'Marta', paper: { kind: 'code-sheet', sheet: { title: 'Commands', codes: [] } } });
 
 /** A job as the disk has it. */
 const jobOf = (book: PrintJobs, jobId: string): PrintJob | undefined => book.get(jobId)?.job;
@@ -28,15 +31,23 @@ const printer: Printer = { id: 'zebra', name: 'Zebra', connection: { kind: 'netw
 interface Way {
   readonly deliver: Transport['deliver'];
   readonly arrived?: boolean;
+  readonly takeBack?: boolean;
+  /** What happens while a paper is made. */
+  readonly making?: (jobId: string) => void;
 }
 
-function spoolerOf(book: PrintJobs, { deliver, arrived }: Way, now: () => Instant = () => NOON) {
+const SENT: Delivery = { kind: 'sent', confirmed: true };
+
+function spoolerOf(book: PrintJobs, { deliver, arrived, takeBack = false, making }: Way, now: () => Instant = () => NOON) {
   const settled = new Map<string, () => void>();
   const spooler = new Spooler({
     book,
     printer: () => printer,
-    transport: () => ({ deliver, condition: () => Promise.resolve({ kind: 'unknown' }), arrived: () => Promise.resolve(arrived) }),
-    parcel: ({ jobId }) => Promise.resolve({ jobId, title: jobId, bytes: new Uint8Array(1), language: 'zpl', media: '4x6' }),
+    transport: () => ({ deliver, condition: () => Promise.resolve({ kind: 'unknown' }), arrived: () => Promise.resolve(arrived), takeBack: () => Promise.resolve(takeBack) }),
+    parcel: ({ jobId }) => {
+      making?.(jobId);
+      return Promise.resolve({ jobId, title: jobId, bytes: new Uint8Array(1), language: 'zpl', media: '4x6' });
+    },
     now,
     onChange: ({ jobId, state }) => settled.get(`${jobId} ${state}`)?.(),
     onError: (error) => expect.fail(String(error)),
@@ -54,7 +65,7 @@ test('a printer that never answers does not hold up the end of the station; what
   await spooler.close(0);
   expect(jobOf(book, 'label')?.state).toBe('sending');
 
-  const again = spoolerOf(book, { deliver: () => Promise.resolve({ kind: 'sent' }), arrived: true });
+  const again = spoolerOf(book, { deliver: () => Promise.resolve(SENT), arrived: true });
   await again.spooler.start();
   expect(jobOf(book, 'label')).toMatchObject({ state: 'sent', doubtful: false });
 });
@@ -70,7 +81,7 @@ test('what a printer breaks off itself is a person’s to judge, as before', asy
 
 test('a clock that is put back does not hold up what was put off by the wrong one', async () => {
   const book = bookOf(queued('label', instant(NOON + HOUR)));
-  const { spooler, until } = spoolerOf(book, { deliver: () => Promise.resolve({ kind: 'sent' }) });
+  const { spooler, until } = spoolerOf(book, { deliver: () => Promise.resolve(SENT) });
   const sent = until('label sent');
   await spooler.start();
   await sent;
@@ -82,4 +93,70 @@ test('what was interrupted and is old by now is not printed by itself: nobody st
   const { spooler } = spoolerOf(book, { deliver: () => expect.fail('sent'), arrived: false }, () => instant(NOON + 9 * HOUR));
   await spooler.start();
   expect(jobOf(book, 'label')).toMatchObject({ state: 'failed', fault: { key: 'printing.fault.stale' } });
+});
+
+test('papers come out in the order asked: what is behind one that waits for its next attempt waits too', () => {
+  const book = bookOf(queued('older'), queued('newer'));
+  book.save(queued('older', later(NOON, 10 * SECOND)));
+  expect(book.next('zebra', NOON)).toBeUndefined();
+  expect(book.waiting()).toEqual([{ printerId: 'zebra', notBefore: later(NOON, 10 * SECOND) }]);
+  expect(book.next('zebra', later(NOON, 10 * SECOND))?.jobId).toBe('older');
+});
+
+test('asking for another paper has the first one tried at once, and it comes out first', async () => {
+  const book = bookOf(queued('older'));
+  const asked: string[] = [];
+  const { spooler, until } = spoolerOf(book, {
+    deliver: ({ jobId }) => {
+      asked.push(jobId);
+      return Promise.resolve(asked.length === 1 ? { kind: 'waits', fault: message('printing.fault.paperOut') } : SENT);
+    },
+  });
+  const waits = until('older queued');
+  await spooler.start();
+  await waits;
+  const printed = until('newer sent');
+  add(book, queued('newer'));
+  spooler.wake();
+  await printed;
+  expect(asked).toEqual(['older', 'older', 'newer']);
+});
+
+test.each([
+  ['called off', (book: PrintJobs) => book.save(byPerson(queued('label'), 'cancel', NOON) ?? expect.fail('not called off'))],
+  ['given to another printer', (book: PrintJobs) => expect(book.move('label', 'other')).toBe(true)],
+] as const)('a paper that is %s while its PDF is made is not sent', async (_, act) => {
+  const book = bookOf(queued('label'), queued('next'));
+  const delivered: string[] = [];
+  const { spooler, until } = spoolerOf(book, {
+    making: (jobId) => {
+      if (jobId === 'label') act(book);
+    },
+    deliver: ({ jobId }) => {
+      delivered.push(jobId);
+      return Promise.resolve(SENT);
+    },
+  });
+  const printed = until('next sent');
+  await spooler.start();
+  await printed;
+  expect(delivered).toEqual(['next']);
+  expect(jobOf(book, 'label')?.attempts).toBe(0);
+});
+
+test.each([
+  ['gives a paper back', true, { state: 'failed', doubtful: false, fault: { key: 'printing.fault.calledBack' } }],
+  ['cannot give a paper back', false, { state: 'failed', doubtful: true, fault: { key: 'printing.fault.letGo' } }],
+] as const)('a printer that %s holds up the next one no longer', async (_, takeBack, outcome) => {
+  const book = bookOf(queued('held'), queued('next'));
+  const { spooler, until } = spoolerOf(book, { takeBack, deliver: ({ jobId }) => (jobId === 'held' ? new Promise<Delivery>(() => undefined) : Promise.resolve(SENT)) });
+  const [sending, printed] = [until('held sending'), until('next sent')];
+  await spooler.start();
+  await sending;
+  await spooler.callBack('held');
+  expect(jobOf(book, 'held')).toMatchObject(outcome);
+  await printed;
+  // On its way no longer: nothing to call back.
+  await spooler.callBack('next');
+  expect(jobOf(book, 'next')).toMatchObject({ state: 'sent', confirmed: true });
 });

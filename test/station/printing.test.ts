@@ -146,6 +146,29 @@ describe('printing at a station', () => {
     await expect(client.printing.decide({ jobId: list?.jobId ?? '', word: 'cancel' })).rejects.toMatchObject({ data: { code: 'printing.refused.state' } });
   });
 
+  it('calls a label back that its printer holds: without the printer’s word a person looks, and the next one goes', async () => {
+    const paper = await printerOn(0, zebra);
+    const { client, until } = await desk([labelPrinter(paper.port)]);
+    paper.manner = { ...zebra, onPaper: () => Object.assign(paper.manner, { lamps: { headOpen: true } }) };
+    await client.printing.test({ printerId: 'z1' });
+    const [held] = await until(([job]) => job?.state === 'sending' && job.fault !== null);
+    expect(held).toMatchObject({ fault: { key: 'printing.fault.headOpen' } });
+    const jobId = held?.jobId ?? '';
+    expect(await client.printing.decide({ jobId, word: 'cancel' })).toMatchObject([{ state: 'failed', doubtful: true, fault: { key: 'printing.fault.letGo' } }]);
+    expect(await client.printing.decide({ jobId, word: 'cancel' })).toMatchObject([{ state: 'cancelled' }]);
+    paper.manner = zebra;
+    await client.printing.test({ printerId: 'z1' });
+    await until(([job]) => job?.state === 'sent' && job.confirmed);
+  });
+
+  it('refuses nothing to somebody who wants a paper sooner that went by itself meanwhile', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: true });
+    const { client, until } = await desk([officePrinter(paper.port)]);
+    await client.printing.sheet({ kind: 'commands' });
+    const [job] = await until(([each]) => each?.state === 'sent');
+    expect(await client.printing.decide({ jobId: job?.jobId ?? '', word: 'hurry' })).toMatchObject([{ state: 'sent', confirmed: false }]);
+  });
+
   it('gives a waiting paper to another printer, and refuses one that cannot hold it', async () => {
     const off = await printerOn(0, { lamps: null, closes: true });
     const { port } = off;
@@ -206,6 +229,19 @@ describe('a station that starts again', () => {
       ['commands', 'failed', true, 'printing.fault.interrupted'],
     ]);
     expect(await paper.printed(1)).toHaveLength(1);
+  });
+
+  it('writes down what became of a paper in its own store, also when the demo is begun while it is sent', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: false });
+    const { client, station, until } = await desk([officePrinter(paper.port)]);
+    await client.printing.sheet({ kind: 'commands' });
+    await paper.printed(1);
+    const demo = client.station.startDemo({});
+    paper.hangUp();
+    await demo;
+    expect(await until(() => true)).toEqual([]);
+    await client.station.leaveDemo({});
+    expect(station.printing.views()).toMatchObject([{ state: 'sent', doubtful: false }]);
   });
 
   it('keeps the papers of the demo and of the site apart', async () => {

@@ -1,4 +1,4 @@
-import { open, rename, access } from 'node:fs/promises';
+import { access, open, readdir, rename } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Delivery } from '../../../shared/domain/printing/job.ts';
@@ -15,7 +15,7 @@ export class FolderTransport implements Transport {
 
   async deliver({ jobId, title, bytes, language }: Parcel): Promise<Delivery> {
     const whole = this.#fileOf(jobId, title, language);
-    const part = `${whole}.part`;
+    const part = `${whole}${PART}`;
     try {
       const file = await open(part, 'w');
       try {
@@ -25,7 +25,8 @@ export class FolderTransport implements Transport {
         await file.close();
       }
       await rename(part, whole);
-      return { kind: 'sent' };
+      await this.#keepNames();
+      return { kind: 'sent', confirmed: false };
     } catch (error) {
       return { kind: 'waits', fault: this.#fault(error) };
     }
@@ -40,16 +41,38 @@ export class FolderTransport implements Transport {
     }
   }
 
-  /** Writing the same file again is no second paper. */
-  arrived(): Promise<boolean> {
+  takeBack(): Promise<boolean> {
     return Promise.resolve(false);
   }
 
+  /** A file that is neither there nor begun may have been printed already by the program that watches the folder. */
+  async arrived(jobId: string): Promise<boolean | undefined> {
+    try {
+      const names = (await readdir(this.#folder)).filter((name) => name.includes(markOf(jobId)));
+      if (names.some((name) => !name.endsWith(PART))) return true;
+      return names.length > 0 ? false : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Without this a power cut can take the name of a file away again. Windows keeps names by itself and opens no folder. */
+  async #keepNames(): Promise<void> {
+    const folder = await open(this.#folder, 'r').catch(() => undefined);
+    await folder?.sync().catch(() => undefined);
+    await folder?.close();
+  }
+
   #fileOf(jobId: string, title: string, language: Parcel['language']): string {
-    return join(this.#folder, `${title.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}-${jobId.slice(-12)}.${language}`);
+    return join(this.#folder, `${title.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60)}${markOf(jobId)}${language}`);
   }
 
   #fault(error: unknown) {
     return message('printing.fault.folder', { folder: this.#folder, reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) });
   }
 }
+
+const PART = '.part';
+
+/** What tells the file of a job by its name. */
+const markOf = (jobId: string): string => `-${jobId.slice(-12)}.`;

@@ -47,9 +47,8 @@ export class IppTransport implements Transport {
   async arrived(jobId: string, signal: AbortSignal): Promise<boolean | undefined> {
     try {
       const { remembers } = await this.#attributes(signal);
-      for (const which of ['not-completed', 'completed']) {
-        const answer = await askIpp(this.#url, { operation: 'Get-Jobs', about: { 'which-jobs': which, 'requested-attributes': ['job-name', 'job-state'] } }, signal);
-        const found = groupsOf(answer['job-attributes-tag']).find((job) => wordsOf(job['job-name']).includes(jobName(jobId)));
+      for (const which of ['not-completed', 'completed'] as const) {
+        const found = await this.#find(jobId, which, signal);
         if (found) return !GIVEN_UP.has(wordsOf(found['job-state'])[0] ?? '');
       }
       return remembers ? false : undefined;
@@ -57,6 +56,24 @@ export class IppTransport implements Transport {
       if (error instanceof IppError) return undefined;
       throw error;
     }
+  }
+
+  /** What of it is on paper already stays there; nothing more of it comes. */
+  async takeBack(jobId: string, signal: AbortSignal): Promise<boolean> {
+    try {
+      const number = Number((await this.#find(jobId, 'not-completed', signal))?.['job-id']);
+      if (!Number.isInteger(number)) return false;
+      await askIpp(this.#url, { operation: 'Cancel-Job', about: { 'job-id': number } }, signal);
+      return true;
+    } catch (error) {
+      if (error instanceof IppError) return false;
+      throw error;
+    }
+  }
+
+  async #find(jobId: string, which: 'not-completed' | 'completed', signal: AbortSignal): Promise<IppGroup | undefined> {
+    const answer = await askIpp(this.#url, { operation: 'Get-Jobs', about: { 'which-jobs': which, 'requested-attributes': ['job-id', 'job-name', 'job-state'] } }, signal);
+    return groupsOf(answer['job-attributes-tag']).find((job) => wordsOf(job['job-name']).includes(jobName(jobId)));
   }
 
   async #print({ jobId, bytes, media }: Parcel, format: string, signal: AbortSignal): Promise<number> {
@@ -90,7 +107,7 @@ export class IppTransport implements Transport {
     for (;;) {
       const job = await this.#jobState(jobNumber, signal);
       unanswered = job === undefined ? unanswered + 1 : 0;
-      if (job?.state === 'completed') return { kind: 'sent' };
+      if (job?.state === 'completed' || job?.state === FORGOTTEN) return { kind: 'sent', confirmed: job.state === 'completed' };
       if (job && GIVEN_UP.has(job.state)) return { kind: 'refused', fault: message('printing.fault.aborted', { reason: reasonText(job.reasons) }) };
       if (unanswered >= UNANSWERED || signal.aborted) return { kind: 'broken', fault: message('printing.fault.silent') };
       note(await this.#holdUp(signal));
@@ -106,7 +123,7 @@ export class IppTransport implements Transport {
     } catch (error) {
       if (!(error instanceof IppError)) throw error;
       // A server that forgets a job as soon as it is done has done it.
-      return error.status === 'client-error-not-found' ? { state: 'completed', reasons: [] } : undefined;
+      return error.status === 'client-error-not-found' ? { state: FORGOTTEN, reasons: [] } : undefined;
     }
   }
 
@@ -144,6 +161,8 @@ export class IppTransport implements Transport {
 /** A printer's own words are shown to people. */
 const LONGEST_WORDS = 200;
 const PDF = 'application/pdf';
+/** No state of IPP: the server does not know the job any more. */
+const FORGOTTEN = 'forgotten';
 const GIVEN_UP: ReadonlySet<string> = new Set(['canceled', 'aborted']);
 
 const jobName = (jobId: string): string => `Hotdock ${jobId}`;

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Delivery } from '../../../shared/domain/printing/job.ts';
 import type { Printer } from '../../../shared/domain/printing/printer.ts';
 import { SECOND } from '../../../shared/lib/time.ts';
@@ -16,16 +17,25 @@ export interface Patience {
   readonly stall: number;
   /** To confirm the end, after everything was taken. */
   readonly end: number;
+  /** Between two looks at a label printer that is still printing what it has. */
+  readonly look: number;
 }
 
-const patience: Patience = { connect: 5 * SECOND, status: 1.5 * SECOND, stall: 30 * SECOND, end: 30 * SECOND };
+const patience: Patience = { connect: 5 * SECOND, status: 1.5 * SECOND, stall: 30 * SECOND, end: 30 * SECOND, look: 0.25 * SECOND };
+
+/** So many looks at a printer that lacks nothing and is not done: one that counts otherwise, or holds the label until somebody takes it. */
+const BUSY_LOOKS = 20;
+/** So many looks in a row without an answer, after it had everything: it was switched off, and its memory with it. */
+const UNANSWERED_LOOKS = 5;
+/** One that waits for a person is looked at more seldom. */
+const HELD_PAUSE = 8;
 
 type Address = { readonly host: string; readonly port: number };
 
 /**
  * Raw bytes to a port, as nearly every printer takes them. A written byte proves nothing: the system keeps it for a printer that is
- * already off. What proves it is the printer's own word after the last byte: the status of a label printer, or that it ends the
- * connection which we have half closed.
+ * already off. What proves it is the printer's own word after the last byte: a label printer's status, which also tells whether the label
+ * came out, or that it ends the connection which we have half closed.
  */
 export class NetworkTransport implements Transport {
   readonly #address: Address;
@@ -38,7 +48,7 @@ export class NetworkTransport implements Transport {
     this.#patience = waits;
   }
 
-  async deliver({ bytes }: Parcel, _note: (fault: Message | null) => void, signal: AbortSignal): Promise<Delivery> {
+  async deliver({ bytes }: Parcel, note: (fault: Message | null) => void, signal: AbortSignal): Promise<Delivery> {
     const opened = await this.#open(signal);
     if ('fault' in opened) return { kind: 'waits', fault: opened.fault };
     const { line } = opened;
@@ -47,23 +57,27 @@ export class NetworkTransport implements Transport {
       if (line.ended) return { kind: 'waits', fault: unreachable(this.#address) };
       const trouble = before && faultOf(before);
       if (trouble) return { kind: 'waits', fault: trouble };
-      return await this.#send(line, bytes, before !== undefined);
+      const sent = await this.#send(line, bytes, before !== undefined);
+      if ('kind' in sent) return sent;
+      // Others may want the port while this one waits for its label.
+      line.close();
+      return await this.#follow(sent, note, signal);
     } finally {
       line.close();
     }
   }
 
   async condition(signal: AbortSignal): Promise<Condition> {
-    const opened = await this.#open(signal);
-    if ('fault' in opened) return { kind: 'trouble', fault: opened.fault };
-    try {
-      const status = this.#speaksZpl ? await this.#status(opened.line) : undefined;
-      if (status === undefined) return { kind: 'unknown' };
-      const fault = faultOf(status);
-      return fault ? { kind: 'trouble', fault } : { kind: 'ready' };
-    } finally {
-      opened.line.close();
-    }
+    const asked = await this.#ask(signal);
+    if ('fault' in asked) return { kind: 'trouble', fault: asked.fault };
+    if (asked.status === undefined) return { kind: 'unknown' };
+    const fault = faultOf(asked.status);
+    return fault ? { kind: 'trouble', fault } : { kind: 'ready' };
+  }
+
+  /** Bytes in a printer's memory cannot be told from those of others. */
+  takeBack(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 
   /** A raw port has no memory. */
@@ -71,13 +85,53 @@ export class NetworkTransport implements Transport {
     return Promise.resolve(undefined);
   }
 
-  async #send(line: Line, bytes: Uint8Array, answersStatus: boolean): Promise<Delivery> {
+  /** What became of it, or the status of a printer that has all of it and may still have to print it. */
+  async #send(line: Line, bytes: Uint8Array, answersStatus: boolean): Promise<Delivery | ZebraStatus> {
     const written = await line.write(bytes, this.#patience.stall);
     if (written === 'stalled') return { kind: 'broken', fault: message('printing.fault.stalled', { seconds: Math.round(this.#patience.stall / SECOND) }) };
     if (written === 'ended') return { kind: 'broken', fault: message('printing.fault.broken') };
-    if (answersStatus && (await this.#status(line)) !== undefined) return { kind: 'sent' };
+    const status = answersStatus ? await this.#status(line) : undefined;
+    if (status !== undefined) return status;
     const end = await line.finish(this.#patience.end);
-    return end === 'ended' ? { kind: 'sent' } : { kind: 'broken', fault: message(end === 'broken' ? 'printing.fault.broken' : 'printing.fault.silent') };
+    return end === 'ended' ? { kind: 'sent', confirmed: false } : { kind: 'broken', fault: message(end === 'broken' ? 'printing.fault.broken' : 'printing.fault.silent') };
+  }
+
+  /** Until the label is out: what the printer lacks meanwhile is told, and it goes on by itself. */
+  async #follow(first: ZebraStatus, note: (fault: Message | null) => void, signal: AbortSignal): Promise<Delivery> {
+    const silent: Delivery = { kind: 'broken', fault: message('printing.fault.silent') };
+    let status: ZebraStatus | undefined = first;
+    let [busy, unanswered, wasAway] = [0, 0, false];
+    while (!signal.aborted) {
+      const fault: Message | null = status === undefined ? null : faultOf(status);
+      if (status === undefined) {
+        unanswered += 1;
+        wasAway = true;
+        if (unanswered >= UNANSWERED_LOOKS) return silent;
+      } else {
+        unanswered = 0;
+        note(fault);
+        // One that was switched off meanwhile has forgotten what it had to print.
+        if (fault === null && wasAway) return silent;
+        if (fault === null && !status.busy) return { kind: 'sent', confirmed: true };
+        if (fault === null && (busy += 1) >= BUSY_LOOKS) return { kind: 'sent', confirmed: false };
+      }
+      await after(this.#patience.look * (status === undefined || fault !== null ? HELD_PAUSE : 1), undefined, { signal }).catch(() => undefined);
+      const asked = await this.#ask(signal);
+      status = 'fault' in asked ? undefined : asked.status;
+    }
+    return silent;
+  }
+
+  /** A label printer's status on a connection of its own; no status from one that tells none. */
+  async #ask(signal: AbortSignal): Promise<{ readonly status: ZebraStatus | undefined } | { readonly fault: Message }> {
+    // A signal of its own: a connection's listener on it must not outlive the connection.
+    const opened = await this.#open(AbortSignal.any([signal]));
+    if ('fault' in opened) return opened;
+    try {
+      return { status: this.#speaksZpl ? await this.#status(opened.line) : undefined };
+    } finally {
+      opened.line.close();
+    }
   }
 
   async #status(line: Line): Promise<ZebraStatus | undefined> {

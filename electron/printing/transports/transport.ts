@@ -20,6 +20,8 @@ export interface Transport {
   /** `note` hears of what holds up a paper that the printer has already (out of paper); null when that is over. */
   deliver(parcel: Parcel, note: (fault: Message | null) => void, signal: AbortSignal): Promise<Delivery>;
   condition(signal: AbortSignal): Promise<Condition>;
+  /** Takes a paper back that the printer holds; false where it cannot, then it may still come out. */
+  takeBack(jobId: string, signal: AbortSignal): Promise<boolean>;
   /** Whether a paper whose delivery was cut off is at the printer; undefined where nobody can tell. */
   arrived(jobId: string, signal: AbortSignal): Promise<boolean | undefined>;
 }

@@ -35,7 +35,7 @@ export class WindowsTransport implements Transport {
       const { print } = await import('pdf-to-printer');
       const size = PAPER[media];
       await print(file, { printer: this.#queue, scale: 'noscale', silent: true, sumatraPdfPath: await program(), ...(size === undefined ? {} : { paperSize: size }) });
-      return { kind: 'sent' };
+      return { kind: 'sent', confirmed: false };
     } catch (error) {
       // The program ends with an error before it has handed anything to the spooler.
       return { kind: 'waits', fault: message('printing.fault.windows', { reason: error instanceof Error ? error.message.slice(0, 200) : String(error) }) };
@@ -46,6 +46,10 @@ export class WindowsTransport implements Transport {
 
   condition(): Promise<Condition> {
     return Promise.resolve(process.platform === 'win32' ? { kind: 'unknown' } : { kind: 'trouble', fault: message('printing.fault.notWindows') });
+  }
+
+  takeBack(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 
   arrived(): Promise<undefined> {

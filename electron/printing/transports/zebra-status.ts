@@ -2,8 +2,8 @@ import { message, type Message } from '../../../shared/messages/say.ts';
 
 /**
  * The answer to ~HS (Zebra, ZPL II Programming Guide, "~HS Host Status Return"): three strings between STX and ETX.
- * The first is `aaa,b,c,dddd,eee,f,g,h,iii,j,k,l`: b paper out, c pause, f buffer full, k under and l over temperature.
- * The second is `mmm,n,o,p,q,r,s,t,uuuuuuuu,v,www`: o head up, p ribbon out.
+ * The first is `aaa,b,c,dddd,eee,f,g,h,iii,j,k,l`: b paper out, c pause, eee formats in the receive buffer, f buffer full, k under and
+ * l over temperature. The second is `mmm,n,o,p,q,r,s,t,uuuuuuuu,v,www`: o head up, p ribbon out, u labels left of the batch.
  */
 export interface ZebraStatus {
   readonly paperOut: boolean;
@@ -13,6 +13,8 @@ export interface ZebraStatus {
   readonly hot: boolean;
   readonly headOpen: boolean;
   readonly ribbonOut: boolean;
+  /** It holds labels that are not printed yet. */
+  readonly busy: boolean;
 }
 
 const STRINGS = /\u0002([^\u0002\u0003]*)\u0003/g;
@@ -33,6 +35,7 @@ export function readZebraStatus(text: string): ZebraStatus | undefined {
     hot: set(first, 11),
     headOpen: set(second, 2),
     ribbonOut: set(second, 3),
+    busy: Number(first[4]) > 0 || Number(second[8]) > 0,
   };
 }
 

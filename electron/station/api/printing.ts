@@ -32,8 +32,8 @@ export const printing = {
     return station.printing.print({ kind: 'sheet', subject: kind, askedBy: personOf(context).name }, (queue) => station.store.together(() => queue(codeSheet(station, kind), false)));
   }),
   jobs: api.printing.jobs.handler(({ context }) => context.station.printing.views()),
-  decide: api.printing.decide.handler(({ context, input: { jobId, word } }) => {
-    context.station.printing.decide(jobId, word);
+  decide: api.printing.decide.handler(async ({ context, input: { jobId, word } }) => {
+    await context.station.printing.decide(jobId, word);
     return context.station.printing.views();
   }),
   move: api.printing.move.handler(({ context, input: { jobId, printerId } }) => {

@@ -22,14 +22,14 @@ export const station = {
     // Over a site at work only a supervisor may put the demo; the site's own store waits untouched.
     if (context.station.settings.configured && personOf(context).role !== 'supervisor') throw notFound('staff.refused.demo', context.station.settings.siteName, {}, 'staff.hint.askSupervisor');
     const { fillDemo } = await import('../demo/fill-demo.ts');
-    context.station.enterDemo();
+    await context.station.printing.aside(() => context.station.enterDemo());
     await fillDemo(context.station, input.zone === undefined ? undefined : parseZone(input.zone), input.locale);
     const supervisor = context.station.reader.find('staff', { role: 'supervisor' })[0];
     context.session.staffId = supervisor?.staffId ?? null;
     return stationStatus(context.station);
   }),
-  leaveDemo: api.station.leaveDemo.handler(({ context }) => {
-    context.station.leaveDemo();
+  leaveDemo: api.station.leaveDemo.handler(async ({ context }) => {
+    await context.station.printing.aside(() => context.station.leaveDemo());
     return stationStatus(context.station);
   }),
   changeSettings: api.station.changeSettings.handler(({ context, input }) => {

@@ -29,12 +29,12 @@ export const sync = {
     settle(await context.station.sync.tryNow());
     return context.station.sync.view();
   }),
-  leave: api.sync.leave.handler(({ context }) => {
+  leave: api.sync.leave.handler(async ({ context }) => {
     const { station } = context;
     const unfinished = !station.settings.configured;
     if (!unfinished) requireSupervisor(context, station.settings.siteName);
     settle(station.sync.leave());
-    if (unfinished) station.startOver();
+    if (unfinished) await station.printing.aside(() => station.startOver());
     return station.sync.view();
   }),
   peers: api.sync.peers.handler(({ context }) => [...context.station.reader.find('peer', {})].sort((left, right) => left.number - right.number)),

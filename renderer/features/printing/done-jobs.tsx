@@ -13,7 +13,13 @@ export function DoneJobs({ jobs }: { readonly jobs: readonly PrintJobView[] }) {
     { id: 'printer', header: t('printingScreen.done.printer'), cell: ({ printerName }) => printerName ?? t('printingScreen.noPrinter') },
     { id: 'by', header: t('printingScreen.done.by'), wideOnly: true, cell: ({ askedBy }) => askedBy },
     { id: 'at', header: t('printingScreen.done.at'), tight: true, cell: ({ stateAt }) => format.dateTime(stateAt) },
-    { id: 'state', header: t('printingScreen.done.state'), tight: true, cell: ({ state }) => <Badge tone={state === 'sent' ? 'success' : 'neutral'}>{t('printingScreen.state', { state })}</Badge> },
+    { id: 'state', header: t('printingScreen.done.state'), tight: true, cell: (job) => <Result job={job} /> },
   ];
   return <PlainTable columns={columns} label={t('printingScreen.done')} rowId={({ jobId }) => jobId} rows={jobs} />;
+}
+
+/** That a printer has taken a paper is not said to be more than that. */
+function Result({ job: { state, confirmed } }: { readonly job: PrintJobView }) {
+  const { t } = useText();
+  return <Badge tone={confirmed ? 'success' : 'neutral'}>{t('printingScreen.state', { state: state === 'sent' && confirmed ? 'printed' : state })}</Badge>;
 }

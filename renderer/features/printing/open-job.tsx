@@ -66,13 +66,12 @@ function Acts({ job }: { readonly job: PrintJobView }) {
       {label}
     </Button>
   );
-  if (state === 'sending') return null;
   return (
     <div className="print-job__acts">
       {state === 'failed' && doubtful && act('printed', t('printingScreen.printed'), Check)}
       {state === 'failed' && act('again', doubtful ? t('printingScreen.again') : t('printingScreen.send'), RotateCcw, true)}
       {state === 'queued' && job.fault !== null && act('hurry', t('printingScreen.hurry'), RefreshCw, true)}
-      {others.length > 0 && (
+      {state !== 'sending' && others.length > 0 && (
         <MenuButton
           icon={Printer}
           items={others.map(({ id, name }) => ({ id, label: name }))}

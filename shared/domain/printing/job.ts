@@ -2,7 +2,7 @@ import { SECOND, later, type Instant } from '../../lib/time.ts';
 import type { Message } from '../../messages/say.ts';
 
 /**
- * `queued` waits for its printer · `sending` is on its way · `sent` the printer has it · `failed` a person must look ·
+ * `queued` waits for its printer · `sending` is on its way · `sent` the printer has it, or has printed it where that is confirmed · `failed` a person must look ·
  * `cancelled` a person took it back.
  */
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
@@ -23,6 +23,8 @@ export interface PrintJob {
   readonly fault: Message | null;
   /** Failed after bytes had left: it may have been printed. It is never sent again without a person's word. */
   readonly doubtful: boolean;
+  /** Sent, and the printer (or a person) says that it is on paper. Without that it is only known to be at the printer. */
+  readonly confirmed: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface PrintJob {
  * way. `refused`: the printer will never take it.
  */
 export type Delivery =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly confirmed: boolean }
   | { readonly kind: 'waits'; readonly fault: Message }
   | { readonly kind: 'broken'; readonly fault: Message }
   | { readonly kind: 'refused'; readonly fault: Message };
@@ -47,12 +49,12 @@ export const isDue = (notBefore: Instant, now: Instant): boolean => notBefore <=
 const at = (job: PrintJob, state: PrintJobState, now: Instant, change: Partial<PrintJob> = {}): PrintJob => ({ ...job, state, stateAt: now, ...change });
 
 /** Notes that an attempt begins. It must be kept before the first byte leaves, so that a crash leaves no doubt unseen. */
-export const begun = (job: PrintJob, now: Instant): PrintJob => at(job, 'sending', now, { attempts: job.attempts + 1, doubtful: false });
+export const begun = (job: PrintJob, now: Instant): PrintJob => at(job, 'sending', now, { attempts: job.attempts + 1, doubtful: false, confirmed: false });
 
 export function settled(job: PrintJob, delivery: Delivery, now: Instant): PrintJob {
   switch (delivery.kind) {
     case 'sent':
-      return at(job, 'sent', now, { fault: null, doubtful: false });
+      return at(job, 'sent', now, { fault: null, doubtful: false, confirmed: delivery.confirmed });
     case 'waits':
       return at(job, 'queued', now, { fault: delivery.fault, notBefore: later(now, (RETRY_SECONDS[job.attempts - 1] ?? LONGEST_RETRY) * SECOND), doubtful: false });
     case 'broken':
@@ -66,7 +68,7 @@ export type PersonsWord = 'cancel' | 'again' | 'printed' | 'hurry';
 
 /**
  * What a person decides about a job; undefined where it does not apply. `again` sends a failed one anew, `printed` says that the paper is
- * there, `hurry` tries a waiting one now. One that is being sent is left alone: nobody can call bytes back.
+ * there, `hurry` tries a waiting one now. One that is being sent is left alone: it has to be called back from its printer first.
  */
 export function byPerson(job: PrintJob, word: PersonsWord, now: Instant): PrintJob | undefined {
   const { state } = job;
@@ -76,7 +78,7 @@ export function byPerson(job: PrintJob, word: PersonsWord, now: Instant): PrintJ
     case 'again':
       return state === 'failed' ? at(job, 'queued', now, { notBefore: now, fault: null, doubtful: false }) : undefined;
     case 'printed':
-      return state === 'failed' && job.doubtful ? at(job, 'sent', now, { fault: null, doubtful: false }) : undefined;
+      return state === 'failed' && job.doubtful ? at(job, 'sent', now, { fault: null, doubtful: false, confirmed: true }) : undefined;
     case 'hurry':
       return state === 'queued' ? { ...job, notBefore: now } : undefined;
   }

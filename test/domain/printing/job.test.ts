@@ -6,14 +6,14 @@ import { instant, later, type Instant } from '../../../shared/lib/time.ts';
 import { message } from '../../../shared/messages/say.ts';
 
 const START = instant(Date.UTC(2026, 10, 24, 14));
-const queued: PrintJob = { jobId: 'j', printerId: 'p', state: 'queued', attempts: 0, queuedAt: START, stateAt: START, notBefore: START, fault: null, doubtful: false };
+const queued: PrintJob = { jobId: 'j', printerId: 'p', state: 'queued', attempts: 0, queuedAt: START, stateAt: START, notBefore: START, fault: null, doubtful: false, confirmed: false };
 const fault = message('printing.fault.paperOut');
 
 type Step = { readonly kind: 'attempt'; readonly delivery: Delivery } | { readonly kind: 'word'; readonly word: PersonsWord };
 
 const steps = fc.array(
   fc.oneof(
-    fc.constantFrom<Delivery>({ kind: 'sent' }, { kind: 'waits', fault }, { kind: 'broken', fault }, { kind: 'refused', fault }).map((delivery): Step => ({ kind: 'attempt', delivery })),
+    fc.constantFrom<Delivery>({ kind: 'sent', confirmed: true }, { kind: 'sent', confirmed: false }, { kind: 'waits', fault }, { kind: 'broken', fault }, { kind: 'refused', fault }).map((delivery): Step => ({ kind: 'attempt', delivery })),
     fc.constantFrom<PersonsWord>('cancel', 'again', 'printed', 'hurry').map((word): Step => ({ kind: 'word', word })),
   ),
   { maxLength: 30 },
@@ -52,6 +52,19 @@ describe('a print job', () => {
         for (const { job } of live(path)) {
           if (ended) expect(job).toEqual(ended);
           if (job.state === 'sent' || job.state === 'cancelled') ended = job;
+        }
+      }),
+    );
+  });
+
+  test('printed-is-somebodys-word: it is confirmed by a printer that says so or a person, and by nothing else', () => {
+    fc.assert(
+      fc.property(steps, (path) => {
+        let before = queued;
+        for (const { job, step } of live(path)) {
+          if (job.confirmed) expect(job.state).toBe('sent');
+          if (job.confirmed && !before.confirmed) expect([{ kind: 'attempt', delivery: { kind: 'sent', confirmed: true } }, { kind: 'word', word: 'printed' }]).toContainEqual(step);
+          before = job;
         }
       }),
     );

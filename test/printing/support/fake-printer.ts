@@ -6,6 +6,8 @@ export interface Lamps {
   readonly paused?: boolean;
   readonly headOpen?: boolean;
   readonly ribbonOut?: boolean;
+  /** It has a label that is not printed yet. */
+  readonly busy?: boolean;
 }
 
 /** How a printer treats what is sent to it. */
@@ -56,6 +58,11 @@ export class FakePrinter {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** Ends every connection in order, as a printer does that has read all of it. */
+  hangUp(): void {
+    for (const socket of this.#sockets) socket.end();
+  }
+
   /** Resolves once so many connections have brought something. */
   async printed(count: number): Promise<readonly string[]> {
     while (this.papers.length < count) await new Promise<void>((resolve) => this.#listeners.push(resolve));
@@ -89,7 +96,8 @@ export class FakePrinter {
       const text = chunk.toString('utf8');
       if (got === '' && text.replaceAll(STATUS_QUESTION, '') !== '') this.manner.onPaper?.();
       for (let at = text.indexOf(STATUS_QUESTION); at >= 0; at = text.indexOf(STATUS_QUESTION, at + 1)) {
-        if (this.manner.lamps) socket.write(statusOf(this.manner.lamps));
+        const { lamps } = this.manner;
+        if (lamps) socket.write(statusOf(lamps));
       }
       got += text.replaceAll(STATUS_QUESTION, '');
       const { diesAfter, freezesAfter } = this.manner;
@@ -100,7 +108,7 @@ export class FakePrinter {
 }
 
 /** The three strings of a Zebra, as its programming guide shows them. */
-function statusOf({ paperOut = false, paused = false, headOpen = false, ribbonOut = false }: Lamps): string {
+function statusOf({ paperOut = false, paused = false, headOpen = false, ribbonOut = false, busy = false }: Lamps): string {
   const bit = (on: boolean): string => (on ? '1' : '0');
-  return [`030,${bit(paperOut)},${bit(paused)},1245,000,0,0,0,000,0,0,0`, `000,0,${bit(headOpen)},${bit(ribbonOut)},0,2,4,0,00000000,1,000`, '1234,0'].map((text) => `\u0002${text}\u0003\r\n`).join('');
+  return [`030,${bit(paperOut)},${bit(paused)},1245,00${bit(busy)},0,0,0,000,0,0,0`, `000,0,${bit(headOpen)},${bit(ribbonOut)},0,2,4,0,00000000,1,000`, '1234,0'].map((text) => `\u0002${text}\u0003\r\n`).join('');
 }
