@@ -65,7 +65,7 @@ function firstHead(area: Area, paper: SheetPaper): Part {
   const read = paper.sscc === null ? undefined : parseSscc(paper.sscc);
   return stack([
     ...(hot === null ? [] : [hotBand(area, hot), gap(12)]),
-    titlePart(area, { kind: printable(kind), heading: printable(heading), mark: null, barcode, underBars }),
+    titlePart(area, { kind: printable(kind), heading: printable(heading), mark: reprintMark(paper), barcode, underBars }),
     gap(12),
     factsPart(area, facts.map(({ caption, lines }) => ({ caption, lines: lines.map(printable) }))),
     ...(remarks.length === 0 ? [] : [gap(4), remarksPart(area, remarks)]),
@@ -74,7 +74,9 @@ function firstHead(area: Area, paper: SheetPaper): Part {
   ]);
 }
 
-const nextHead = (area: Area, { title, hot }: SheetPaper): Part => runningHead(area, { title: printable(title), hot, mark: null, note: '' });
+const nextHead = (area: Area, paper: SheetPaper): Part => runningHead(area, { title: printable(paper.title), hot: paper.hot, mark: reprintMark(paper), note: '' });
+
+const reprintMark = ({ reprint, locale }: SheetPaper): string | null => (reprint ? say(locale, 'papers.reprint') : null);
 
 function remarksPart({ pdf, left, right }: Area, remarks: readonly string[]): Part {
   const style: Style = { weight: 'regular', size: 9.5 };

@@ -5,7 +5,7 @@ import type { PoNumber } from '../../shared/lib/ids.ts';
 import { touchedOrders } from './touched-orders.ts';
 
 const SUBJECTS: readonly (readonly [RegExp, readonly Subject[]])[] = [
-  [/^order\.|^list\.|^short\./, ['orders']],
+  [/^order\.|^list\.|^paper\.|^short\./, ['orders']],
   [/^pick\./, ['orders', 'stock', 'tasks']],
   [/^scan\./, ['orders', 'stock', 'units', 'shipments', 'tasks']],
   [/^evidence\./, ['units', 'orders']],

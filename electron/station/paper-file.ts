@@ -3,6 +3,7 @@ import type { Paper, PaperSize } from '../../shared/documents/papers.ts';
 import { plainName } from '../documents/plain-name.ts';
 import type { RenderJob } from '../printing/job.ts';
 import type { LabelDpi } from '../printing/label-zpl.ts';
+import { pageFacts } from '../printing/page-facts.ts';
 import type { PrintingPress } from '../printing/printing-press.ts';
 
 /* Papers as files and as what printers are sent. PDFs are rendered in a thread of their own, ZPL (a few milliseconds) here. */
@@ -11,15 +12,23 @@ const PDF = 'application/pdf';
 
 const answer = (fileName: string, mediaType: string, bytes: Uint8Array): FileAnswer => ({ fileName, mediaType, base64: Buffer.from(bytes).toString('base64') });
 
+const pdfAnswer = (name: string, bytes: Uint8Array): FileAnswer => ({ ...answer(`${name}.pdf`, PDF, bytes), pages: pageFacts(bytes) });
+
 /** A paper as a PDF for a kind of sheet; a label has its own size. */
 export async function renderPaper(press: PrintingPress, paper: Paper, size: PaperSize): Promise<FileAnswer> {
-  const bytes = await press.render(paper.kind === 'pick-list' || paper.kind === 'code-sheet' ? { ...paper, size } : paper);
-  return answer(`${paperName(paper)}.pdf`, PDF, bytes);
+  const bytes = await press.render(paper.kind === 'label' || paper.kind === 'test' ? paper : { ...paper, size });
+  return pdfAnswer(paperName(paper), bytes);
 }
 
 /** What is made to be read or kept and does not go through the print queue, as a PDF of that name. */
 export async function renderFile(press: PrintingPress, name: string, job: RenderJob): Promise<FileAnswer> {
-  return answer(`${name}.pdf`, PDF, await press.render(job));
+  return pdfAnswer(name, await press.render(job));
+}
+
+/** Which revision of what it is about a paper shows; null: it shows no revision. */
+export function revisionOf(paper: Paper): string | null {
+  if (paper.kind === 'pick-list') return String(paper.paper.revision);
+  return paper.kind === 'sheet' ? paper.paper.revision : null;
 }
 
 /** Its name as a file or a job. */
@@ -27,6 +36,8 @@ export function paperName(paper: Paper): string {
   switch (paper.kind) {
     case 'pick-list':
       return `pick-list-${plainName(paper.paper.po)}-r${paper.paper.revision}`;
+    case 'sheet':
+      return paper.paper.fileName;
     case 'label':
       return `label-${paper.label.sscc}`;
     case 'code-sheet':

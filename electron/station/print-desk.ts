@@ -15,13 +15,17 @@ import type { Parcel } from '../printing/transports/transport.ts';
 import { PrintJobs, type KeptJob } from '../store/print-jobs.ts';
 import type { Store } from '../store/store.ts';
 import { logger } from './log.ts';
-import { paperName, renderPaper, zplOf } from './paper-file.ts';
+import { paperName, renderPaper, revisionOf, zplOf } from './paper-file.ts';
 import { RefusedError } from './refused.ts';
 
 interface Asked {
   readonly kind: PrintedKind;
   readonly subject: string;
   readonly askedBy: string;
+  /** The revision that it would have now; null where papers of its kind have none. */
+  readonly revision: string | null;
+  /** Id or name of the printer that a person chose for this one; absent: the printer of its kind. */
+  readonly printer?: string | undefined;
 }
 
 interface DeskParts {
@@ -94,18 +98,24 @@ export class PrintDesk {
 
   /**
    * Queues a paper for the printer of its kind, in the transaction in which `save` calls `queue`; without such a printer the paper is
-   * answered as a PDF. What is on its way already is answered as it is: nobody asked for two.
+   * answered as a PDF. What is on its way already is answered as it is: nobody asked for two. What waits and is outdated gives way.
+   * Throws RefusedError for a printer that is not there or cannot hold it.
    */
   async print(asked: Asked, save: (queue: (paper: Paper, reprint: boolean) => void) => unknown): Promise<PrintAnswer> {
     const settings = this.#parts.settings();
-    const printer = chosenPrinter(settings, asked.kind);
+    const printer = asked.printer === undefined ? chosenPrinter(settings, asked.kind) : this.#wanted(asked.printer, asked.kind);
     const waiting = this.#jobs.openFor(asked.kind, asked.subject);
-    if (printer && waiting) return { kind: 'queued', job: this.#view(waiting), already: true };
+    const outdated = waiting !== undefined && revisionOf(waiting.paper) !== asked.revision;
+    if (printer && waiting && !outdated) return { kind: 'queued', job: this.#view(waiting), already: true };
     const jobId = v7();
     let made: Paper | undefined;
     save((paper, reprint) => {
       made = paper;
-      if (printer) this.#jobs.add({ job: newJob(jobId, printer.id, this.#parts.now()), ...asked, reprint, paper });
+      if (!printer) return;
+      const { kind, subject, askedBy } = asked;
+      const withdrawn = outdated ? byPerson(waiting.job, 'cancel', this.#parts.now()) : undefined;
+      if (withdrawn) this.#jobs.save(withdrawn);
+      this.#jobs.add({ job: newJob(jobId, printer.id, this.#parts.now()), kind, subject, askedBy, reprint, paper });
     });
     if (made === undefined) throw new Error('nothing was made to print');
     if (!printer) return { kind: 'show', file: await this.#file(made, settings.paperSize), labelOf: asked.kind === 'label' ? asked.subject : null };
@@ -241,6 +251,16 @@ export class PrintDesk {
     const kept = this.#jobs.get(jobId);
     if (!kept) throw refused('printing.refused.noJob', jobId);
     return kept;
+  }
+
+  /** The printer that somebody chose by its id or name. */
+  #wanted(name: string, kind: PrintedKind): Printer {
+    const { printers } = this.#parts.settings();
+    const printer = this.#printer(name) ?? printers.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+    if (!printer) throw refused('printing.refused.noPrinter', name);
+    const why = unfit(printer, kind);
+    if (why) throw refused('printing.refused.unfit', printer.name, { printer: printer.name, why });
+    return printer;
   }
 
   #printer(id: string): Printer | undefined {

@@ -49,14 +49,17 @@ interface Stamp {
   readonly mark: string;
   readonly title: string;
   readonly by: string;
+  readonly reprint: boolean;
 }
 
 /** What says which print it is: bar code, its caption, footer, language and time. */
-export function stampOf(station: Station, { paper, subject, mark, title, by }: Stamp): Pick<SheetPaper, 'title' | 'barcode' | 'underBars' | 'footer' | 'locale' | 'printedAt'> {
+export function stampOf(station: Station, { paper, subject, mark, title, by, reprint }: Stamp): Pick<SheetPaper, 'title' | 'revision' | 'reprint' | 'barcode' | 'underBars' | 'footer' | 'locale' | 'printedAt'> {
   const { locale, zone } = station.settings;
   const printedAt = station.now();
   return {
     title,
+    revision: mark,
+    reprint,
     barcode: paperCode(paper, subject, printedAt, mark),
     underBars: say(locale, 'sheets.scan'),
     footer: say(locale, 'sheets.footer', { title, revision: mark, when: printedText({ locale, zone }, printedAt), name: by }),

@@ -1,10 +1,12 @@
+import type { Paper } from '../../shared/documents/papers.ts';
 import type { SheetPaper, SheetTable } from '../../shared/documents/sheet.ts';
 import { markOf } from '../../shared/domain/papers/mark.ts';
 import { packingListOfOrder, packingListOfShipment, type PackingList } from '../../shared/domain/papers/packing-list.ts';
+import type { PaperName } from '../../shared/domain/papers/printed.ts';
 import { unitFacts, type ContentFacts, type UnitFacts } from '../../shared/domain/papers/units.ts';
 import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
 import type { Order, Shipment } from '../../shared/domain/state/entities.ts';
-import { shipmentId, type PoNumber } from '../../shared/lib/ids.ts';
+import { poNumber, shipmentId, type PoNumber } from '../../shared/lib/ids.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { notFound } from './api/base.ts';
 import { shipFromAddress, shipToAddress } from './papers.ts';
@@ -13,13 +15,35 @@ import { shipToName } from './queries/queue-row.ts';
 import { addressText, referencesText, sheetWords, stampOf, type SheetWords } from './sheet-words.ts';
 import type { Station } from './station.ts';
 
+/** For whom a paper is printed, and whether that revision of it was printed before. */
+export interface PaperPrint {
+  readonly by: string;
+  readonly reprint: boolean;
+}
+
+/** The paper of that name as it says things now. Throws RefusedError when there is nothing of which it could be. */
+export function composePaper(station: Station, { paper, subject }: PaperName, print: PaperPrint): PrintedSheet {
+  return { kind: 'sheet', paper: composeSheet(station, { paper, subject }, print) };
+}
+
+function composeSheet(station: Station, { paper, subject }: PaperName, print: PaperPrint): SheetPaper {
+  switch (paper) {
+    case 'packing-list':
+      return orderPackingList(station, poNumber(subject), print);
+    case 'shipment-packing-list':
+      return shipmentPackingList(station, subject, print);
+    case 'pallet-manifest':
+      return palletManifest(station, subject, print);
+  }
+}
+
 /** The packing list of one order: everything packed for it. Throws RefusedError when there is no such order. */
-export function orderPackingList(station: Station, po: PoNumber, by: string): SheetPaper {
+function orderPackingList(station: Station, po: PoNumber, print: PaperPrint): SheetPaper {
   const order = requireOrder(station, po);
   const list = packingListOfOrder(station.reader, order.po);
   const { t } = sheetWords(station);
   return packingSheet(station, list, {
-    stamp: stampOf(station, { paper: 'packing-list', subject: order.po, mark: markOf(list), title: t('sheets.packing.of', { po: order.po }), by }),
+    stamp: stampOf(station, { paper: 'packing-list', subject: order.po, mark: markOf(list), title: t('sheets.packing.of', { po: order.po }), ...print }),
     mark: markOf(list),
     heading: order.po,
     orders: [order],
@@ -28,20 +52,22 @@ export function orderPackingList(station: Station, po: PoNumber, by: string): Sh
 }
 
 /** The packing list of a shipment: what is on its truck, or stands on the dock for it. Throws RefusedError when there is no such shipment. */
-export function shipmentPackingList(station: Station, id: string, by: string): SheetPaper {
+function shipmentPackingList(station: Station, id: string, print: PaperPrint): SheetPaper {
   const { reader } = station;
   const shipment = reader.get('shipment', { shipmentId: shipmentId(id) });
   if (!shipment) throw notFound('shipment.refused.unknown', id, { shipmentId: id });
   const list = packingListOfShipment(reader, shipment);
   const { t } = sheetWords(station);
   return packingSheet(station, list, {
-    stamp: stampOf(station, { paper: 'shipment-packing-list', subject: shipment.shipmentId, mark: markOf(list), title: t('sheets.packing.ofShipment', { shipmentId: shipment.shipmentId }), by }),
+    stamp: stampOf(station, { paper: 'shipment-packing-list', subject: shipment.shipmentId, mark: markOf(list), title: t('sheets.packing.ofShipment', { shipmentId: shipment.shipmentId }), ...print }),
     mark: markOf(list),
     heading: shipment.shipmentId,
     orders: shipment.pos.flatMap((po) => reader.get('order', { po }) ?? []),
     shipment,
   });
 }
+
+type PrintedSheet = Extract<Paper, { kind: 'sheet' }>;
 
 interface Packing {
   readonly stamp: ReturnType<typeof stampOf>;
@@ -161,7 +187,7 @@ function totalsOf(words: SheetWords, units: readonly UnitFacts[]): readonly stri
 }
 
 /** The sheet that goes on a pallet or carton: what is on it, carton by carton. Throws RefusedError when there is no such unit. */
-export function palletManifest(station: Station, sscc: string, by: string): SheetPaper {
+function palletManifest(station: Station, sscc: string, print: PaperPrint): SheetPaper {
   const { reader, settings } = station;
   const unit = reader.get('unit', { sscc });
   if (!unit) throw notFound('handlingUnits.refused.unknown', sscc, { unit: sscc });
@@ -172,7 +198,7 @@ export function palletManifest(station: Station, sscc: string, by: string): Shee
   const { t } = words;
   const { kind, po, cartons, eaches, weightGrams, heightMm } = facts;
   return {
-    ...stampOf(station, { paper: 'pallet-manifest', subject: sscc, mark, title: t('sheets.pallet.of', { kind, sscc: words.sscc(sscc) }), by }),
+    ...stampOf(station, { paper: 'pallet-manifest', subject: sscc, mark, title: t('sheets.pallet.of', { kind, sscc: words.sscc(sscc) }), ...print }),
     fileName: `${kind}-${sscc}-${mark}`,
     kind: facts.open ? `${t('sheets.pallet', { kind })} · ${t('sheets.open')}` : t('sheets.pallet', { kind }),
     heading: po,

@@ -40,6 +40,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   photo: {
     sscc: 'text', sha256: 'text', po: 'text', bytes: 'integer', width: 'integer', height: 'integer', via: 'text', takenAt: 'integer', takenBy: 'text', station: 'text',
   },
+  paper: { paper: 'text', subject: 'text', revision: 'text', prints: 'integer', printedAt: 'integer', printedBy: 'text' },
   shipment: {
     shipmentId: 'text', pos: 'json', state: 'text', freightTerm: 'text', freightReady: 'integer', cartons: 'integer',
     palletsStackable: 'integer', palletsNonStackable: 'integer', weightGrams: 'integer', volumeCubicCentimetres: 'integer', arn: 'text',
@@ -80,7 +81,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
 /** Table of a projection: `order` is an SQL word, so orders live in `purchase_order`. */
 export const tableOf: { readonly [Kind in EntityKind]: string } = {
   order: 'purchase_order', line: 'order_line', product: 'product', stock: 'stock', bin: 'bin', unit: 'handling_unit', content: 'unit_content',
-  carton: 'packed_carton', photo: 'photo', shipment: 'shipment', outgoing: 'outgoing_document', inbound: 'inbound_document', staff: 'staff', task: 'task',
+  carton: 'packed_carton', photo: 'photo', paper: 'printed_paper', shipment: 'shipment', outgoing: 'outgoing_document', inbound: 'inbound_document', staff: 'staff', task: 'task',
   scan: 'scan', unknownCode: 'unknown_code', counter: 'counter', settings: 'settings', peer: 'peer', case: 'site_case', claim: 'claim',
 };
 

@@ -1,6 +1,6 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
-import type { FileAnswer } from '../../shared/contracts/api.ts';
+import type { FileAnswer, PageFacts } from '../../shared/contracts/api.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
@@ -42,12 +42,22 @@ function Preview({ paper: { file, labelOf, answered } }: { readonly paper: Paper
       onClose={putPaperAway}
     >
       <div className="paper">
+        {file.pages && <PaperFacts pages={file.pages} />}
         {labelOf !== null && <Text size={20}>{t('floorScreen.label.scan')}</Text>}
         <iframe className="paper__page" ref={frame} title={file.fileName} />
       </div>
     </Dialog>
   );
 }
+
+/** What will come out: how many pages of which size, and what a printer's dialog must be left at. */
+function PaperFacts({ pages: { count, widthMm, heightMm } }: { readonly pages: PageFacts }) {
+  const { t } = useText();
+  const size = SIZES.find(({ width, height }) => width === widthMm && height === heightMm)?.name ?? `${widthMm} × ${heightMm} mm`;
+  return <Text tone="quiet">{t('floorScreen.paper.pages', { count, size })}</Text>;
+}
+
+const SIZES = [{ name: 'A4', width: 210, height: 297 }, { name: 'Letter', width: 216, height: 279 }, { name: '4 × 6 in', width: 102, height: 152 }] as const;
 
 /** Shows the file's bytes in a frame, as long as it is on the screen. */
 function useShown({ base64, mediaType }: FileAnswer): RefObject<HTMLIFrameElement | null> {

@@ -3,8 +3,8 @@ import type { Words } from '../ui/i18n.tsx';
 import { codeGroups } from '../ui/text/code-groups.ts';
 
 /** ICU's `select` takes no hyphens. */
-const wordOf = { label: 'label', 'pick-list': 'pickList', sheet: 'sheet', test: 'test' } as const satisfies Record<PrintJobView['kind'], string>;
+const wordOf = { label: 'label', 'pick-list': 'pickList', 'packing-list': 'packingList', manifest: 'manifest', sheet: 'sheet', test: 'test' } as const satisfies Record<PrintJobView['kind'], string>;
 
 /** What a printed paper is, as people name it. */
 export const paperWords = (t: Words['t'], { kind, subject }: Pick<PrintJobView, 'kind' | 'subject'>): string =>
-  t('printingScreen.paper', { kind: wordOf[kind], subject: kind === 'label' ? codeGroups('sscc', subject).join(' ') : subject });
+  t('printingScreen.paper', { kind: wordOf[kind], subject: kind === 'label' || kind === 'manifest' ? codeGroups('sscc', subject).join(' ') : subject });

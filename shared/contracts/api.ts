@@ -2,8 +2,9 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { AcknowledgementPlan } from '../domain/acknowledgement/plan.ts';
 import type { MetricsView } from '../domain/metrics/view.ts';
-import { printer } from '../domain/printing/printer.ts';
+import { printer as printerSettings } from '../domain/printing/printer.ts';
 import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/settings/settings.ts';
+import { paperKinds } from '../lib/barcode/scanned-code.ts';
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
 import type {
@@ -44,6 +45,9 @@ const nothing = z.object({}).default({});
 const task = z.enum(['pick', 'pack', 'load', 'count']);
 const role = z.enum(['picker', 'shipping', 'supervisor']);
 const paperSize = z.enum(['A4', 'Letter']);
+const paperName = { paper: z.enum(paperKinds), subject: id };
+/** Id or name of a printer of this station that a person chose for this one paper. */
+const printer = z.string().trim().min(1).max(40).optional();
 /** Files travel as base64: both transports carry JSON. 64 MB at most. */
 const fileBytes = z.base64().max(90_000_000);
 /** Larger than what is kept, so that a photo too large is refused in words. */
@@ -104,10 +108,19 @@ export interface CsvAnswer {
   readonly problems: readonly { readonly row: number; readonly column: string | null; readonly message: Message }[];
 }
 
+/** Pages of a PDF; all have the same size. */
+export interface PageFacts {
+  readonly count: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
 export interface FileAnswer {
   readonly fileName: string;
   readonly mediaType: string;
   readonly base64: string;
+  /** Of papers that were made here. */
+  readonly pages?: PageFacts;
 }
 
 /**
@@ -236,18 +249,18 @@ export const contract = {
   },
   papers: {
     pickList: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
-    packingList: base.input(z.union([z.object({ po }), z.object({ shipmentId: id })])).output(type<FileAnswer>()),
-    /** What is on one pallet or in one carton. */
-    palletManifest: base.input(z.object({ sscc })).output(type<FileAnswer>()),
+    /** A paper that tells whether it is still right, of an order, a shipment or a pallet. */
+    file: base.input(z.object({ ...paperName, size: paperSize.optional() })).output(type<FileAnswer>()),
     /** All that is known of an order, with its photos, in one PDF: for a dispute. Changes nothing. */
     dossier: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
     codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), size: paperSize.optional() })).output(type<FileAnswer>()),
   },
   printing: {
     /** Prints at the printer of its kind, or answers the file where none is set. A paper that is on its way already is not made twice. */
-    label: base.input(z.object({ sscc })).output(type<PrintAnswer>()),
-    pickList: base.input(z.object({ po })).output(type<PrintAnswer>()),
-    sheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']) })).output(type<PrintAnswer>()),
+    label: base.input(z.object({ sscc, printer })).output(type<PrintAnswer>()),
+    pickList: base.input(z.object({ po, printer })).output(type<PrintAnswer>()),
+    paper: base.input(z.object({ ...paperName, printer })).output(type<PrintAnswer>()),
+    sheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), printer })).output(type<PrintAnswer>()),
     /** Open jobs and the last finished ones, newest first. */
     jobs: base.input(nothing).output(type<readonly PrintJobView[]>()),
     /** `cancel` · `again` after a failure · `printed`: the paper is there after all · `hurry`: try now. */
@@ -257,7 +270,7 @@ export const contract = {
     preview: base.input(z.object({ jobId: id })).output(type<FileAnswer>()),
     test: base.input(z.object({ printerId: id })).output(type<PrintJobView>()),
     /** How a printer is, also one that is not saved yet. */
-    condition: base.input(z.object({ printer })).output(type<PrinterCondition>()),
+    condition: base.input(z.object({ printer: printerSettings })).output(type<PrinterCondition>()),
     /** Queues of the print server of the station's own machine. */
     find: base.input(nothing).output(type<readonly { readonly name: string; readonly url: string }[]>()),
   },

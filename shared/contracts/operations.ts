@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chargebackRule, settingsPatch } from '../domain/settings/settings.ts';
+import { paperKinds } from '../lib/barcode/scanned-code.ts';
 import type { IncomingParty } from '../documents/incoming.ts';
 import type { DocumentId, Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '../lib/ids.ts';
 import type { CalendarDate, Instant } from '../lib/time.ts';
@@ -211,6 +212,8 @@ export const operationBodies = {
   /** `finished`: orders of which nothing more will come, complete or not. */
   'shipment.departed': z.object({ shipmentId: shipment, departedAt: at, confirmBy: at, ssccs: z.array(sscc), finished: z.array(po) }),
   'list.printed': z.object({ po, revision: z.int().min(1), reprint: z.boolean() }),
+  /** Any other paper that tells whether it is still right. `subject`: what it is about, as aggregates are named; `revision`: its mark. */
+  'paper.printed': z.object({ paper: z.enum(paperKinds), subject: z.string().min(1).max(200), revision: z.string().min(1).max(20), reprint: z.boolean() }),
   'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
   'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
   'staff.signed-in': z.object({ staffId: staff }),

@@ -1,5 +1,6 @@
 import type { PrinterMedia } from '../domain/printing/printer.ts';
 import type { Instant, Zone } from '../lib/time.ts';
+import type { SheetPaper } from './sheet.ts';
 
 export type PaperSize = 'A4' | 'Letter';
 export type Locale = 'en' | 'es';
@@ -89,6 +90,7 @@ export interface TestPaper {
 /** Everything a printed paper says, with no place or printer in it: made once, it prints the same whenever its printer is ready. */
 export type Paper =
   | { readonly kind: 'pick-list'; readonly paper: PickListPaper }
+  | { readonly kind: 'sheet'; readonly paper: SheetPaper }
   | { readonly kind: 'label'; readonly label: LogisticsLabel }
   | { readonly kind: 'code-sheet'; readonly sheet: CodeSheet }
   | { readonly kind: 'test'; readonly test: TestPaper };

@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/time.ts';
-import type { Locale } from './papers.ts';
+import type { Locale } from '../messages/define.ts';
 
 /** One cell: at most two lines of `text`, and smaller lines below. */
 export interface SheetCell {
@@ -40,6 +40,10 @@ export interface SheetTable {
 export interface SheetPaper {
   /** File name without its ending. */
   readonly fileName: string;
+  /** Follows from what it says: another one says something else. */
+  readonly revision: string;
+  /** This revision of it was printed before: it says so in a box. */
+  readonly reprint: boolean;
   /** What kind of paper it is, and whose. */
   readonly kind: string;
   readonly heading: string;

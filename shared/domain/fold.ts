@@ -5,6 +5,7 @@ import { evidenceFolds } from './evidence/folds.ts';
 import type { BodyOf, Folds } from './folds.ts';
 import { handlingUnitFolds } from './handling-units/folds.ts';
 import { orderFolds } from './orders/folds.ts';
+import { paperFolds } from './papers/folds.ts';
 import { pickingFolds } from './picking/folds.ts';
 import { forgetOldScan } from './scanning/record.ts';
 import { scanningFolds } from './scanning/folds.ts';
@@ -23,6 +24,7 @@ const folds: Folds<OperationKind> = {
   ...pickingFolds,
   ...handlingUnitFolds,
   ...evidenceFolds,
+  ...paperFolds,
   ...shipmentFolds,
   ...staffingFolds,
   ...settingsFolds,

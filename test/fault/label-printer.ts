@@ -15,7 +15,7 @@ for (let serial = Number(first); ; serial += 1) {
   const built = buildSscc(0, '0614141', serial);
   if (!built.ok) throw new Error('no SSCC');
   const { sscc } = built;
-  await station.printing.print({ kind: 'label', subject: sscc, askedBy: 'Sam' }, (queue) => station.store.together(() => queue({ kind: 'label', label: { ...palletLabel, sscc } }, false)));
+  await station.printing.print({ kind: 'label', subject: sscc, askedBy: 'Sam', revision: null }, (queue) => station.store.together(() => queue({ kind: 'label', label: { ...palletLabel, sscc } }, false)));
   process.stdout.write(`asked ${sscc}\n`);
   while (station.printing.counts().waiting > 2) await new Promise((resolve) => setImmediate(resolve));
 }

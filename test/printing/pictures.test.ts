@@ -5,7 +5,8 @@ import { renderCodeSheet } from '../../electron/printing/code-sheet.ts';
 import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
 import { renderPickList } from '../../electron/printing/pick-list.ts';
 import { renderSheet } from '../../electron/printing/sheet.ts';
-import { orderPackingList, palletManifest } from '../../electron/station/shipping-papers.ts';
+import { composePaper } from '../../electron/station/shipping-papers.ts';
+import type { PaperKind } from '../../shared/lib/barcode/scanned-code.ts';
 import { poNumber } from '../../shared/lib/ids.ts';
 import { demoStation } from './demo-papers.ts';
 import { pagePicture, pdfText, readBars } from './raster.ts';
@@ -31,6 +32,8 @@ const HOT = poNumber('7JARS5PL');
 /** Less is packed of it than was ordered. */
 const PARTLY = poNumber('4JFM3XJD');
 
+const sheetOf = (paper: PaperKind, subject: string) => composePaper(demo.station, { paper, subject }, { by: PRINTER, reprint: false }).paper;
+
 const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
   'pick-list-a4-hpo-en.png': async () => pagePicture(await renderPickList(hotList, 'A4'), PAPER_DPI),
   'pick-list-letter-standard-es.png': async () => pagePicture(await renderPickList(standardList, 'Letter'), PAPER_DPI),
@@ -39,9 +42,9 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
     const pdf = await renderPickList(longList, 'A4');
     return pagePicture(pdf, PAPER_DPI, pdfText(pdf).split('\f').length - 1);
   },
-  'packing-list-letter.png': async () => pagePicture(await renderSheet(orderPackingList(demo.station, PARTLY, PRINTER), 'Letter'), PAPER_DPI),
+  'packing-list-letter.png': async () => pagePicture(await renderSheet(sheetOf('packing-list', PARTLY), 'Letter'), PAPER_DPI),
   'packing-list-200-cartons-second.png': async () => pagePicture(await renderSheet(longPackingList, 'A4'), PAPER_DPI, 2),
-  'pallet-manifest-a4-hpo.png': async () => pagePicture(await renderSheet(palletManifest(demo.station, demo.station.reader.find('unit', { po: HOT })[0]?.sscc ?? '', PRINTER), 'A4'), PAPER_DPI),
+  'pallet-manifest-a4-hpo.png': async () => pagePicture(await renderSheet(sheetOf('pallet-manifest', demo.station.reader.find('unit', { po: HOT })[0]?.sscc ?? ''), 'A4'), PAPER_DPI),
   'label-pallet.png': async () => pagePicture(await renderLabelPdf(palletLabel), LABEL_DPI),
   'label-carton-mixed-reprint.png': async () => pagePicture(await renderLabelPdf(cartonLabel), LABEL_DPI),
   'label-many-orders-es.png': async () => pagePicture(await renderLabelPdf(manyPosLabel), LABEL_DPI),

@@ -150,6 +150,8 @@ const CARTONS_A_PALLET = 40;
 /** 200 cartons with SSCCs of their own on five pallets. */
 export const longPackingList: SheetPaper = {
   fileName: 'packing-list-8X3K2L1M-0Z9A',
+  revision: '0Z9A',
+  reprint: false,
   kind: 'Packing list',
   heading: '8X3K2L1M',
   title: 'Packing list of PO 8X3K2L1M',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pageFacts } from '../../electron/printing/page-facts.ts';
 import { renderSheet } from '../../electron/printing/sheet.ts';
 import { foreignText } from './label-data.ts';
 import { pagePng, pdfText, readBars } from './raster.ts';
@@ -21,12 +22,18 @@ describe('a sheet of tables', () => {
       expect(page).toContain('Product Carton Cartons Eaches');
       expect(/Pallet P-(\d)/.exec(page)?.[1]).toBe(String(Math.ceil(Number(first) / 40)));
     });
+    expect(pageFacts(pdf)).toEqual({ count: pages.length, widthMm: 210, heightMm: 297 });
     expect(pages.at(-1)).toContain('5 pallets · 200 cartons · 2,400 eaches');
   }, 60_000);
 
   it('its bar code, and the SSCC of a pallet, are read back from the paper', async () => {
     const read = await readBars(pagePng(await renderSheet({ ...longPackingList, sscc: '006141410000000012', tables: [] }, 'A4'), 300));
     expect(read.map(({ text }) => text)).toEqual([`]C0${longPackingList.barcode}`, ']C100006141410000000012']);
+  }, 60_000);
+
+  it('a reprint says so on every page', async () => {
+    const pages = pdfText(await renderSheet({ ...longPackingList, reprint: true }, 'Letter')).split('\f').slice(0, -1);
+    expect(pages.filter((page) => page.includes('REPRINT'))).toHaveLength(pages.length);
   }, 60_000);
 
   it('no text breaks it', async () => {

@@ -39,7 +39,7 @@ const HOT = '7JARS5PL';
 
 describe('papers of the demo warehouse', () => {
   test('the packing list of an order: pallets by SSCC, products, sums; its bar code says that it is right', async () => {
-    const file = await as('shipping').papers.packingList({ po: HOT });
+    const file = await as('shipping').papers.file({ paper: 'packing-list', subject: HOT });
     const text = textOf(file);
     const [unit] = station.reader.find('unit', { po: HOT as never });
     for (const part of ['HPO', `Packing list of PO ${HOT}`, '0 0614141 000000014 2', 'Storage jar, bamboo lid, 900 ml', '27 cartons · 276 eaches', 'Nothing is short', 'Page 1 of 1']) expect(text).toContain(part);
@@ -48,27 +48,27 @@ describe('papers of the demo warehouse', () => {
   }, 60_000);
 
   test('short lines are on it with what is missing', async () => {
-    const text = textOf(await as('shipping').papers.packingList({ po: '4JFM3XJD' }));
+    const text = textOf(await as('shipping').papers.file({ paper: 'packing-list', subject: '4JFM3XJD' }));
     expect(text).toMatch(/Ordered Accepted Packed Missing .* 4JFM3XJD, 1 \d+ \d+ 48 \d+/);
   }, 60_000);
 
   test('the packing list of a shipment has every pallet of its orders and the numbers that are known', async () => {
     const shipment = station.reader.find('shipment', {}).find(({ state }) => state === 'loading');
-    const text = textOf(await as('shipping').papers.packingList({ shipmentId: shipment?.shipmentId ?? '' }));
+    const text = textOf(await as('shipping').papers.file({ paper: 'shipment-packing-list', subject: shipment?.shipmentId ?? '' }));
     for (const { sscc } of station.reader.find('unit', { po: '7MOKA1WN' as never })) expect(text.replaceAll(' ', '')).toContain(sscc);
     expect(text).toContain(`BOL ${shipment?.bol ?? ''}`);
   }, 60_000);
 
   test('the manifest of a pallet carries the pallet itself as GS1-128: anybody who packs may print it', async () => {
     const [unit] = station.reader.find('unit', { po: HOT as never });
-    const file = await as('picker').papers.palletManifest({ sscc: unit?.sscc ?? '' });
+    const file = await as('picker').papers.file({ paper: 'pallet-manifest', subject: unit?.sscc ?? '' });
     expect(textOf(file)).toContain('423.5 lb');
     expect(await scanned(file)).toMatchObject([CURRENT, { message: { params: { unit: '0 0614141 000000014 2' } } }]);
   }, 60_000);
 
   test('who may not print, and what is not there, is refused in words', async () => {
-    await expect(as('picker').papers.packingList({ po: HOT })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
-    await expect(as('shipping').papers.packingList({ shipmentId: 'SH0' })).rejects.toMatchObject({ data: { code: 'shipment.refused.unknown' } });
-    await expect(as('picker').papers.palletManifest({ sscc: '006141410000099999' })).rejects.toMatchObject({ data: { code: 'handlingUnits.refused.unknown' } });
+    await expect(as('picker').papers.file({ paper: 'packing-list', subject: HOT })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
+    await expect(as('shipping').papers.file({ paper: 'shipment-packing-list', subject: 'SH0' })).rejects.toMatchObject({ data: { code: 'shipment.refused.unknown' } });
+    await expect(as('picker').papers.file({ paper: 'pallet-manifest', subject: '006141410000099999' })).rejects.toMatchObject({ data: { code: 'handlingUnits.refused.unknown' } });
   });
 });

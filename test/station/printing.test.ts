@@ -83,7 +83,7 @@ async function desk(printers: readonly Printer[]): Promise<Desk> {
   const supervisor = clientOf(first);
   await supervisor.documents.import({ files: [orders('1PRINTME')] });
   const pick = printers.find(({ media }) => media !== '4x6')?.id ?? null;
-  await supervisor.station.changeSettings({ printers: [...printers], printerFor: { label: printers.find(({ media }) => media === '4x6')?.id ?? null, 'pick-list': pick, sheet: pick } });
+  await supervisor.station.changeSettings({ printers: [...printers], printerFor: { label: printers.find(({ media }) => media === '4x6')?.id ?? null, 'pick-list': pick, 'packing-list': pick, sheet: pick } });
   first.close();
   const made = open(data);
   await made.station.printing.start();
@@ -128,6 +128,38 @@ describe('printing at a station', () => {
     expect(events.filter(({ type }) => type === 'paper')).toHaveLength(1);
     const [, ...lists] = (await client.station.journal({ aggregate: 'order:1PRINTME' })).entries.filter(({ kind }) => kind === 'list.printed');
     expect(lists).toEqual([]);
+  });
+
+  it('papers of a shipment or an order go the same way: a second print of a revision is a reprint, and one that waits gives way to a newer revision', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: true });
+    const { port } = paper;
+    const { client, until, station } = await desk([officePrinter(port)]);
+    const list = { paper: 'packing-list', subject: '1printme' } as const;
+    expect(await client.printing.paper(list)).toMatchObject({ kind: 'queued', job: { kind: 'packing-list', subject: '1PRINTME', reprint: false, printerName: 'Office' } });
+    await until(([job]) => job?.state === 'sent');
+    paper.off();
+    const second = await client.printing.paper(list);
+    expect(second).toMatchObject({ already: false, job: { reprint: true } });
+    expect(await client.printing.paper(list)).toMatchObject({ already: true, job: { reprint: true } });
+    const cut = JSON.stringify(ORDER('1PRINTME')).replace('"amount":40', '"amount":30').replaceAll('2026-11-24T09:30', '2026-11-24T10:30');
+    await client.documents.import({ files: [{ name: 'change.json', base64: Buffer.from(cut).toString('base64') }] });
+    expect(await client.printing.paper(list)).toMatchObject({ already: false, job: { reprint: false } });
+    await until(([newest, outdated]) => newest?.attempts === 1 && outdated?.state === 'cancelled');
+    const history = (await client.station.journal({ aggregate: 'order:1PRINTME' })).entries.filter(({ kind }) => kind === 'paper.printed');
+    expect(history.map(({ what }) => what.params)).toMatchObject([{ paper: 'packingList', name: '1PRINTME', reprint: 'no' }, { reprint: 'yes' }, { reprint: 'no' }]);
+    expect(station.store.rebuild().different).toEqual([]);
+  });
+
+  it('a paper may be sent to a printer of one\'s own choice, by its name; one that cannot hold it is refused and nothing is queued', async () => {
+    const office = await printerOn(0, { lamps: null, closes: true });
+    const other = await printerOn(0, { lamps: null, closes: true });
+    const { client, until } = await desk([officePrinter(office.port), { ...officePrinter(other.port), id: 'o2', name: 'Back office' }, labelPrinter(other.port)]);
+    await expect(client.printing.paper({ paper: 'packing-list', subject: '1PRINTME', printer: 'Zebra z1' })).rejects.toMatchObject({ data: { code: 'printing.refused.unfit' } });
+    await expect(client.printing.paper({ paper: 'packing-list', subject: '1PRINTME', printer: 'Nobody' })).rejects.toMatchObject({ data: { code: 'printing.refused.noPrinter' } });
+    expect((await client.station.journal({ aggregate: 'order:1PRINTME' })).entries.some(({ kind }) => kind === 'paper.printed')).toBe(false);
+    await client.printing.paper({ paper: 'packing-list', subject: '1PRINTME', printer: 'back office' });
+    expect((await until(([job]) => job?.state === 'sent'))[0]).toMatchObject({ printerName: 'Back office' });
+    expect(await other.printed(1)).toHaveLength(1);
   });
 
   it('asks a person after a printer died in the middle, and prints again or believes as they say', async () => {

@@ -1,9 +1,13 @@
 import { decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
 import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts';
+import { decidePaperPrinted, tidyName } from '../../../shared/domain/papers/decide.ts';
+import { markNow } from '../../../shared/domain/papers/printed.ts';
+import { printedAs } from '../../../shared/domain/printing/printer.ts';
 import { findQueues } from '../../printing/transports/find-queues.ts';
 import { renderPaper } from '../paper-file.ts';
 import { codeSheet, labelPaper, pickListPaper } from '../papers.ts';
 import { requireOrder } from '../queries/find-order.ts';
+import { composePaper } from '../shipping-papers.ts';
 import { act, api, personOf } from './base.ts';
 import { requireSupervisor } from './require-supervisor.ts';
 
@@ -11,25 +15,34 @@ import { requireSupervisor } from './require-supervisor.ts';
 const ANSWER_WITHIN = 10_000;
 
 export const printing = {
-  label: api.printing.label.handler(({ context, input: { sscc } }) => {
+  label: api.printing.label.handler(({ context, input: { sscc, printer } }) => {
     const { station } = context;
     return station.printing.print(
-      { kind: 'label', subject: sscc, askedBy: personOf(context).name },
+      { kind: 'label', subject: sscc, askedBy: personOf(context).name, revision: null, printer },
       (queue) => act(context, (reader, decision) => decideLabelPrinted(reader, { sscc }, decision), { alongside: ({ reprint }) => queue(labelPaper(station, sscc, reprint), reprint) }),
     );
   }),
   pickList: api.printing.pickList.handler(({ context, input }) => {
     const { station } = context;
-    const { po } = requireOrder(station, input.po);
+    const { po, revision } = requireOrder(station, input.po);
     const by = personOf(context).name;
     return station.printing.print(
-      { kind: 'pick-list', subject: po, askedBy: by },
+      { kind: 'pick-list', subject: po, askedBy: by, revision: String(revision), printer: input.printer },
       (queue) => act(context, (reader, decision) => decideListPrinted(reader, { po }, decision), { alongside: (printed) => queue(pickListPaper(station, po, { ...printed, by }), printed.reprint) }),
     );
   }),
-  sheet: api.printing.sheet.handler(({ context, input: { kind } }) => {
+  paper: api.printing.paper.handler(({ context, input: { printer, ...input } }) => {
     const { station } = context;
-    return station.printing.print({ kind: 'sheet', subject: kind, askedBy: personOf(context).name }, (queue) => station.store.together(() => queue(codeSheet(station, kind), false)));
+    const name = tidyName(input);
+    const by = personOf(context).name;
+    return station.printing.print(
+      { kind: printedAs(name.paper), subject: name.subject, askedBy: by, revision: markNow(station.reader, name) ?? null, printer },
+      (queue) => act(context, (reader, decision) => decidePaperPrinted(reader, name, decision), { alongside: ({ reprint }) => queue(composePaper(station, name, { by, reprint }), reprint) }),
+    );
+  }),
+  sheet: api.printing.sheet.handler(({ context, input: { kind, printer } }) => {
+    const { station } = context;
+    return station.printing.print({ kind: 'sheet', subject: kind, askedBy: personOf(context).name, revision: null, printer }, (queue) => station.store.together(() => queue(codeSheet(station, kind), false)));
   }),
   jobs: api.printing.jobs.handler(({ context }) => context.station.printing.views()),
   decide: api.printing.decide.handler(async ({ context, input: { jobId, word } }) => {

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/contracts/operations.ts';
 import type { HistoryEntry } from '../../../shared/contracts/views.ts';
 import { message, type Message, type MessageParams } from '../../../shared/messages/say.ts';
+import { paperWord } from '../../../shared/domain/papers/paper-word.ts';
 import type { JournalEntry } from '../../store/journal.ts';
 import type { Station } from '../station.ts';
 import { personRef, stationName } from './people.ts';
@@ -53,6 +54,10 @@ function paramsOf(operation: Operation): MessageParams {
       return { state: operation.body.state };
     case 'unit.label-printed':
       return { sscc: operation.body.sscc, reprint: yes(operation.body.reprint) };
+    case 'paper.printed': {
+      const { paper, subject, revision, reprint } = operation.body;
+      return { ...subjectWords(subject), paper: paperWord[paper], revision, reprint: yes(reprint) };
+    }
     case 'list.printed':
       return { revision: operation.body.revision, reprint: yes(operation.body.reprint) };
     case 'shipment.created':

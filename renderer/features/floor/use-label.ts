@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { StationClient } from '../../bridge.ts';
 import { saveFile } from '../../app/files.ts';
-import { showPaper } from '../../app/print.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
@@ -16,7 +15,7 @@ export function useLabel(): (client: StationClient, sscc: string, way: LabelWay)
   return useCallback(
     async (client, sscc, way) => {
       if (way === 'print') return print(await client.printing.label({ sscc }));
-      if (way === 'manifest') return showPaper(await client.papers.palletManifest({ sscc }), null);
+      if (way === 'manifest') return print(await client.printing.paper({ paper: 'pallet-manifest', subject: sscc }));
       const file = await client.units.label({ sscc, format: way === 'save-zpl' ? 'zpl' : 'pdf' });
       saveFile(file);
       show({ tone: 'info', title: t('floorScreen.paper.saved', { file: file.fileName }) });

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { OrderView } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
 import { showPaper } from '../../app/print.ts';
+import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { MenuButton, type MenuChoice } from '../../ui/actions/menu-button.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -18,7 +19,8 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const [, go] = useLocation();
   const { run } = useCommand();
   const start = useStartTask();
-  const print = usePrintList();
+  const print = usePrint();
+  const printList = usePrintList();
   const role = useStationState(({ session }) => session?.person?.role);
   if (role === undefined) return null;
   const { po, units } = order;
@@ -49,8 +51,8 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   const act: Readonly<Record<Deed, () => void>> = {
     acknowledge: () => go(`${orderAddress(po)}/acknowledge`),
     'change-answer': () => go(`${orderAddress(po)}/acknowledge`),
-    print: () => print(po),
-    'packing-list': () => void run(async (client) => showPaper(await client.papers.packingList({ po }), null)),
+    print: () => printList(po),
+    'packing-list': () => void run(async (client) => print(await client.printing.paper({ paper: 'packing-list', subject: po }))),
     dossier: () => void run(async (client) => showPaper(await client.papers.dossier({ po }), null)),
     pick: () => start('pick', po, share),
     pack: () => start('pack', po, share),

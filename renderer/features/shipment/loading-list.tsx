@@ -4,7 +4,6 @@ import type { ShipmentView, UnitView } from '../../../shared/contracts/views.ts'
 import type { HandlingUnitState } from '../../../shared/domain/state/entities.ts';
 import { usualSystem } from '../../../shared/lib/mass.ts';
 import { saveFile } from '../../app/files.ts';
-import { showPaper } from '../../app/print.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { MenuButton } from '../../ui/actions/menu-button.tsx';
@@ -110,7 +109,7 @@ function UnitMenu({ unit: { sscc, state }, shipmentId }: { readonly unit: UnitVi
   const act = (id: 'unload' | 'pdf' | 'zpl' | 'manifest'): void => {
     void run(async (client) => {
       if (id === 'unload') await client.shipments.unload({ shipmentId, sscc });
-      else if (id === 'manifest') showPaper(await client.papers.palletManifest({ sscc }), null);
+      else if (id === 'manifest') print(await client.printing.paper({ paper: 'pallet-manifest', subject: sscc }));
       else if (id === 'zpl') saveFile(await client.units.label({ sscc, format: id }));
       else print(await client.printing.label({ sscc }));
     });

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
-import { showPaper } from '../../app/print.ts';
+import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -10,10 +10,11 @@ import { useText } from '../../ui/i18n.tsx';
 export function ShipmentPapers({ shipment: { shipmentId } }: { readonly shipment: ShipmentView }) {
   const { t } = useText();
   const { run, busy } = useCommand();
+  const print = usePrint();
   const role = useStationState(({ session }) => session?.person?.role);
   if (role === undefined || !mayDo(role, 'print')) return null;
   return (
-    <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => showPaper(await client.papers.packingList({ shipmentId }), null))}>
+    <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => print(await client.printing.paper({ paper: 'shipment-packing-list', subject: shipmentId })))}>
       {t('shippingScreen.papers.packingList')}
     </Button>
   );

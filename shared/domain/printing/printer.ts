@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import type { PaperKind } from '../../lib/barcode/scanned-code.ts';
 
 /** What a station prints. Each kind has a printer of its own, or none: then it is shown, to be printed by hand. */
-export const printedKinds = ['label', 'pick-list', 'sheet'] as const;
+export const printedKinds = ['label', 'pick-list', 'packing-list', 'manifest', 'sheet'] as const;
 export type PrintedKind = (typeof printedKinds)[number];
+
+const PRINTED_AS = { 'packing-list': 'packing-list', 'shipment-packing-list': 'packing-list', 'pallet-manifest': 'manifest' } as const satisfies Record<PaperKind, PrintedKind>;
+
+/** The kind whose printer prints a paper. */
+export const printedAs = (paper: PaperKind): PrintedKind => PRINTED_AS[paper];
 
 /** How a printer is reached. */
 export const connection = z.discriminatedUnion('kind', [
@@ -33,7 +39,9 @@ export const printer = z.object({
 });
 export type Printer = z.infer<typeof printer>;
 
-export const printerFor = z.object({ label: z.string().nullable(), 'pick-list': z.string().nullable(), sheet: z.string().nullable() });
+const chosen = z.string().nullable();
+/** By id. Kinds that came later are missing in what was saved before: nobody has chosen for them. */
+export const printerFor = z.object({ label: chosen, 'pick-list': chosen, 'packing-list': chosen.optional(), manifest: chosen.optional(), sheet: chosen });
 export type PrinterFor = z.infer<typeof printerFor>;
 
 /** Why a printer cannot print a kind of paper; null when it can. */
@@ -46,7 +54,7 @@ export function unfit({ language, media, connection: { kind: way } }: Printer, k
 
 /** The printer that prints a kind of paper at a station; undefined where it is shown instead. */
 export function chosenPrinter({ printers, printerFor: chosen }: { readonly printers: readonly Printer[]; readonly printerFor: PrinterFor }, kind: PrintedKind): Printer | undefined {
-  const id = chosen[kind];
+  const id = chosen[kind] ?? null;
   const found = id === null ? undefined : printers.find((each) => each.id === id);
   return found && unfit(found, kind) === null ? found : undefined;
 }

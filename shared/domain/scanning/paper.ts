@@ -1,4 +1,5 @@
 import { message } from '../../messages/say.ts';
+import { paperWord } from '../papers/paper-word.ts';
 import { changesSince, markNow } from '../papers/printed.ts';
 import type { Reader } from '../state/world.ts';
 import { answered, wrong, type ScanDecision, type Step } from './answer.ts';
@@ -7,11 +8,8 @@ import type { Resolved } from './resolve.ts';
 /** A printed paper: still right, or outdated and what has changed since. Nothing counts, the work goes on where it was. */
 export function scanPaper(reader: Reader, { name, printedAt, mark }: Extract<Resolved, { kind: 'paper' }>, here: Step): ScanDecision {
   const now = markNow(reader, name);
-  const words = { paper: PAPER_WORDS[name.paper], subject: name.subject, printed: mark, printedAt, now: now ?? '' };
+  const words = { paper: paperWord[name.paper], subject: name.subject, printed: mark, printedAt, now: now ?? '' };
   if (now === undefined) return wrong(message('scanning.paper.unknown', words), here);
   if (now === mark) return answered('info', message('scanning.paper.current', words), here);
   return wrong(message('scanning.paper.outdated', words), here, null, changesSince(reader, name, printedAt));
 }
-
-/** ICU's `select` takes no hyphens. */
-const PAPER_WORDS = { 'packing-list': 'packingList', 'shipment-packing-list': 'packingList', 'pallet-manifest': 'palletManifest' } as const;

@@ -1,5 +1,6 @@
 import type { Channel, IncomingParty, WindowKind } from '../../documents/incoming.ts';
 import type { RejectionReason } from '../../documents/outgoing.ts';
+import type { PaperKind } from '../../lib/barcode/scanned-code.ts';
 import type { DocumentId, Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '../../lib/ids.ts';
 import type { CalendarDate, Instant } from '../../lib/time.ts';
 import type { Message } from '../../messages/say.ts';
@@ -244,6 +245,18 @@ export interface Photo {
   readonly takenAt: Instant;
   readonly takenBy: StaffId;
   readonly station: string;
+}
+
+/** The last print of a paper that tells whether it is still right. */
+export interface PrintedPaper {
+  readonly paper: PaperKind;
+  /** What it is about, as aggregates are named: `order:1PCPDX1U`, `unit:0061...`. */
+  readonly subject: string;
+  readonly revision: string;
+  /** Of any revision. */
+  readonly prints: number;
+  readonly printedAt: Instant;
+  readonly printedBy: StaffId;
 }
 
 export type ShipmentState = 'draft' | 'requested' | 'routed' | 'loading' | 'departed' | 'cancelled';
@@ -512,6 +525,7 @@ export interface Entities {
   readonly content: Content;
   readonly carton: PackedCarton;
   readonly photo: Photo;
+  readonly paper: PrintedPaper;
   readonly shipment: Shipment;
   readonly outgoing: OutgoingDocument;
   readonly inbound: InboundDocument;
@@ -539,6 +553,7 @@ export const keyFields = {
   content: ['sscc', 'po', 'line'],
   carton: ['carton'],
   photo: ['sscc', 'sha256'],
+  paper: ['paper', 'subject'],
   shipment: ['shipmentId'],
   outgoing: ['documentId'],
   inbound: ['documentId'],
@@ -564,6 +579,7 @@ export const lookups = {
   content: [['sscc'], ['po', 'line'], ['po']],
   carton: [['sscc']],
   photo: [['sscc'], ['po']],
+  paper: [],
   shipment: [['state'], ['bol']],
   outgoing: [['po'], ['shipmentId'], ['state']],
   inbound: [['sha256']],

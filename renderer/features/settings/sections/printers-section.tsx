@@ -1,6 +1,6 @@
 import { Plus, Printer as PrinterIcon } from 'lucide-react';
 import { useState } from 'react';
-import type { Printer, PrinterFor } from '../../../../shared/domain/printing/printer.ts';
+import { printedKinds, type Printer, type PrinterFor } from '../../../../shared/domain/printing/printer.ts';
 import type { Settings } from '../../../../shared/domain/settings/settings.ts';
 import { useAnswer } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -59,7 +59,7 @@ export function PrintersSection({ settings: { printers, printerFor } }: { readon
 /** A first printer of its kind prints what nothing printed so far: nobody adds a label printer to leave it idle. */
 function firstUse({ id, media }: Printer, uses: PrinterFor): PrinterFor {
   if (media === '4x6') return { ...uses, label: uses.label ?? id };
-  return { ...uses, 'pick-list': uses['pick-list'] ?? id, sheet: uses.sheet ?? id };
+  return { ...uses, ...Object.fromEntries(printedKinds.filter((kind) => kind !== 'label').map((kind) => [kind, uses[kind] ?? id])) };
 }
 
 function freeId(printers: readonly Printer[]): string {

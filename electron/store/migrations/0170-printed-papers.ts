@@ -1,0 +1,12 @@
+/** Which revision of a paper was printed last: printed again, it is a reprint. */
+export const printedPapers = `
+CREATE TABLE printed_paper (
+  paper TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  revision TEXT NOT NULL,
+  prints INTEGER NOT NULL,
+  printed_at INTEGER NOT NULL,
+  printed_by TEXT NOT NULL,
+  PRIMARY KEY (paper, subject)
+) STRICT, WITHOUT ROWID;
+`;
