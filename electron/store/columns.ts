@@ -27,6 +27,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   product: {
     sku: 'text', asin: 'text', title: 'text', gtinEach: 'text', gtinCase: 'text', gtinPallet: 'text', caseSize: 'integer', cost: 'text',
     currency: 'text', weightGrams: 'integer', lengthMm: 'integer', widthMm: 'integer', heightMm: 'integer', location: 'text',
+    needs: 'json',
   },
   stock: { sku: 'text', boxed: 'integer', allocated: 'integer', safety: 'integer', acceptedBy: 'json' },
   bin: { sku: 'text', location: 'text', boxed: 'integer', movedBy: 'json', countedBy: 'json' },
@@ -36,7 +37,9 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     labelConfirmedAt: 'integer', touchedBy: 'json',
   },
   content: { sscc: 'text', po: 'text', line: 'text', sku: 'text', eaches: 'integer', cartons: 'integer' },
-  carton: { carton: 'text', sscc: 'text', po: 'text', line: 'text', eaches: 'integer' },
+  lot: { sscc: 'text', po: 'text', line: 'text', lot: 'text', expiry: 'text', eaches: 'integer' },
+  serial: { sku: 'text', serial: 'text', sscc: 'text', po: 'text', line: 'text', lot: 'text', expiry: 'text' },
+  carton: { carton: 'text', sscc: 'text', po: 'text', line: 'text', eaches: 'integer', trace: 'json' },
   photo: {
     sscc: 'text', sha256: 'text', po: 'text', bytes: 'integer', width: 'integer', height: 'integer', via: 'text', takenAt: 'integer', takenBy: 'text', station: 'text',
   },
@@ -60,11 +63,11 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   },
   task: {
     station: 'text', kind: 'text', po: 'text', staffId: 'text', startedAt: 'integer', location: 'text', sscc: 'text', shipmentId: 'text', sku: 'text',
-    carton: 'text',
+    carton: 'text', trace: 'json',
   },
   scan: {
     opId: 'text', station: 'text', stationSeq: 'integer', staffId: 'text', at: 'integer', kind: 'text', code: 'text', po: 'text',
-    line: 'text', sku: 'text', sscc: 'text', location: 'text', eaches: 'integer', cartons: 'integer', carton: 'text', taken: 'integer',
+    line: 'text', sku: 'text', sscc: 'text', location: 'text', eaches: 'integer', cartons: 'integer', carton: 'text', trace: 'json', taken: 'integer',
     previous: 'text', undone: 'flag',
   },
   unknownCode: { code: 'text', firstAt: 'integer', lastAt: 'integer', times: 'integer', task: 'text', staffId: 'text' },
@@ -81,7 +84,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
 /** Table of a projection: `order` is an SQL word, so orders live in `purchase_order`. */
 export const tableOf: { readonly [Kind in EntityKind]: string } = {
   order: 'purchase_order', line: 'order_line', product: 'product', stock: 'stock', bin: 'bin', unit: 'handling_unit', content: 'unit_content',
-  carton: 'packed_carton', photo: 'photo', paper: 'printed_paper', shipment: 'shipment', outgoing: 'outgoing_document', inbound: 'inbound_document', staff: 'staff', task: 'task',
+  lot: 'content_lot', serial: 'packed_serial', carton: 'packed_carton', photo: 'photo', paper: 'printed_paper', shipment: 'shipment', outgoing: 'outgoing_document', inbound: 'inbound_document', staff: 'staff', task: 'task',
   scan: 'scan', unknownCode: 'unknown_code', counter: 'counter', settings: 'settings', peer: 'peer', case: 'site_case', claim: 'claim',
 };
 

@@ -11,6 +11,7 @@ import type {
   CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosView, PrinterCondition, PrintJobView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
+import { productNeeds } from './product-needs.ts';
 import { scaleSettings, scannerInput, type DeviceScan, type DevicesView, type ScaleView, type SerialPortsView } from './devices.ts';
 import type { ImportedOrder, Peer } from '../domain/state/entities.ts';
 
@@ -70,6 +71,8 @@ export const productInput = z.object({
   widthMm: count.nullable(),
   heightMm: count.nullable(),
   location: z.string().trim().max(60).nullable(),
+  /** Lot, expiry, serial: what must be known before its goods leave. Left out, it stays as it is. */
+  needs: productNeeds.nullable().optional(),
 });
 export type ProductInput = z.infer<typeof productInput>;
 

@@ -5,6 +5,7 @@ import type { IncomingParty } from '../documents/incoming.ts';
 import type { DocumentId, Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '../lib/ids.ts';
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
+import { productNeeds } from './product-needs.ts';
 
 /*
  * The journal's vocabulary. A kind, once released, keeps its meaning for ever; a new meaning is a new version `v`.
@@ -75,6 +76,15 @@ const orderDocument = z.object({
   lines: z.array(documentLine),
 });
 export type OrderDocument = z.infer<typeof orderDocument>;
+
+/** GS1 AI 10 and 21 have at most 20 characters. */
+const batch = z.string().min(1).max(20);
+const trace = z.object({ lot: batch.nullable(), expiry: day.nullable(), serial: batch.nullable() });
+const traceInHand = trace.extend({
+  sku: skuText.nullable(),
+  sscc: sscc.nullable(),
+  waiting: z.object({ code: z.string().max(200), level: z.enum(['each', 'case', 'pallet', 'item']), eaches: some.nullable(), keyed: some.nullable(), carton: sscc.nullable() }).nullable(),
+});
 
 const importError = z.object({ message, where: z.string() }).nullable();
 
@@ -160,6 +170,8 @@ export const operationBodies = {
     widthMm: z.int().min(0).nullable(),
     heightMm: z.int().min(0).nullable(),
     location: place.nullable(),
+    /** Absent in operations of before it was kept: what is known of it stays. */
+    needs: productNeeds.nullable().optional(),
   }),
   /** What lies boxed in a bin now, by count or by decree; with `safety` when that changed too. */
   'stock.set': z.object({ sku: skuText, location: place, boxed: eaches, safety: eaches.nullable(), reason: z.string().max(500), code: z.string().max(200).nullable() }),
@@ -169,8 +181,8 @@ export const operationBodies = {
   'pick.short': z.object({ po, line: z.string(), sku: skuText.nullable(), location: place.nullable(), eaches: some, reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) }),
   'short.resolved': z.object({ po, line: z.string(), note: reason }),
   'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po, part }),
-  'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean(), part }),
-  'unit.unpacked': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200) }),
+  'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean(), part, trace: trace.optional() }),
+  'unit.unpacked': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), part, trace: trace.optional() }),
   'unit.closed': z.object({ sscc, weightGrams: z.int().min(0).nullable(), heightMm: z.int().min(0).nullable() }),
   'unit.reopened': z.object({ sscc, reason }),
   'unit.voided': z.object({ sscc, reason }),
@@ -217,7 +229,7 @@ export const operationBodies = {
   'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
   'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
   'staff.signed-in': z.object({ staffId: staff }),
-  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional() }),
+  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(), trace: traceInHand.optional() }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */
   'scan.undone': z.object({ undoes: operation }),

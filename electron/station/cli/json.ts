@@ -66,6 +66,6 @@ export const amountJson = (money: Money | null): string | null => (money === nul
 
 export const stockJson = (row: ProductView) => ({
   sku: row.sku, asin: row.asin, title: row.title, gtinEach: row.gtinEach, gtinCase: row.gtinCase, gtinPallet: row.gtinPallet, caseSize: row.caseSize,
-  cost: row.cost, currency: row.currency, location: row.location,
+  cost: row.cost, currency: row.currency, location: row.location, needs: row.needs,
   boxed: row.stock.boxed, allocated: row.stock.allocated, safety: row.stock.safety, free: row.free, bins: row.bins,
 });

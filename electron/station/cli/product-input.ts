@@ -14,11 +14,14 @@ export interface ProductOptions {
   readonly weightGrams?: number;
   readonly sizeMm?: string;
   readonly location?: string;
+  readonly needs?: string;
+  readonly shelfLifeDays?: number;
 }
 
 const NOTHING: Omit<ProductInput, 'sku'> = {
   asin: null, title: '', gtinEach: null, gtinCase: null, gtinPallet: null, caseSize: 1, cost: null, currency: null,
   weightGrams: null, lengthMm: null, widthMm: null, heightMm: null, location: null,
+  needs: null,
 };
 
 /** The options over what is known of the product. Without any word on it a case holds one. */
@@ -36,7 +39,20 @@ export function productInputOf(sku: string, options: ProductOptions, known: Part
     currency: options.currency ?? before.currency,
     weightGrams: options.weightGrams ?? before.weightGrams,
     location: options.location ?? before.location,
+    needs: needsOf(options, before.needs ?? null),
   };
+}
+
+type Needs = NonNullable<ProductInput['needs']>;
+const NO_NEEDS: Needs = { lot: false, expiry: false, serial: false, shelfLifeDays: null };
+
+/** `lot,expiry,serial` names all of them; `none` takes them away. */
+function needsOf({ needs, shelfLifeDays }: ProductOptions, before: Needs | null): Needs | null {
+  const days = shelfLifeDays ?? (needs === undefined ? (before?.shelfLifeDays ?? null) : null);
+  if (needs === undefined) return days === null ? before : { ...(before ?? NO_NEEDS), shelfLifeDays: days };
+  const names = needs.toLowerCase().split(',').map((name) => name.trim());
+  if (!names.every((name) => name === 'none' || name === 'lot' || name === 'expiry' || name === 'serial')) throw new UsageError(message('cli.usage.needs'), '--needs');
+  return { lot: names.includes('lot'), expiry: names.includes('expiry'), serial: names.includes('serial'), shelfLifeDays: days };
 }
 
 /** A product of the station carries more than the API takes back. */

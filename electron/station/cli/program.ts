@@ -199,7 +199,9 @@ export function buildProgram(locale: Locale): Command {
       .option('--cost <AMOUNT>', text('cli.option.cost'))
       .option('--currency <CODE>', text('cli.option.currency'))
       .option('--weight-grams <N>', text('cli.option.weight'), number)
-      .option('--size-mm <LxWxH>', text('cli.option.size'));
+      .option('--size-mm <LxWxH>', text('cli.option.size'))
+      .option('--needs <LIST>', text('cli.option.needs'))
+      .option('--shelf-life-days <N>', text('cli.option.shelfLife'), number);
   }
 }
 

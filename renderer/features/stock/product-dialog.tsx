@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useId } from 'react';
-import { useForm, type Control } from 'react-hook-form';
+import { useForm, useWatch, type Control } from 'react-hook-form';
 import type { ProductInput } from '../../../shared/contracts/api.ts';
 import type { ProductView } from '../../../shared/contracts/views.ts';
-import { FormNumber, FormText } from '../../app/form-fields.tsx';
+import { FormNumber, FormSwitch, FormText } from '../../app/form-fields.tsx';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { FieldGrid } from '../../ui/fields/field-grid.tsx';
@@ -100,6 +100,27 @@ function Fields({ control, known }: { readonly control: FormControl; readonly kn
           {number('heightMm', 0, { optional: true, after: 'mm' })}
         </FieldGrid>
       </Section>
+      <Needs control={control} />
     </Stack>
+  );
+}
+
+/** What packers are asked for before goods of it leave. */
+function Needs({ control }: { readonly control: FormControl }) {
+  const { t } = useText();
+  const expiry = useWatch({ control, name: 'expiry' });
+  return (
+    <Section title={t('stockScreen.section.needs')}>
+      <Stack gap={3}>
+        <FormSwitch control={control} hint={t('stockScreen.needs.lotHint')} label={t('stockScreen.needs.lot')} name="lot" />
+        <FormSwitch control={control} hint={t('stockScreen.needs.expiryHint')} label={t('stockScreen.needs.expiry')} name="expiry" />
+        <FormSwitch control={control} hint={t('stockScreen.needs.serialHint')} label={t('stockScreen.needs.serial')} name="serial" />
+      </Stack>
+      {expiry && (
+        <FieldGrid>
+          <FormNumber after={t('stockScreen.needs.days')} control={control} error={t('stockScreen.needs.shelfLifeError')} hint={t('stockScreen.needs.shelfLifeHint')} label={t('stockScreen.needs.shelfLife')} min={0} name="shelfLifeDays" optional />
+        </FieldGrid>
+      )}
+    </Section>
   );
 }

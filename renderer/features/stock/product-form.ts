@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { productInput } from '../../../shared/contracts/api.ts';
+import { productInput, type ProductInput } from '../../../shared/contracts/api.ts';
 import type { ProductView } from '../../../shared/contracts/views.ts';
 
 const emptyIsNull = z.string().transform((text) => text.trim() || null);
@@ -14,6 +14,11 @@ export const productForm = z
     sku: z.string(), title: z.string(), asin: emptyIsNull, gtinEach: gtin, gtinCase: gtin, gtinPallet: gtin,
     caseSize: number, cost: emptyIsNull, currency: emptyIsNull, location: emptyIsNull,
     weightGrams: numberOrNull, lengthMm: numberOrNull, widthMm: numberOrNull, heightMm: numberOrNull,
+    lot: z.boolean(), expiry: z.boolean(), serial: z.boolean(), shelfLifeDays: numberOrNull,
+  })
+  .transform(({ lot, expiry, serial, shelfLifeDays, ...rest }) => {
+    const read: typeof rest & Pick<ProductInput, 'needs'> = { ...rest, needs: { lot, expiry, serial, shelfLifeDays: expiry ? shelfLifeDays : null } };
+    return read;
   })
   .pipe(productInput);
 
@@ -37,6 +42,10 @@ export function fieldsOf(known: ProductView | undefined, code: string | null, cu
     lengthMm: known?.lengthMm ?? Number.NaN,
     widthMm: known?.widthMm ?? Number.NaN,
     heightMm: known?.heightMm ?? Number.NaN,
+    lot: known?.needs?.lot ?? false,
+    expiry: known?.needs?.expiry ?? false,
+    serial: known?.needs?.serial ?? false,
+    shelfLifeDays: known?.needs?.shelfLifeDays ?? Number.NaN,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Pencil, PackageCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ProductView } from '../../../shared/contracts/views.ts';
+import type { ProductNeeds } from '../../../shared/domain/state/entities.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
 import { extend } from '../../../shared/lib/money.ts';
 import { useAnswer, useStationState } from '../../app/station.tsx';
@@ -116,6 +117,16 @@ function StockSection({ product }: { readonly product: ProductView }) {
   );
 }
 
+function needsText(needs: ProductNeeds | null, t: Words['t']): string {
+  if (needs === null) return t('stockScreen.needs.nothing');
+  const { lot, expiry, serial, shelfLifeDays } = needs;
+  return [
+    ...(lot ? [t('stockScreen.needs.lot')] : []),
+    ...(expiry ? [shelfLifeDays === null ? t('stockScreen.needs.expiry') : t('stockScreen.needs.expiryDays', { days: shelfLifeDays })] : []),
+    ...(serial ? [t('stockScreen.needs.serial')] : []),
+  ].join(' · ');
+}
+
 function factsOf(product: ProductView, { t, format }: Words): { label: string; value: ReactNode }[] {
   const missing = <Text tone="quiet">{t('stockScreen.panel.missing')}</Text>;
   const code = (value: string | null) => (value === null ? missing : <CodeText value={value} />);
@@ -131,5 +142,6 @@ function factsOf(product: ProductView, { t, format }: Words): { label: string; v
     { label: t('stockScreen.field.weightGrams'), value: weightGrams === null ? missing : `${format.number(weightGrams)} g` },
     { label: t('stockScreen.field.size'), value: sides.every((side) => side !== null) ? `${sides.map((side) => format.number(side)).join(' × ')} mm` : missing },
     { label: t('stockScreen.field.location'), value: code(product.location) },
+    { label: t('stockScreen.section.needs'), value: needsText(product.needs, t) },
   ];
 }

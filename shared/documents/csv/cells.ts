@@ -12,6 +12,12 @@ export interface RowProblem {
   readonly rowLeftOut: boolean;
 }
 
+/** As people and spreadsheets write it in English and Spanish. */
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'true', '1', 'x', 'sí', 'si', 's', 'verdadero'].map((text) => [text, true] as const),
+  ...['no', 'n', 'false', '0', '-', 'falso'].map((text) => [text, false] as const),
+]);
+
 /** The cells of one row, read by column; what can not be read is added to `problems` and comes back as null. */
 export class RowCells {
   readonly #row: CsvRow;
@@ -80,6 +86,10 @@ export class RowCells {
       const code = text.toUpperCase();
       return /^[A-Z]{3}$/.test(code) ? code : undefined;
     });
+  }
+
+  yesNo(column: number | undefined): boolean | null {
+    return this.#parsed(column, 'documents.csv.bad-yes-no', {}, (text) => YES_NO.get(text.toLowerCase()));
   }
 
   /** Leaves the whole row out. */

@@ -18,6 +18,10 @@ export const ITEM_FIELDS = [
   'length',
   'width',
   'height',
+  'needsLot',
+  'needsExpiry',
+  'needsSerial',
+  'shelfLifeDays',
   'homeLocation',
   'boxed',
   'safety',
@@ -49,6 +53,10 @@ const NAMES: FieldNames<ItemField> = {
   length: ['length', 'itemlength', 'depth', 'largo', 'longitud', 'fondo'],
   width: ['width', 'itemwidth', 'ancho', 'anchura'],
   height: ['height', 'itemheight', 'alto', 'altura'],
+  needsLot: ['needslot', 'lot', 'lottracked', 'lottracking', 'lotcontrolled', 'batchtracked', 'lote', 'necesitalote', 'controldelote'],
+  needsExpiry: ['needsexpiry', 'expiry', 'expirytracked', 'expirationdate', 'expirydate', 'expirable', 'perishable', 'caducidad', 'necesitacaducidad', 'fechadecaducidad', 'perecedero'],
+  needsSerial: ['needsserial', 'serial', 'serialtracked', 'serialnumber', 'serialized', 'serie', 'necesitaserie', 'numerodeserie'],
+  shelfLifeDays: ['shelflifedays', 'minimumshelflifedays', 'minshelflifedays', 'minimumshelflife', 'minshelflife', 'shelflife', 'remainingshelflife', 'remainingshelflifedays', 'vidautilminima', 'diasdevidautil', 'vidautildias'],
   homeLocation: ['homelocation', 'location', 'bin', 'binlocation', 'pickface', 'ubicacion', 'ubicacionbase'],
   boxed: ['boxed', 'boxedonhand', 'onhand', 'quantityonhand', 'stock', 'encajas', 'existencias', 'encajado'],
   safety: ['safety', 'safetystock', 'stockdeseguridad', 'seguridad'],
@@ -72,6 +80,11 @@ export interface ItemMasterRow {
   readonly lengthMillimetres: number | null;
   readonly widthMillimetres: number | null;
   readonly heightMillimetres: number | null;
+  readonly needsLot: boolean | null;
+  readonly needsExpiry: boolean | null;
+  readonly needsSerial: boolean | null;
+  /** Days to the expiry that must be left when it ships. */
+  readonly shelfLifeDays: number | null;
   readonly homeLocation: string | null;
   readonly boxed: number | null;
   readonly safety: number | null;
@@ -143,6 +156,10 @@ function itemOf(row: number, vendorSku: string, cells: RowCells, mapping: ItemMa
     lengthMillimetres: size(mapping.length),
     widthMillimetres: size(mapping.width),
     heightMillimetres: size(mapping.height),
+    needsLot: cells.yesNo(mapping.needsLot),
+    needsExpiry: cells.yesNo(mapping.needsExpiry),
+    needsSerial: cells.yesNo(mapping.needsSerial),
+    shelfLifeDays: cells.whole(mapping.shelfLifeDays, 0),
     homeLocation: cells.text(mapping.homeLocation),
     boxed: cells.whole(mapping.boxed, 0),
     safety: cells.whole(mapping.safety, 0),

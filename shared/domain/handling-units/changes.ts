@@ -1,11 +1,12 @@
 import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
 import type { Occurrence } from '../decision.ts';
-import type { Content, HandlingUnit, Shipment } from '../state/entities.ts';
+import type { Content, HandlingUnit, Shipment, Trace } from '../state/entities.ts';
 import { departureOf, shipUnits } from '../shipment/shipped.ts';
 import { putLine, putOrder } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { touch } from '../sync/act.ts';
 import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
+import { addTrace, serialOf, takeTrace } from './traces.ts';
 
 /*
  * How a handling unit, its contents, its order and the tasks that hold it change together. Used by the folds of
@@ -21,19 +22,22 @@ export function putUnit(world: World, unit: HandlingUnit): void {
 
 export interface Packing extends Content {
   readonly carton: string | null;
+  /** Of all these eaches; left out where their product needs none. */
+  readonly trace?: Trace | null | undefined;
 }
 
 /**
- * Puts eaches of a line on a unit. False, and nothing changes, when unit or line are unknown or that carton is packed already. What stands on a
+ * Puts eaches of a line on a unit. False, and nothing changes, when unit or line are unknown, or that carton or serial number is packed already. What stands on a
  * unit that has left has left with it; a unit that another station gave up as empty is none when goods stand on it.
  */
-export function addContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Packing, occurrence: Occurrence): boolean {
+export function addContent(world: World, { sscc, po, line, sku, eaches, cartons, carton, trace = null }: Packing, occurrence: Occurrence): boolean {
   const unit = world.get('unit', { sscc });
   const before = world.get('line', { po, line });
-  if (!unit || !before || (carton !== null && world.get('carton', { carton }))) return false;
+  if (!unit || !before || (carton !== null && world.get('carton', { carton })) || serialOf(world, sku, trace)) return false;
   const content = world.get('content', { sscc, po, line });
   world.put('content', { sscc, po, line, sku, eaches: (content?.eaches ?? 0) + eaches, cartons: (content?.cartons ?? 0) + cartons });
-  if (carton !== null) world.put('carton', { carton, sscc, po, line, eaches });
+  if (carton !== null) world.put('carton', { carton, sscc, po, line, eaches, trace });
+  if (trace) addTrace(world, { sscc, po, line, sku, eaches }, trace);
   const state = unit.state === 'voided' ? 'open' : unit.state;
   world.put('unit', { ...unit, state, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: touch(unit.touchedBy, occurrence) });
   putLine(world, { ...before, packed: before.packed + eaches, workedBy: touch(before.workedBy, occurrence) });
@@ -42,7 +46,7 @@ export function addContent(world: World, { sscc, po, line, sku, eaches, cartons,
 }
 
 /** Takes eaches of a line off a unit, at most what is on it. False, and nothing changes, when none is. */
-export function takeContent(world: World, { sscc, po, line, eaches, cartons, carton }: Packing, occurrence: Occurrence): boolean {
+export function takeContent(world: World, { sscc, po, line, eaches, cartons, carton, trace = null }: Packing, occurrence: Occurrence): boolean {
   const unit = world.get('unit', { sscc });
   const before = world.get('line', { po, line });
   const content = world.get('content', { sscc, po, line });
@@ -52,6 +56,7 @@ export function takeContent(world: World, { sscc, po, line, eaches, cartons, car
   const offCartons = rest === 0 ? content.cartons : Math.min(content.cartons, cartons);
   if (rest === 0) world.remove('content', { sscc, po, line });
   else world.put('content', { ...content, eaches: rest, cartons: content.cartons - offCartons });
+  takeTrace(world, { sscc, po, line }, { off, rest }, trace ?? (carton === null ? null : (world.get('carton', { carton })?.trace ?? null)));
   if (carton !== null) world.remove('carton', { carton });
   world.put('unit', { ...unit, eaches: unit.eaches - off, cartons: unit.cartons - offCartons, touchedBy: touch(unit.touchedBy, occurrence) });
   putLine(world, { ...before, packed: Math.max(0, before.packed - off), workedBy: touch(before.workedBy, occurrence) });

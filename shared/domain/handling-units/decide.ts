@@ -1,12 +1,14 @@
+import type { OperationDraft } from '../../contracts/operations.ts';
 import { done, decided, refuse, type Context, type Decision, type Refusal } from '../decision.ts';
 import type { Message } from '../../messages/say.ts';
 import { message } from '../../messages/say.ts';
 import type { Act } from '../staffing/rights.ts';
 import { requireRight } from '../staffing/rights.ts';
-import type { Content, HandlingUnit } from '../state/entities.ts';
+import type { Content, HandlingUnit, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { measureWarnings } from './limits.ts';
 import { unitName } from './names.ts';
+import { loosePartsOf, sameTrace, type TracePart } from './traces.ts';
 
 /*
  * What may be done with a pallet or carton besides scanning onto it.
@@ -63,10 +65,12 @@ export interface RemoveInput {
   readonly line: string;
   /** Eaches to take off; whole cartons among them go with them. */
   readonly eaches: number;
+  /** Which of them, where the line stands there with several lots or with serial numbers. */
+  readonly trace?: Trace | null | undefined;
 }
 
 /** Takes goods of a line off an open unit again; they are picked goods waiting to be packed. */
-export function decideUnpack(reader: Reader, { sscc, line, eaches }: RemoveInput, context: Context): Decision {
+export function decideUnpack(reader: Reader, { sscc, line, eaches, trace = null }: RemoveInput, context: Context): Decision {
   const found = unitIn(reader, context, 'pack', sscc, 'open');
   if (!found.ok) return found;
   const content = reader.get('content', { sscc, po: found.unit.po, line });
@@ -75,21 +79,43 @@ export function decideUnpack(reader: Reader, { sscc, line, eaches }: RemoveInput
     const cartons = reader.find('carton', { sscc }).length;
     return refuse('handlingUnits.refused.notThatMuch', found.where, { unit: found.where, line, eaches, there: loose.eaches }, cartons > 0 ? 'handlingUnits.hint.removeCartons' : null);
   }
+  const parts = eaches === loose.eaches ? loosePartsOf(reader, content) : partsNamed(loosePartsOf(reader, content), trace, eaches);
+  if (parts === null) return refuse('handlingUnits.refused.whichLot', found.where, { unit: found.where, sku: content.sku }, 'handlingUnits.hint.whichLot');
   const cartons = Math.min(loose.cartons, Math.ceil((loose.cartons * eaches) / loose.eaches));
-  const { po, sku } = content;
-  return done({ kind: 'unit.unpacked', body: { sscc, po, line, sku, eaches, cartons, carton: null, code: '' } });
+  return done(...unpackings(content, parts, cartons));
 }
+
+/** The eaches of the one part that is meant; null where that is not clear, or not as much is there. */
+function partsNamed(parts: readonly TracePart[], trace: Trace | null, eaches: number): readonly TracePart[] | null {
+  const [only] = trace === null && parts.length === 1 ? parts : parts.filter((part) => sameTrace(part.trace, trace));
+  return only && only.eaches >= eaches ? [{ trace: only.trace, eaches }] : null;
+}
+
+/** Takes parts of a content off, undone together. `cartons` go with them, as far as their eaches make up. */
+export function unpackings({ sscc, po, line, sku }: Content, parts: readonly TracePart[], cartons: number): Unpacked[] {
+  const all = parts.reduce((sum, part) => sum + part.eaches, 0);
+  let upTo = 0;
+  let gone = 0;
+  return parts.map(({ trace, eaches }, index) => {
+    upTo += eaches;
+    const own = Math.floor((cartons * upTo) / all) - gone;
+    gone += own;
+    return { kind: 'unit.unpacked', body: { sscc, po, line, sku, eaches, cartons: own, carton: null, code: '', ...(index === 0 ? {} : { part: index }), ...(trace === null ? {} : { trace }) } };
+  });
+}
+
+export type Unpacked = Extract<OperationDraft, { readonly kind: 'unit.unpacked' }>;
 
 /** Takes a carton with its own SSCC off the unit it stands on. */
 export function decideUnpackCarton(reader: Reader, { carton }: { readonly carton: string }, context: Context): Decision {
   const packed = reader.get('carton', { carton });
   if (!packed) return refuse('handlingUnits.refused.unknown', unitName(reader, carton), { unit: unitName(reader, carton) });
-  const { sscc, po, line, eaches } = packed;
+  const { sscc, po, line, eaches, trace } = packed;
   const found = unitIn(reader, context, 'pack', sscc, 'open');
   if (!found.ok) return found;
   const sku = reader.get('content', { sscc, po, line })?.sku;
   if (sku === undefined) return refuse('handlingUnits.refused.notThatMuch', found.where, { unit: found.where, line, eaches, there: 0 });
-  return done({ kind: 'unit.unpacked', body: { sscc, po, line, sku, eaches, cartons: 1, carton, code: carton } });
+  return done({ kind: 'unit.unpacked', body: { sscc, po, line, sku, eaches, cartons: 1, carton, code: carton, ...(trace === null ? {} : { trace }) } });
 }
 
 /** What of a unit's content is not in cartons with their own SSCC. */

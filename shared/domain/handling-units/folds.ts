@@ -1,7 +1,7 @@
-import type { Folds } from '../folds.ts';
+import type { BodyOf, Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { recordScan } from '../scanning/record.ts';
-import type { HandlingUnit } from '../state/entities.ts';
+import type { HandlingUnit, TraceInHand } from '../state/entities.ts';
 import type { World } from '../state/world.ts';
 import { addContent, holdUnit, putShipment, putUnit, refreshShipment, releaseUnit, takeContent, takeOffTruck } from './changes.ts';
 
@@ -26,14 +26,16 @@ export const handlingUnitFolds: Folds<Kinds> = {
     if (!addContent(world, body, occurrence)) return;
     const { sscc, po, line, sku, eaches, cartons, carton, code, part } = body;
     const task = world.get('task', { station: occurrence.station });
-    if (task && carton !== null && task.carton === carton) world.put('task', { ...task, carton: null });
-    recordScan(world, occurrence, { kind: 'pack', code, po, line, sku, sscc, eaches, cartons, carton }, part);
+    const noted = carton !== null && task?.carton === carton ? null : (task?.carton ?? null);
+    const trace = handAfter(task?.trace ?? null, body);
+    if (task && (noted !== task.carton || trace !== task.trace)) world.put('task', { ...task, carton: noted, trace });
+    recordScan(world, occurrence, { kind: 'pack', code, po, line, sku, sscc, eaches, cartons, carton, trace: body.trace ?? null }, part);
   },
 
   'unit.unpacked': (world, body, occurrence) => {
     if (!takeContent(world, body, occurrence)) return;
-    const { sscc, po, line, sku, eaches, cartons, carton, code } = body;
-    recordScan(world, occurrence, { kind: 'unpack', code, po, line, sku, sscc, eaches, cartons, carton });
+    const { sscc, po, line, sku, eaches, cartons, carton, code, part, trace = null } = body;
+    recordScan(world, occurrence, { kind: 'unpack', code, po, line, sku, sscc, eaches, cartons, carton, trace }, part);
   },
 
   'unit.closed': (world, { sscc, weightGrams, heightMm }, occurrence) => {
@@ -85,6 +87,15 @@ export const handlingUnitFolds: Folds<Kinds> = {
 
   'unit.unloaded': (world, { sscc, afterDeparture }, occurrence) => takeOffTruck(world, sscc, occurrence, afterDeparture),
 };
+
+/**
+ * The next cartons of the product on this unit are of the same lot until another is scanned; a serial number is one each's own. Products that
+ * need none leave it in hand; a label whose product was not scanned, or a scan that waited, is over with what was packed instead.
+ */
+function handAfter(before: TraceInHand | null, { sku, sscc, trace }: BodyOf<'unit.packed'>): TraceInHand | null {
+  if (trace && (trace.lot !== null || trace.expiry !== null)) return { sku, sscc, lot: trace.lot, expiry: trace.expiry, serial: null, waiting: null };
+  return before === null || before.sku === null || before.waiting !== null ? null : before;
+}
 
 function changeUnit(world: World, sscc: string, state: HandlingUnit['state'], change: (unit: HandlingUnit) => void): void {
   const unit = world.get('unit', { sscc });

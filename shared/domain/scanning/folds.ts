@@ -1,9 +1,10 @@
 import { addContent, holdUnit, putUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
+import { sameTrace } from '../handling-units/traces.ts';
 import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
 import type { Occurrence } from '../decision.ts';
-import type { Scan, Task } from '../state/entities.ts';
+import type { Scan, Task, TraceInHand } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
@@ -11,12 +12,12 @@ import { placeStaff } from '../staffing/place.ts';
 import { recordScan } from './record.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
-  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null }, occurrence) => {
+  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null }, occurrence) => {
     const { station, actor, occurredAt } = occurrence;
     const before = world.get('task', { station });
     const same = before?.kind === kind && before.po === po && before.shipmentId === shipmentId;
     const startedAt = same ? before.startedAt : occurredAt;
-    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton });
+    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace });
     if (before) letGo(world, before, { po, sscc });
     if (!same) return placeStaff(world, actor, occurrence);
     // Within a task a bin, product, pallet or carton was scanned: that is work too, and undo takes it back.
@@ -25,8 +26,9 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
       sku: sku === before.sku ? null : sku,
       sscc: sscc === before.sscc ? null : sscc,
       carton: carton === before.carton ? null : carton,
+      trace: trace === null || isSameHand(trace, before.trace) ? null : { lot: trace.lot, expiry: trace.expiry, serial: trace.serial },
     };
-    const code = moved.carton ?? moved.sscc ?? moved.sku ?? moved.location;
+    const code = moved.carton ?? moved.sscc ?? moved.sku ?? moved.location ?? (moved.trace && trace ? handName(trace) : null);
     if (code !== null) recordScan(world, occurrence, { kind: 'locate', code, po, ...moved });
   },
 
@@ -52,6 +54,12 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
   'unknown-code.settled': (world, { code }) => world.remove('unknownCode', { code }),
 };
 
+const isSameHand = (hand: TraceInHand, before: TraceInHand | null): boolean =>
+  before !== null && sameTrace(hand, before) && hand.sku === before.sku && hand.sscc === before.sscc && hand.waiting?.code === before.waiting?.code;
+
+/** What people are told is forgotten when the scan is taken back. */
+const handName = ({ waiting, lot, serial, expiry }: TraceInHand): string => waiting?.code ?? lot ?? serial ?? expiry ?? '';
+
 /** So many different codes that nobody knew are for a person to look through; a scanner that reads rubbish makes more. */
 const UNKNOWN_CODES = 500;
 
@@ -76,7 +84,8 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
     case 'short':
       return changeLine(world, scan, 'short', -scan.eaches, occurrence);
     case 'pack':
-      return changeContent(world, scan, takeContent, occurrence);
+      changeContent(world, scan, takeContent, occurrence);
+      return forgetTrace(world, scan);
     case 'unpack':
       return changeContent(world, scan, addContent, occurrence);
     case 'load':
@@ -104,8 +113,15 @@ function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short',
   if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by), workedBy: touch(before.workedBy, occurrence) });
 }
 
-function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton }: Scan, change: typeof addContent, occurrence: Occurrence): void {
-  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton }, occurrence);
+function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton, trace }: Scan, change: typeof addContent, occurrence: Occurrence): void {
+  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton, trace }, occurrence);
+}
+
+/** A lot that was packed by mistake is not the next carton's. */
+function forgetTrace(world: World, { station, sku, trace }: Scan): void {
+  const task = world.get('task', { station });
+  const hand = task?.trace ?? null;
+  if (task && hand && trace && hand.sku === sku && hand.waiting === null && sameTrace({ ...hand, serial: trace.serial }, trace)) world.put('task', { ...task, trace: null });
 }
 
 type Unit = Parameters<typeof putUnit>[1];
@@ -122,10 +138,11 @@ function changeUnitOf(world: World, { sscc, station }: Scan, state: Unit['state'
 }
 
 /** Forgets the bin, product, pallet or carton the station was at, unless it has moved on since. */
-function forgetPlace(world: World, { station, location, sku, sscc, carton }: Scan): void {
+function forgetPlace(world: World, { station, location, sku, sscc, carton, trace }: Scan): void {
   const task = world.get('task', { station });
   if (!task) return;
   const still = <Field extends 'location' | 'sku' | 'sscc' | 'carton'>(field: Field, was: Task[Field]): Task[Field] | null =>
     was !== null && task[field] === was ? null : task[field];
-  world.put('task', { ...task, location: still('location', location), sku: still('sku', sku), sscc: still('sscc', sscc), carton: still('carton', carton) });
+  const forgotten = trace !== null && sameTrace(trace, task.trace);
+  world.put('task', { ...task, trace: forgotten ? null : task.trace, location: still('location', location), sku: still('sku', sku), sscc: still('sscc', sscc), carton: still('carton', carton) });
 }

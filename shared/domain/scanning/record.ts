@@ -31,7 +31,7 @@ export function recordScan(world: World, occurrence: Occurrence, fields: ScanFie
   const { opId, station, stationSeq, actor, occurredAt } = occurrence;
   const previous = part === undefined ? null : (world.last('scan', { station, undone: false }, 'stationSeq')?.opId ?? null);
   world.put('scan', {
-    po: null, line: null, sku: null, sscc: null, location: null, eaches: 0, cartons: 0, carton: null, taken: 0,
+    po: null, line: null, sku: null, sscc: null, location: null, eaches: 0, cartons: 0, carton: null, trace: null, taken: 0,
     ...fields,
     opId, station, stationSeq, staffId: actor, at: occurredAt, previous, undone: false,
   });

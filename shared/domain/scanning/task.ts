@@ -24,13 +24,13 @@ type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;
 
 export function newTask(context: Context, kind: TaskKind, { po = null, shipmentId = null, sscc = null }: Target): Task {
   return {
-    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null,
+    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null, trace: null,
   };
 }
 
 export function setTask(task: Task, change: Partial<Task> = {}): OperationDraft {
-  const { kind, po, shipmentId, sscc, location, sku, carton } = { ...task, ...change };
-  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton } };
+  const { kind, po, shipmentId, sscc, location, sku, carton, trace } = { ...task, ...change };
+  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton, ...(trace === null ? {} : { trace }) } };
 }
 
 /**

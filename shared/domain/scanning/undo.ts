@@ -1,6 +1,7 @@
 import { message, type Message } from '../../messages/say.ts';
 import type { Context } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
+import { serialOf } from '../handling-units/traces.ts';
 import type { Scan } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { answered, wrong, type ScanDecision } from './answer.ts';
@@ -61,7 +62,7 @@ function obstacleTo(reader: Reader, scan: Scan, parts: readonly Scan[]): Message
       return unit?.state === 'open' ? undefined : message('scanning.undo.notOpen', words);
     case 'unpack':
       if (unit?.state !== 'open') return message('scanning.undo.notOpen', words);
-      if (scan.carton !== null && reader.get('carton', { carton: scan.carton })) return message('scanning.undo.packedElsewhere', words);
+      if ((scan.carton !== null && reader.get('carton', { carton: scan.carton })) || (scan.sku !== null && serialOf(reader, scan.sku, scan.trace))) return message('scanning.undo.packedElsewhere', words);
       return line && line.packed + scan.eaches > line.picked ? message('scanning.undo.packedElsewhere', words) : undefined;
     case 'load':
       return unit?.state === 'departed' ? message('scanning.undo.departed', words) : undefined;

@@ -149,6 +149,24 @@ export interface Line {
   readonly workedBy: Touch | null;
 }
 
+/** What must be known of a product's goods before they leave: GS1 AI 10, 17 (or 15) and 21. */
+export interface ProductNeeds {
+  readonly lot: boolean;
+  readonly expiry: boolean;
+  /** One for each each. */
+  readonly serial: boolean;
+  /** Days that must be left to the expiry when it is picked and packed; null: any. */
+  readonly shelfLifeDays: number | null;
+}
+
+/** Where goods came from and how long they are good, as far as their product needs it. */
+export interface Trace {
+  readonly lot: string | null;
+  readonly expiry: CalendarDate | null;
+  /** Of one each only. */
+  readonly serial: string | null;
+}
+
 export interface Product {
   readonly sku: Sku;
   readonly asin: string | null;
@@ -166,6 +184,8 @@ export interface Product {
   readonly widthMm: number | null;
   readonly heightMm: number | null;
   readonly location: Location | null;
+  /** Null: nothing, as most products. */
+  readonly needs: ProductNeeds | null;
 }
 
 /** Boxed stock of a product over all bins. free = boxed - allocated; standard orders may not touch `safety`. */
@@ -222,6 +242,29 @@ export interface Content {
   readonly cartons: number;
 }
 
+/** How much of a content is of one lot and expiry. What was packed of a product without such needs has none. */
+export interface ContentLot {
+  readonly sscc: string;
+  readonly po: PoNumber;
+  readonly line: string;
+  /** Empty where the product needs an expiry only. */
+  readonly lot: string;
+  /** Empty where the product needs a lot only. */
+  readonly expiry: CalendarDate | '';
+  readonly eaches: number;
+}
+
+/** One each with a serial number of its own, on the unit it was packed on, also after that has left. */
+export interface PackedSerial {
+  readonly sku: Sku;
+  readonly serial: string;
+  readonly sscc: string;
+  readonly po: PoNumber;
+  readonly line: string;
+  readonly lot: string | null;
+  readonly expiry: CalendarDate | null;
+}
+
 /** A carton with an SSCC of its own that stands on a pallet: scanning it again must add nothing. */
 export interface PackedCarton {
   readonly carton: string;
@@ -229,6 +272,7 @@ export interface PackedCarton {
   readonly po: PoNumber;
   readonly line: string;
   readonly eaches: number;
+  readonly trace: Trace | null;
 }
 
 /** A photo of a pallet or carton, kept as evidence. Its bytes are a JPEG, found by their digest. */
@@ -347,6 +391,27 @@ export interface Staff {
 
 export type TaskKind = 'pick' | 'pack' | 'load' | 'count';
 
+/**
+ * Lot, expiry and serial that a packing station holds ready. `waiting`: a scan that counts once the rest of its label was scanned.
+ * Otherwise what the next cartons of the product on this unit have, or (`sku` null) a label whose product is still to be scanned.
+ */
+export interface TraceInHand extends Trace {
+  readonly sku: Sku | null;
+  /** The unit for which it holds; null: any. */
+  readonly sscc: string | null;
+  readonly waiting: WaitingScan | null;
+}
+
+/** A scan of a product that has not counted yet, with what it stands for. */
+export interface WaitingScan {
+  readonly code: string;
+  readonly level: 'each' | 'case' | 'pallet' | 'item';
+  /** Eaches that the code speaks of, and those that were keyed. */
+  readonly eaches: number | null;
+  readonly keyed: number | null;
+  readonly carton: string | null;
+}
+
 /** Where a station is in its task, so that a restart resumes at the same line and the same pallet. */
 export interface Task {
   readonly station: string;
@@ -363,6 +428,8 @@ export interface Task {
   readonly sku: Sku | null;
   /** SSCC of a carton scanned while packing whose product is still to be scanned. */
   readonly carton: string | null;
+  /** While packing products that need a lot, an expiry or a serial number. */
+  readonly trace: TraceInHand | null;
 }
 
 export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'locate' | 'open' | 'close';
@@ -386,6 +453,8 @@ export interface Scan {
   readonly cartons: number;
   /** A carton's own SSCC that was packed or removed with it. */
   readonly carton: string | null;
+  /** Lot, expiry and serial of what was packed or removed. */
+  readonly trace: Trace | null;
   /** Eaches it took off the bin's books (negative: put on them); less than `eaches` where the books held less. */
   readonly taken: number;
   /** The part before this one when one scan did several things: they are undone together. */
@@ -475,6 +544,8 @@ export interface CaseDetail {
   readonly secondPlace: string | null;
   /** A carton with its own SSCC that both sides packed. */
   readonly carton: string | null;
+  /** The serial number of an each that both sides packed; absent in cases that were opened before it was kept. */
+  readonly serial?: string | null;
 }
 
 /** A contradiction between stations, or between a station and the customer, that a supervisor decides. */
@@ -523,6 +594,8 @@ export interface Entities {
   readonly bin: Bin;
   readonly unit: HandlingUnit;
   readonly content: Content;
+  readonly lot: ContentLot;
+  readonly serial: PackedSerial;
   readonly carton: PackedCarton;
   readonly photo: Photo;
   readonly paper: PrintedPaper;
@@ -551,6 +624,8 @@ export const keyFields = {
   bin: ['sku', 'location'],
   unit: ['sscc'],
   content: ['sscc', 'po', 'line'],
+  lot: ['sscc', 'po', 'line', 'lot', 'expiry'],
+  serial: ['sku', 'serial'],
   carton: ['carton'],
   photo: ['sscc', 'sha256'],
   paper: ['paper', 'subject'],
@@ -577,6 +652,8 @@ export const lookups = {
   bin: [['sku'], ['location']],
   unit: [['po'], ['shipmentId'], ['state']],
   content: [['sscc'], ['po', 'line'], ['po']],
+  lot: [['sscc', 'po', 'line']],
+  serial: [['sscc', 'po', 'line']],
   carton: [['sscc']],
   photo: [['sscc'], ['po']],
   paper: [],

@@ -6,7 +6,7 @@ type Tables = { readonly [Kind in EntityKind]: MemoryTable<Kind> };
 
 const tables = (): Tables => ({
   order: new MemoryTable('order'), line: new MemoryTable('line'), product: new MemoryTable('product'), stock: new MemoryTable('stock'), bin: new MemoryTable('bin'),
-  unit: new MemoryTable('unit'), content: new MemoryTable('content'), carton: new MemoryTable('carton'), photo: new MemoryTable('photo'), paper: new MemoryTable('paper'), shipment: new MemoryTable('shipment'),
+  unit: new MemoryTable('unit'), content: new MemoryTable('content'), lot: new MemoryTable('lot'), serial: new MemoryTable('serial'), carton: new MemoryTable('carton'), photo: new MemoryTable('photo'), paper: new MemoryTable('paper'), shipment: new MemoryTable('shipment'),
   outgoing: new MemoryTable('outgoing'), inbound: new MemoryTable('inbound'), staff: new MemoryTable('staff'), task: new MemoryTable('task'),
   scan: new MemoryTable('scan'), unknownCode: new MemoryTable('unknownCode'), counter: new MemoryTable('counter'), settings: new MemoryTable('settings'),
   peer: new MemoryTable('peer'), case: new MemoryTable('case'), claim: new MemoryTable('claim'),

@@ -11,7 +11,7 @@ interface Change<Kind extends EntityKind> {
 type Changes = { readonly [Kind in EntityKind]: Map<string, Change<Kind>> };
 
 const noChanges = (): Changes => ({
-  order: new Map(), line: new Map(), product: new Map(), stock: new Map(), bin: new Map(), unit: new Map(), content: new Map(), carton: new Map(), photo: new Map(), paper: new Map(),
+  order: new Map(), line: new Map(), product: new Map(), stock: new Map(), bin: new Map(), unit: new Map(), content: new Map(), lot: new Map(), serial: new Map(), carton: new Map(), photo: new Map(), paper: new Map(),
   shipment: new Map(), outgoing: new Map(), inbound: new Map(), staff: new Map(), task: new Map(), scan: new Map(), unknownCode: new Map(),
   counter: new Map(), settings: new Map(), peer: new Map(), case: new Map(), claim: new Map(),
 });

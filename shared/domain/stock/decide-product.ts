@@ -4,7 +4,7 @@ import { sku } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
 import { decided, refuse, type Context, type Decision } from '../decision.ts';
 import { mayDo, requireRight } from '../staffing/rights.ts';
-import type { Product } from '../state/entities.ts';
+import type { Product, ProductNeeds } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
 import { GTIN_FIELDS, readProduct, type ProductFields } from './product-fields.ts';
@@ -99,7 +99,15 @@ function fieldsOf(row: ItemMasterRow, reader: Reader): ProductFields | undefined
     widthMm: row.widthMillimetres ?? known?.widthMm ?? null,
     heightMm: row.heightMillimetres ?? known?.heightMm ?? null,
     location: row.homeLocation ?? known?.location ?? null,
+    needs: needsIn(row, known?.needs ?? null),
   };
+}
+
+/** Each column over what is known; a row that says nothing of needs leaves them as they are. */
+function needsIn({ needsLot, needsExpiry, needsSerial, shelfLifeDays }: ItemMasterRow, known: ProductNeeds | null): ProductNeeds {
+  const before = known ?? { lot: false, expiry: false, serial: false, shelfLifeDays: null };
+  const expiry = needsExpiry ?? before.expiry;
+  return { lot: needsLot ?? before.lot, expiry, serial: needsSerial ?? before.serial, shelfLifeDays: shelfLifeDays ?? (expiry ? before.shelfLifeDays : null) };
 }
 
 function putOperations(reader: Reader, product: Product): readonly OperationDraft[] {
@@ -109,5 +117,10 @@ function putOperations(reader: Reader, product: Product): readonly OperationDraf
 
 function sameProduct(left: Product, right: Product): boolean {
   const values: Readonly<Record<string, unknown>> = { ...left };
-  return Object.entries(right).every(([field, value]) => values[field] === value);
+  return Object.entries(right).every(([field, value]) => (field === 'needs' ? sameNeeds(left.needs, right.needs) : values[field] === value));
+}
+
+function sameNeeds(left: ProductNeeds | null, right: ProductNeeds | null): boolean {
+  if (left === null || right === null) return left === right;
+  return left.lot === right.lot && left.expiry === right.expiry && left.serial === right.serial && left.shelfLifeDays === right.shelfLifeDays;
 }

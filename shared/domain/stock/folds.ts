@@ -8,8 +8,10 @@ import { linesThatMayMean, matchProduct } from './match-product.ts';
 
 export const stockFolds: Folds<'product.put' | 'stock.set'> = {
   'product.put': (world, body) => {
-    world.put('product', body);
-    for (const line of linesThatMayMean(world, body)) completeLine(world, line);
+    const { needs = world.get('product', { sku: body.sku })?.needs ?? null } = body;
+    const product = { ...body, needs };
+    world.put('product', product);
+    for (const line of linesThatMayMean(world, product)) completeLine(world, line);
   },
 
   'stock.set': (world, body, occurrence) => {
@@ -23,7 +25,7 @@ export const stockFolds: Folds<'product.put' | 'stock.set'> = {
     if (code === null) return;
     world.put('scan', {
       opId, station, stationSeq, staffId: actor, at: occurredAt, kind: 'count', code, po: null, line: null, sku, sscc: null, location,
-      eaches: boxed, cartons: 0, carton: null, taken: before - boxed, previous: null, undone: false,
+      eaches: boxed, cartons: 0, carton: null, trace: null, taken: before - boxed, previous: null, undone: false,
     });
   },
 };

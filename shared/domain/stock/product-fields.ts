@@ -2,7 +2,7 @@ import { parseGtin } from '../../lib/gtin.ts';
 import { location, sku } from '../../lib/ids.ts';
 import { parseAmount } from '../../lib/money.ts';
 import { message, type Message } from '../../messages/say.ts';
-import type { Product } from '../state/entities.ts';
+import type { Product, ProductNeeds } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 
 /** A product as people write it: blanks, GTINs of any length, cost as a decimal of one each. */
@@ -21,6 +21,8 @@ export interface ProductFields {
   readonly widthMm: number | null;
   readonly heightMm: number | null;
   readonly location: string | null;
+  /** Left out: what is known of it stays. */
+  readonly needs?: ProductNeeds | null | undefined;
 }
 
 export interface FieldProblem {
@@ -59,6 +61,8 @@ export function readProduct(reader: Reader, fields: ProductFields, currency: str
     gtins[field] = gtin.gtin14;
   }
   if (!Number.isSafeInteger(fields.caseSize) || fields.caseSize < 1) return wrong('caseSize', message('stock.refused.caseSize'), 'stock.hint.caseSize');
+  const days = fields.needs?.shelfLifeDays ?? null;
+  if (days !== null && !(Number.isSafeInteger(days) && days >= 0 && days <= 3_650)) return wrong('needs', message('stock.refused.shelfLife', { days }), 'stock.hint.shelfLife');
   const written = blank(fields.cost);
   const cost = written === null ? null : parseAmount(written);
   if (cost === undefined || (cost !== null && Number(cost) <= 0)) return wrong('cost', message('stock.refused.cost', { cost: written ?? '' }), 'stock.hint.cost');
@@ -71,13 +75,21 @@ export function readProduct(reader: Reader, fields: ProductFields, currency: str
     cost,
     currency: cost === null ? null : (blank(fields.currency)?.toUpperCase() ?? currency),
     location: blank(fields.location) === null ? null : location(fields.location ?? ''),
+    needs: fields.needs === undefined ? (reader.get('product', { sku: id })?.needs ?? null) : needsOf(fields.needs),
   };
   return { ok: true, product: onlyProduct(product) };
 }
 
 /** Whatever else stood in what came in is left behind. */
-function onlyProduct({ sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home }: Product): Product {
-  return { sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home };
+function onlyProduct({ sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home, needs }: Product): Product {
+  return { sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home, needs };
+}
+
+/** What needs nothing is null. Who asks for days that must be left needs the day itself. */
+function needsOf(needs: ProductNeeds | null): ProductNeeds | null {
+  if (needs === null) return null;
+  const expiry = needs.expiry || needs.shelfLifeDays !== null;
+  return needs.lot || expiry || needs.serial ? { ...needs, expiry } : null;
 }
 
 /** Another product that a scan of this code would mean. */

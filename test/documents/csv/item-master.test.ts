@@ -10,8 +10,8 @@ const codes = (text: string) => readItemMaster(text).problems.map((each) => [eac
 describe('matching columns', () => {
   it('knows plain headings in any order, without case, blanks, accents and signs', () => {
     const text = [
-      'HOME-LOCATION,vendor_sku,Títle,asin,G.T.I.N.,Case GTIN,Pallet gtin,case size,COST,Currency,Weight (lb),length_cm,Width [mm],height in,Boxed,Safety stock',
-      'A-01-2,CG-200,"Grinder, ceramic",B0CERGRND1,036000291452,10036000291459,20036000291456,24,18.40,usd,2,30,200,10,480,50',
+      'HOME-LOCATION,vendor_sku,Títle,asin,G.T.I.N.,Case GTIN,Pallet gtin,case size,COST,Currency,Weight (lb),length_cm,Width [mm],height in,Boxed,Safety stock,Needs lot,Perishable,Número de serie,Min shelf life (days)',
+      'A-01-2,CG-200,"Grinder, ceramic",B0CERGRND1,036000291452,10036000291459,20036000291456,24,18.40,usd,2,30,200,10,480,50,Yes,x,no,90',
     ].join('\r\n');
     const reading = readItemMaster(text);
     expect(reading.problem).toBeNull();
@@ -32,6 +32,10 @@ describe('matching columns', () => {
         lengthMillimetres: 300,
         widthMillimetres: 200,
         heightMillimetres: 254,
+        needsLot: true,
+        needsExpiry: true,
+        needsSerial: false,
+        shelfLifeDays: 90,
         homeLocation: 'A-01-2',
         boxed: 480,
         safety: 50,
@@ -103,18 +107,19 @@ describe('barcode numbers that spreadsheets have mangled', () => {
 
 describe('cells that can not be read', () => {
   it('are named by row and column; the rest of the row stays', () => {
-    const text = 'SKU,ASIN,Case size,Cost,Currency,Weight,Boxed\nX,B0,0,-1,dollars,2,-3\nY,B0CERGRND1,1.5,free,USD,2 lb,7';
+    const text = 'SKU,ASIN,Case size,Cost,Currency,Weight,Boxed,Needs lot\nX,B0,0,-1,dollars,2,-3,perhaps\nY,B0CERGRND1,1.5,free,USD,2 lb,7,Sí';
     expect(codes(text)).toEqual([
       [2, 'ASIN', 'documents.csv.bad-asin', false],
       [2, 'Case size', 'documents.csv.bad-whole', false],
       [2, 'Cost', 'documents.csv.bad-number', false],
       [2, 'Currency', 'documents.csv.bad-currency', false],
       [2, 'Weight', 'documents.csv.bad-measure', false],
+      [2, 'Needs lot', 'documents.csv.bad-yes-no', false],
       [2, 'Boxed', 'documents.csv.bad-whole', false],
       [3, 'Case size', 'documents.csv.bad-whole', false],
       [3, 'Cost', 'documents.csv.bad-number', false],
     ]);
-    expect(readItemMaster(text).rows[1]).toMatchObject({ vendorSku: 'Y', weightGrams: 907, boxed: 7, cost: null });
+    expect(readItemMaster(text).rows[1]).toMatchObject({ vendorSku: 'Y', weightGrams: 907, needsLot: true, boxed: 7, cost: null });
     for (const each of readItemMaster(text).problems) expectWords(each.problem);
   });
 

@@ -74,9 +74,40 @@ describe('a product', () => {
   });
 });
 
+describe('what a product needs before it ships', () => {
+  const needs = (floor: Floor): unknown => floor.world.get('product', { sku: sku('MILK') })?.needs;
+
+  test('days that must be left need the expiry itself; nothing needed is nothing kept', () => {
+    const floor = new Floor();
+    const put = (given: Parameters<typeof productOf>[1]): void => void floor.perform(decideProductPut(floor.world, productOf('MILK', given), floor.context()));
+    put({ needs: { lot: true, expiry: false, serial: false, shelfLifeDays: 30 } });
+    expect(needs(floor)).toEqual({ lot: true, expiry: true, serial: false, shelfLifeDays: 30 });
+    put({ needs: { lot: false, expiry: false, serial: false, shelfLifeDays: null } });
+    expect(needs(floor)).toBeNull();
+    const wrong = decideProductPut(floor.world, productOf('MILK', { needs: { lot: false, expiry: true, serial: false, shelfLifeDays: 2.5 } }), floor.context());
+    expect(refusalOf(wrong)).toMatchObject({ code: 'stock.refused.shelfLife', hint: { key: 'stock.hint.shelfLife' } });
+  });
+
+  test('stays where a form, a file or a station of the release before does not speak of it', () => {
+    const floor = new Floor();
+    const milk = { lot: true, expiry: true, serial: false, shelfLifeDays: 30 };
+    floor.perform(decideProductPut(floor.world, productOf('MILK', { needs: milk }), floor.context()));
+    const { needs: _unsaid, ...silent } = productOf('MILK', { title: 'Milk' });
+    floor.perform(decideProductPut(floor.world, silent, floor.context()));
+    floor.apply([{ kind: 'product.put', body: { ...silent, title: 'Whole milk' } }]);
+    expect(floor.world.get('product', { sku: sku('MILK') })).toMatchObject({ title: 'Whole milk', needs: milk });
+    floor.perform(decideProductImport(floor.world, [row(2, 'MILK', { shelfLifeDays: 60 })], floor.context()));
+    expect(needs(floor)).toEqual({ ...milk, shelfLifeDays: 60 });
+    floor.perform(decideProductImport(floor.world, [row(2, 'MILK', { needsLot: false, needsExpiry: false })], floor.context()));
+    expect(needs(floor)).toBeNull();
+    // The same words again are no operation.
+    expect(floor.perform(decideProductImport(floor.world, [row(2, 'MILK', { needsLot: false })], floor.context()))).toMatchObject({ unchanged: 1 });
+  });
+});
+
 const row = (number: number, vendorSku: string, fields: Partial<ItemMasterRow> = {}): ItemMasterRow => ({
   row: number, vendorSku, asin: null, gtinEach: null, gtinCase: null, gtinPallet: null, title: null, caseSize: 12, cost: null, currency: null, weightGrams: null,
-  lengthMillimetres: null, widthMillimetres: null, heightMillimetres: null, homeLocation: null, boxed: null, safety: null, ...fields,
+  lengthMillimetres: null, widthMillimetres: null, heightMillimetres: null, needsLot: null, needsExpiry: null, needsSerial: null, shelfLifeDays: null, homeLocation: null, boxed: null, safety: null, ...fields,
 });
 
 describe('an item master from a file', () => {

@@ -2,7 +2,8 @@ import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
-import type { Case, HandlingUnit, Scan } from '../../state/entities.ts';
+import { serialOf } from '../../handling-units/traces.ts';
+import type { Case, HandlingUnit, PackedSerial, Scan } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +22,8 @@ export function judgePacking(reader: Reader, body: Packing, occurrence: Occurren
   const packed = carton === null ? undefined : reader.get('carton', { carton });
   // A carton that stands somewhere already adds nothing, so nothing else can be wrong with it.
   if (packed) return cartonTwice(reader, body, packed.sscc, occurrence);
+  const numbered = serialOf(reader, sku, body.trace);
+  if (numbered) return serialTwice(reader, body, numbered, occurrence);
   const limit = Math.min(line.picked, line.accepted);
   const over = Math.max(0, line.packed + eaches - limit) - Math.max(0, line.packed - limit);
   const done = line.packed + eaches;
@@ -47,6 +50,22 @@ function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton }: Pa
     about: { po, line, sku, sscc: carton },
     detail: { carton, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
     // Scanned once more it is still the one carton.
+    joins: 'restated',
+  }];
+}
+
+/** The same each, by its serial number, on two pallets: like a carton it adds nothing the second time. */
+function serialTwice(reader: Reader, { sscc, po, line, sku, eaches }: Packing, { serial, sscc: standsOn }: PackedSerial, occurrence: Occurrence): readonly Finding[] {
+  const act = unseenOf(reader.get('unit', { sscc: standsOn })?.touchedBy, occurrence) ?? unseenOf(reader.get('line', { po, line })?.workedBy, occurrence);
+  if (!act) return [];
+  return [{
+    type: 'packed-twice',
+    what: message('cases.packedTwice.serial', { serial, sku, po }),
+    first: { act, what: message('cases.side.packed', { eaches, unit: unitName(reader, standsOn) }) },
+    second: message('cases.side.packed', { eaches, unit: unitName(reader, sscc) }),
+    stakes: [{ po, line, sku, units: eaches }],
+    about: { po, line, sku, sscc: standsOn },
+    detail: { serial, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
     joins: 'restated',
   }];
 }

@@ -2,9 +2,11 @@ import type { OperationDraft } from '../../../contracts/operations.ts';
 import type { Location } from '../../../lib/ids.ts';
 import { message } from '../../../messages/say.ts';
 import { decided, refuse } from '../../decision.ts';
+import { unpackings } from '../../handling-units/decide.ts';
 import { unitName } from '../../handling-units/names.ts';
+import { firstOf, loosePartsOf } from '../../handling-units/traces.ts';
 import { binsOf } from '../../picking/bins.ts';
-import type { Case, CaseLine, Content, Line } from '../../state/entities.ts';
+import type { Case, CaseLine, Content, Line, PackedCarton } from '../../state/entities.ts';
 import { isFinal } from '../../state/totals.ts';
 import type { Reader } from '../../state/world.ts';
 import { asItStands, type Remedy } from './remedy.ts';
@@ -85,16 +87,16 @@ export function takingOff(reader: Reader, content: Content, eaches: number): Ope
     if (left === 0) break;
     const off = Math.min(left, carton.eaches);
     left -= off;
-    operations.push(contentOperation(content, off, 1, carton.carton));
+    operations.push(cartonOff(content, carton, off));
   }
   const plain = Math.min(eaches, Math.max(0, loose));
   const looseCartons = content.cartons - labelled.length;
-  if (plain > 0) operations.push(contentOperation(content, plain, loose === 0 ? 0 : Math.ceil((looseCartons * plain) / loose), null));
+  if (plain > 0) operations.push(...unpackings(content, firstOf(loosePartsOf(reader, content), plain), loose === 0 ? 0 : Math.ceil((looseCartons * plain) / loose)));
   return operations;
 }
 
-function contentOperation({ sscc, po, line, sku }: Content, eaches: number, cartons: number, carton: string | null): OperationDraft {
-  return { kind: 'unit.unpacked', body: { sscc, po, line, sku, eaches, cartons, carton, code: '' } };
+function cartonOff({ sscc, po, line, sku }: Content, { carton, trace }: PackedCarton, eaches: number): OperationDraft {
+  return { kind: 'unit.unpacked', body: { sscc, po, line, sku, eaches, cartons: 1, carton, code: '', ...(trace === null ? {} : { trace }) } };
 }
 
 /** Words for a pallet in a remedy. */

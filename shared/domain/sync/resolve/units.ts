@@ -19,6 +19,8 @@ export function packedTwiceRemedies(reader: Reader, found: Case): readonly Remed
   switch (found.what.key) {
     case 'cases.packedTwice.carton':
       return [asItStands('keep-first', message('cases.do.cartonStays', { unit: first })), doing('keep-second', message('cases.do.cartonMoves', { first, second }), movingCarton(reader, found))];
+    case 'cases.packedTwice.serial':
+      return [asItStands('keep-first', message('cases.do.eachStays', { unit: first })), doing('keep-second', message('cases.do.eachMoves', { first, second }), movingSerial(reader, found))];
     case 'cases.packedTwice.unit': {
       const off = found.detail.lines.flatMap(({ po, line, second: eaches }) => {
         const content = reader.get('content', { sscc: sscc ?? '', po, line });
@@ -40,10 +42,20 @@ function movingCarton(reader: Reader, { detail }: Case): OperationDraft[] {
   const packed = detail.carton === null ? undefined : reader.get('carton', { carton: detail.carton });
   const to = detail.secondPlace;
   if (!packed || to === null || packed.sscc === to || !reader.get('unit', { sscc: to })) return [];
-  const { carton, sscc, po, line, eaches } = packed;
+  const { carton, sscc, po, line, eaches, trace } = packed;
   const sku = reader.get('content', { sscc, po, line })?.sku;
   if (sku === undefined) return [];
-  const body = { po, line, sku, eaches, cartons: 1, carton, code: carton };
+  const body = { po, line, sku, eaches, cartons: 1, carton, code: carton, ...(trace === null ? {} : { trace }) };
+  return [{ kind: 'unit.unpacked', body: { ...body, sscc } }, { kind: 'unit.packed', body: { ...body, sscc: to, keyed: false } }];
+}
+
+/** One each with its serial number, from where it stands to the second side's pallet. */
+function movingSerial(reader: Reader, { detail, sku }: Case): OperationDraft[] {
+  const packed = sku === null || !detail.serial ? undefined : reader.get('serial', { sku, serial: detail.serial });
+  const to = detail.secondPlace;
+  if (!packed || to === null || packed.sscc === to || !reader.get('unit', { sscc: to })) return [];
+  const { serial, sscc, po, line, lot, expiry } = packed;
+  const body = { po, line, sku: packed.sku, eaches: 1, cartons: 0, carton: null, code: serial, trace: { lot, expiry, serial } };
   return [{ kind: 'unit.unpacked', body: { ...body, sscc } }, { kind: 'unit.packed', body: { ...body, sscc: to, keyed: false } }];
 }
 
