@@ -3,7 +3,8 @@ import { packingView } from '../../../shared/domain/handling-units/packing-view.
 import { pickLines, nextPick, leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
 import { notWorkable } from '../../../shared/domain/picking/workable.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
-import type { Accepts, Step } from '../../../shared/domain/scanning/answer.ts';
+import type { Step } from '../../../shared/domain/scanning/answer.ts';
+import type { Accepts } from '../../../shared/domain/scanning/states.ts';
 import type { Order, Task } from '../../../shared/domain/state/entities.ts';
 import { sku as skuOf } from '../../../shared/lib/ids.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';

@@ -3,6 +3,7 @@ import type { Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '
 import type { Message } from '../../messages/say.ts';
 import type { Decision } from '../decision.ts';
 import type { TaskKind } from '../state/entities.ts';
+import type { Accepts, StateName } from './states.ts';
 
 /**
  * `accepted`: it counted. `done`: it counted and finished the order's pick, pack or load. `wrong`: known, but not wanted
@@ -13,11 +14,9 @@ export type ScanResult = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'info' | 
 
 export type Sound = 'accepted' | 'wrong' | 'duplicate' | 'done';
 
-/** What a step takes; anything else is answered as wrong with the step's instruction. */
-export type Accepts = 'order' | 'location' | 'product' | 'pallet' | 'carton' | 'quantity' | 'command';
-
-/** Where the task stands: the one instruction, and what may be scanned. */
+/** Where the task stands: its state, the one instruction, and what may be scanned. */
 export interface Step {
+  readonly state: StateName;
   readonly task: TaskKind | null;
   readonly po: PoNumber | null;
   readonly instruction: Message;

@@ -1,5 +1,4 @@
 import { message } from '../../messages/say.ts';
-import type { CommandName } from '../../lib/barcode/scanned-code.ts';
 import type { OperationDraft } from '../../contracts/operations.ts';
 import { unitName } from '../handling-units/names.ts';
 import { nextUnit } from '../handling-units/open.ts';
@@ -10,47 +9,25 @@ import { loadingView, unitsToLoad } from '../shipment/loading-view.ts';
 import { mayDo } from '../staffing/rights.ts';
 import type { HandlingUnit, Order, Task } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import type { Context, Decision } from '../decision.ts';
+import type { Decision } from '../decision.ts';
 import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
 import { loadingStep, shipmentAtDoor } from './load.ts';
 import { stepOf } from './start.ts';
 import { at, countStep, idleStep, loadStep, packOrderStep, pickNextLine } from './steps.ts';
-import { setTask, taskOn } from './task.ts';
-import { decideUndo } from './undo.ts';
+import { setTask, taskOn, type AtOrder, type Incoming, type Scanned } from './task.ts';
 
-export interface Command {
-  readonly command: CommandName;
-  readonly code: string;
-  readonly confirmed: boolean;
-  readonly task: Task | undefined;
-}
+/*
+ * The printed commands (and the keys that mean the same). What cannot be taken back asks to be scanned twice. Which command comes here in
+ * which state is declared in `scenarios/`.
+ */
 
-/** The printed commands (and the keys that mean the same). What cannot be taken back asks to be scanned twice. */
-export function runCommand(reader: Reader, given: Command, context: Context): ScanDecision {
-  const { command, task } = given;
-  if (command === 'undo') return decideUndo(reader, context);
-  const now = stepOf(reader, task);
-  if (command === 'yes') return answered('info', message('scanning.command.nothingAsked'), now);
-  if (command === 'no') return answered('info', message('scanning.command.notDone'), now);
-  if (!task) return wrong(message('scanning.command.noTask'), now);
-  const order = task.po === null ? undefined : reader.get('order', { po: task.po });
-  if (command === 'print') return printFor(task, order, now);
-  const here: Here = { reader, context, given, task, now };
-  if (task.kind === 'count') return command === 'short' ? wrong(message('scanning.command.onlyPicking'), now) : leaveCount(here);
-  if (task.kind === 'load') return command === 'short' ? wrong(message('scanning.command.onlyPicking'), now) : endLoad(here);
-  if (!order) return leave(message('scanning.command.left'));
-  if (task.kind === 'pick') return command === 'short' ? shortHere(here, order) : command === 'next' ? nextLine(here, order) : endPick(here, order);
-  if (command === 'short') return wrong(message('scanning.command.onlyPicking'), now);
-  return command === 'next' ? nextPallet(here, order) : endPack(here, order);
-}
+/** The step as it stands, with a task; the idle one without. */
+const hereOf = ({ reader, task }: Incoming): Step => stepOf(reader, task);
 
-interface Here {
-  readonly reader: Reader;
-  readonly context: Context;
-  readonly given: Command;
-  readonly task: Task;
-  readonly now: Step;
-}
+export const nothingAsked = (scanned: Incoming): ScanDecision => answered('info', message('scanning.command.nothingAsked'), hereOf(scanned));
+export const notDone = (scanned: Incoming): ScanDecision => answered('info', message('scanning.command.notDone'), hereOf(scanned));
+export const noTask = (scanned: Incoming): ScanDecision => wrong(message('scanning.command.noTask'), hereOf(scanned));
+export const onlyPicking = (scanned: Incoming): ScanDecision => wrong(message('scanning.command.onlyPicking'), hereOf(scanned));
 
 const LEFT: OperationDraft = { kind: 'task.left', body: {} };
 
@@ -62,7 +39,11 @@ function orWrong<Result>(decision: Decision<Result>, now: Step, answer: (operati
   return wrong(message(decision.refusal.code, decision.refusal.params), now, decision.refusal.hint);
 }
 
-function printFor(task: Task, order: Order | undefined, now: Step): ScanDecision {
+export const leaveTask = (): ScanDecision => leave(message('scanning.command.left'));
+
+export function printFor(scanned: Scanned): ScanDecision {
+  const { task, order } = scanned;
+  const now = hereOf(scanned);
   if (task.kind === 'pack' && task.sscc !== null) return answered('info', message('scanning.command.printLabel'), now, [], { followUp: { kind: 'print-label', sscc: task.sscc } });
   if (!order) return wrong(message('scanning.command.nothingToPrint'), now);
   return answered('info', message('scanning.command.printList', { po: order.po }), now, [], { followUp: { kind: 'print-list', po: order.po } });
@@ -71,31 +52,35 @@ function printFor(task: Task, order: Order | undefined, now: Step): ScanDecision
 // Picking
 
 /** Away from this bin: any other may be scanned. */
-function nextLine(here: Here, order: Order): ScanDecision {
-  const { reader, task, now } = here;
-  if (!nextPick(reader, order.po, task.location)) return endPick(here, order);
+export function nextLine(scanned: AtOrder): ScanDecision {
+  const { reader, task, order } = scanned;
+  const now = hereOf(scanned);
+  if (!nextPick(reader, order.po, task.location)) return endPick(scanned);
   if (task.location === null) return answered('info', now.instruction, now);
   return answered('accepted', message('scanning.command.nextLine'), pickNextLine(at(task, { location: null, sku: null })), [setTask(task, { location: null, sku: null })]);
 }
 
 /** Everything picked or reported missing: on to packing. Otherwise leaving is asked twice. */
-function endPick({ reader, context, given, task, now }: Here, order: Order): ScanDecision {
+export function endPick(scanned: AtOrder): ScanDecision {
+  const { reader, context, task, order, code, confirmed } = scanned;
   const { po } = order;
   if (!nextPick(reader, po, task.location)) {
     if (order.picked === order.packed) return leave(message('scanning.command.left'));
     const packing = taskOn(reader, context, 'pack', po);
     return answered('done', message('scanning.command.toPacking', { po }), packOrderStep(reader, packing, order), [setTask(packing)]);
   }
-  if (!given.confirmed) return ask(given.code, message('scanning.command.askLeavePick', { po, left: order.accepted - order.picked }), now);
+  if (!confirmed) return ask(code, message('scanning.command.askLeavePick', { po, left: order.accepted - order.picked }), hereOf(scanned));
   return leave(message('scanning.command.left'));
 }
 
 /** Reports what is missing at this bin, after the same command was scanned again; the reason is the one that needs no words. */
-function shortHere({ reader, context, given, task, now }: Here, order: Order): ScanDecision {
+export function shortHere(scanned: AtOrder): ScanDecision {
+  const { reader, context, task, order, code, confirmed } = scanned;
+  const now = hereOf(scanned);
   const line = lineHere(reader, task, order);
   if (!line) return wrong(message('scanning.command.nothingShort'), now);
   const proposal = proposeShort(reader, { po: order.po, line: line.line, location: line.location }, context);
-  if (!given.confirmed) return ask(given.code, message('scanning.command.askShort', { sku: line.sku, eaches: line.remaining, location: line.location ?? '' }), now, [proposal.words]);
+  if (!confirmed) return ask(code, message('scanning.command.askShort', { sku: line.sku, eaches: line.remaining, location: line.location ?? '' }), now, [proposal.words]);
   const short = decideShort(reader, { po: order.po, line: line.line, eaches: line.remaining, reason: 'not found', location: line.location, next: proposal.next }, context);
   return orWrong(short, now, (operations, result) =>
     accepted(message('scanning.command.short', { sku: line.sku, eaches: line.remaining }), pickNextLine(at(task, { sku: null })), operations, { details: [result.words] }));
@@ -109,7 +94,7 @@ function lineHere(reader: Reader, task: Task, order: Order): PickLine | undefine
 
 // Packing
 
-const inHand = ({ reader, task }: Here): HandlingUnit | undefined => {
+const inHand = ({ reader, task }: Scanned): HandlingUnit | undefined => {
   const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
   return unit?.state === 'open' ? unit : undefined;
 };
@@ -117,12 +102,13 @@ const inHand = ({ reader, task }: Here): HandlingUnit | undefined => {
 const closing = ({ sscc }: HandlingUnit): OperationDraft => ({ kind: 'unit.closed', body: { sscc, weightGrams: null, heightMm: null } });
 
 /** Closes the pallet in hand, whose label is printed, and opens the next one. */
-function nextPallet(here: Here, order: Order): ScanDecision {
-  const { reader, task, now } = here;
-  const unit = inHand(here);
+export function nextPallet(scanned: AtOrder): ScanDecision {
+  const { reader, context, task, order } = scanned;
+  const now = hereOf(scanned);
+  const unit = inHand(scanned);
   if (unit?.eaches === 0) return answered('info', message('scanning.command.stillEmpty', { unit: unitName(reader, unit.sscc) }), now);
-  if (order.packed >= order.accepted) return unit ? closeAndStay(here, order, unit) : wrong(message('scanning.command.nothingToPack', { po: order.po }), now);
-  const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet', here.context.station);
+  if (order.packed >= order.accepted) return unit ? closeAndStay(scanned, unit) : wrong(message('scanning.command.nothingToPack', { po: order.po }), now);
+  const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet', context.station);
   if (!next.ok) return wrong(message(next.refusal.code, next.refusal.params), now, next.refusal.hint);
   const { sscc } = next.operation.body;
   const step = packOrderStep(reader, at(task, { sscc }), order);
@@ -131,19 +117,19 @@ function nextPallet(here: Here, order: Order): ScanDecision {
   return accepted(words, step, [closing(unit), { kind: 'unit.opened', body: { ...next.operation.body, part: 1 } }], { followUp: { kind: 'print-label', sscc: unit.sscc } });
 }
 
-function closeAndStay({ reader, task }: Here, order: Order, unit: HandlingUnit): ScanDecision {
+function closeAndStay({ reader, task, order }: AtOrder, unit: HandlingUnit): ScanDecision {
   const words = { unit: unitName(reader, unit.sscc), eaches: unit.eaches, cartons: unit.cartons };
   return accepted(message('scanning.command.closed', words), packOrderStep(reader, at(task, { sscc: null }), order), [closing(unit)], { followUp: { kind: 'print-label', sscc: unit.sscc } });
 }
 
 /** Closes the pallet in hand; with none in hand ends packing: on to the truck when one is planned. */
-function endPack(here: Here, order: Order): ScanDecision {
-  const { reader, context, given, task, now } = here;
-  const unit = inHand(here);
-  if (unit && unit.eaches > 0) return closeAndStay(here, order, unit);
+export function endPack(scanned: AtOrder): ScanDecision {
+  const { reader, context, task, order, code, confirmed } = scanned;
+  const unit = inHand(scanned);
+  if (unit && unit.eaches > 0) return closeAndStay(scanned, unit);
   const { po } = order;
-  if (order.packed < order.accepted && !given.confirmed) {
-    return ask(given.code, message('scanning.command.askLeavePack', { po, left: order.picked - order.packed, unpicked: order.accepted - order.picked }), now);
+  if (order.packed < order.accepted && !confirmed) {
+    return ask(code, message('scanning.command.askLeavePack', { po, left: order.picked - order.packed, unpicked: order.accepted - order.picked }), hereOf(scanned));
   }
   const giveUp: readonly OperationDraft[] = unit ? [{ kind: 'unit.voided', body: { sscc: unit.sscc, reason: 'left empty' } }] : [];
   const loading = taskOn(reader, context, 'load', po);
@@ -156,27 +142,38 @@ function endPack(here: Here, order: Order): ScanDecision {
 
 // Loading
 
-/** Everything on the truck: scanned again it departs, for those who may send it off. Otherwise the task is left. */
-function endLoad({ reader, context, given, task, now }: Here): ScanDecision {
+/** NEXT: away from this truck, which another person sends off. */
+export function leaveLoad(scanned: Scanned): ScanDecision {
+  const { reader, task, code, confirmed } = scanned;
   const shipment = shipmentAtDoor(reader, task);
-  if (shipment === null) return leave(message('scanning.command.left'));
+  if (shipment === null) return leaveTask();
   const view = loadingView(reader, shipment);
-  const { shipmentId } = shipment;
   const loaded = view.loaded.length;
-  const complete = loaded > 0 && loaded === unitsToLoad(view);
-  if (given.command === 'next' || !complete || !mayDo(context.actor.role, 'depart')) {
-    if (loaded === unitsToLoad(view) || given.confirmed) return leave(message('scanning.command.leftLoading', { loaded }));
-    return ask(given.code, message('scanning.command.askLeaveLoad', { loaded, of: unitsToLoad(view) }), now);
-  }
-  if (!given.confirmed) return ask(given.code, message('scanning.command.askDepart', { loaded }), loadStep(task, shipment, loaded, loaded));
-  return orWrong(decideDepart(reader, { shipmentId, finished: [], leftBehind: [], departedAt: null }, context), now, (operations, result) =>
+  const of = unitsToLoad(view);
+  if (loaded === of || confirmed) return leave(message('scanning.command.leftLoading', { loaded }));
+  return ask(code, message('scanning.command.askLeaveLoad', { loaded, of }), hereOf(scanned));
+}
+
+/** DONE: with everything on the truck, scanned again it departs, for those who may send it off. Otherwise the task is left. */
+export function endLoad(scanned: Scanned): ScanDecision {
+  const { reader, context, task, code, confirmed } = scanned;
+  const shipment = shipmentAtDoor(reader, task);
+  const view = shipment && loadingView(reader, shipment);
+  const loaded = view?.loaded.length ?? 0;
+  if (!shipment || !view || loaded === 0 || loaded < unitsToLoad(view) || !mayDo(context.actor.role, 'depart')) return leaveLoad(scanned);
+  const { shipmentId } = shipment;
+  if (!confirmed) return ask(code, message('scanning.command.askDepart', { loaded }), loadStep(task, shipment, loaded, loaded));
+  return orWrong(decideDepart(reader, { shipmentId, finished: [], leftBehind: [], departedAt: null }, context), hereOf(scanned), (operations, result) =>
     answered('done', message('scanning.command.departed', { loaded }), idleStep(), [...operations, LEFT], { details: result.warnings, followUp: { kind: 'departed', shipmentId } }));
 }
 
 // Counting
 
-/** NEXT: another bin. DONE: enough counted. */
-function leaveCount({ given, task }: Here): ScanDecision {
-  if (given.command === 'done' || task.location === null) return leave(message('scanning.command.left'), 'done');
+/** Enough counted. */
+export const endCount = (): ScanDecision => leave(message('scanning.command.left'), 'done');
+
+/** Another bin. */
+export function nextBin({ task }: Scanned): ScanDecision {
+  if (task.location === null) return endCount();
   return answered('accepted', message('scanning.command.nextBin'), countStep(at(task, { location: null, sku: null })), [setTask(task, { location: null, sku: null })]);
 }

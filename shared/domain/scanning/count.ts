@@ -6,35 +6,23 @@ import type { ProductMatch } from './resolve.ts';
 import { at, countStep } from './steps.ts';
 import { setTask, type Scanned } from './task.ts';
 
-/** Digits typed where a quantity is wanted; zero is a count too. */
-const TYPED = /^\d{1,6}$/;
-
 /*
- * Counting: a bin, a product in it, how many eaches lie there boxed.
+ * Counting: a bin, a product in it, how many eaches lie there boxed. Which scan comes here is declared in `scenarios/count.ts`.
  */
-export function scanCount(scanned: Scanned): ScanDecision {
-  const { task, resolved, code } = scanned;
-  if (task.location !== null && task.sku !== null && TYPED.test(code) && resolved.kind !== 'location') {
-    return counted(scanned, task.location, task.sku, Number(code));
-  }
-  switch (resolved.kind) {
-    case 'location': {
-      const { location } = resolved;
-      const next = countStep(at(task, { location, sku: null }));
-      if (location === task.location && task.sku === null) return answered('info', message('scanning.pick.alreadyAt', { location }), next);
-      return accepted(message('scanning.count.at', { location }), next, [setTask(task, { location, sku: null })]);
-    }
-    case 'product':
-      return countProduct(scanned, resolved.matches);
-    case 'quantity':
-      if (task.location === null || task.sku === null) return wrong(message('scanning.wrong.quantityOfWhat'), countStep(task));
-      return counted(scanned, task.location, task.sku, resolved.quantity);
-    default:
-      return wrong(message('scanning.wrong.notHere'), countStep(task));
-  }
+
+export function countAt({ task }: Scanned, location: Location): ScanDecision {
+  const next = countStep(at(task, { location, sku: null }));
+  if (location === task.location && task.sku === null) return answered('info', message('scanning.pick.alreadyAt', { location }), next);
+  return accepted(message('scanning.count.at', { location }), next, [setTask(task, { location, sku: null })]);
 }
 
-function countProduct(scanned: Scanned, matches: readonly ProductMatch[]): ScanDecision {
+export function countQuantity(scanned: Scanned, quantity: number): ScanDecision {
+  const { task } = scanned;
+  if (task.location === null || task.sku === null) return wrong(message('scanning.wrong.quantityOfWhat'), countStep(task));
+  return counted(scanned, task.location, task.sku, quantity);
+}
+
+export function countProduct(scanned: Scanned, matches: readonly ProductMatch[]): ScanDecision {
   const { reader, task, quantity } = scanned;
   if (task.location === null) return wrong(message('scanning.wrong.binFirstToCount'), countStep(task));
   const { location } = task;

@@ -3,7 +3,7 @@ import { unitName } from '../handling-units/names.ts';
 import { notWorkable } from '../picking/workable.ts';
 import { loadingView, unitsToLoad } from '../shipment/loading-view.ts';
 import { openShipmentOf } from '../shipment/open-shipments.ts';
-import type { HandlingUnit, Shipment, Task } from '../state/entities.ts';
+import type { HandlingUnit, PackedCarton, Shipment, Task } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { answered, wrong, type ScanDecision, type Step } from './answer.ts';
 import { UNIT_GONE } from './pack.ts';
@@ -11,23 +11,15 @@ import { loadStep } from './steps.ts';
 import { setTask, type Scanned } from './task.ts';
 
 /*
- * Loading: only closed pallets and cartons of the shipment's own orders go onto its truck.
+ * Loading: only closed pallets and cartons of the shipment's own orders go onto its truck. Which scan comes here is declared in
+ * `scenarios/load.ts`.
  */
-export function scanLoad(scanned: Scanned): ScanDecision {
-  const { reader, task, resolved } = scanned;
-  switch (resolved.kind) {
-    case 'unit':
-      return loadUnit(scanned, resolved.unit);
-    case 'carton': {
-      const { carton, sscc } = resolved.carton;
-      return wrong(message('scanning.wrong.cartonOnPallet', { carton: unitName(reader, carton), unit: unitName(reader, sscc) }), loadingStep(reader, task));
-    }
-    case 'sscc':
-      return wrong(message('scanning.wrong.unknownUnit', { unit: unitName(reader, resolved.sscc) }), loadingStep(reader, task));
-    default:
-      return wrong(message('scanning.wrong.palletWanted'), loadingStep(reader, task));
-  }
-}
+
+export const cartonWhileLoading = ({ reader, task }: Scanned, { carton, sscc }: PackedCarton): ScanDecision =>
+  wrong(message('scanning.wrong.cartonOnPallet', { carton: unitName(reader, carton), unit: unitName(reader, sscc) }), loadingStep(reader, task));
+
+export const unknownWhileLoading = ({ reader, task }: Scanned, sscc: string): ScanDecision =>
+  wrong(message('scanning.wrong.unknownUnit', { unit: unitName(reader, sscc) }), loadingStep(reader, task));
 
 /** The truck at the door: the one the task names while it has not left, else the one planned for the order. */
 export function shipmentAtDoor(reader: Reader, { shipmentId, po }: Pick<Task, 'shipmentId' | 'po'>): Shipment | null {
@@ -43,7 +35,7 @@ export function loadingStep(reader: Reader, task: Task, extra = 0): Step {
   return loadStep(task, shipment, view.loaded.length + extra, unitsToLoad(view));
 }
 
-function loadUnit({ reader, task, code }: Scanned, unit: HandlingUnit): ScanDecision {
+export function loadUnit({ reader, task, code }: Scanned, unit: HandlingUnit): ScanDecision {
   const now = loadingStep(reader, task);
   const words = { unit: unitName(reader, unit.sscc), po: unit.po };
   const shipment = shipmentAtDoor(reader, task.shipmentId === null && task.po === null ? { shipmentId: null, po: unit.po } : task);

@@ -1,57 +1,37 @@
 import type { OperationDraft } from '../../contracts/operations.ts';
-import type { PoNumber } from '../../lib/ids.ts';
+import type { Location, PoNumber } from '../../lib/ids.ts';
 import { message } from '../../messages/say.ts';
 import type { Refusal } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
 import { nextUnit } from '../handling-units/open.ts';
 import { leftToPack } from '../picking/pick-lines.ts';
-import { notWorkable } from '../picking/workable.ts';
 import type { HandlingUnit, Order, PackedCarton } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
 import { named } from './pick.ts';
 import { cartonsOfScan, eachesOfScan, shareOut, wantedBy, type Wanted } from './quantity.ts';
 import type { ProductMatch } from './resolve.ts';
-import { at, cartonProduct, idleStep, packOrderStep, packStep } from './steps.ts';
-import { setTask, waitingUnit, type Scanned } from './task.ts';
+import { at, cartonProduct, packOrderStep, packStep } from './steps.ts';
+import { setTask, waitingUnit, type AtOrder, type Scanned } from './task.ts';
 
 /*
  * Packing: products and cartons onto the open pallet (or into the open carton), never more than was picked. A carton
- * with an SSCC of its own is packed once. The first product opens a pallet when none is open.
+ * with an SSCC of its own is packed once. The first product opens a pallet when none is open. Which scan comes here is declared in
+ * `scenarios/pack.ts`.
  */
-export function scanPack(scanned: Scanned): ScanDecision {
-  const { reader, task, resolved } = scanned;
-  const order = task.po === null ? undefined : reader.get('order', { po: task.po });
-  if (!order) return wrong(message('scanning.wrong.noOrder'), idleStep());
-  const stopped = notWorkable(order);
-  if (stopped) return wrong(stopped, idleStep());
-  const next = packOrderStep(reader, task, order);
-  switch (resolved.kind) {
-    case 'product':
-      return packProducts(scanned, order, resolved.matches, scanned.quantity, task.carton);
-    case 'quantity':
-      return packKeyed(scanned, order, resolved.quantity);
-    case 'carton':
-      return packedAlready(reader, resolved.carton, next);
-    case 'sscc':
-      return packCarton(scanned, order, resolved.sscc, resolved.contents);
-    case 'unit':
-      return scanUnit(scanned, order, resolved.unit);
-    case 'location':
-      return wrong(message('scanning.wrong.binWhilePacking', { location: resolved.location }), next);
-    default:
-      return wrong(message('scanning.wrong.notHere'), next);
-  }
-}
+
+export const binWhilePacking = ({ reader, task, order }: AtOrder, location: Location): ScanDecision =>
+  wrong(message('scanning.wrong.binWhilePacking', { location }), packOrderStep(reader, task, order));
 
 /** "Already on pallet P": the same carton adds nothing, however often it is scanned. */
 export const packedAlready = (reader: Reader, { carton, sscc }: PackedCarton, next: Step): ScanDecision =>
   answered('duplicate', message('scanning.duplicate.carton', { carton: unitName(reader, carton), unit: unitName(reader, sscc) }), next);
 
-function packKeyed(scanned: Scanned, order: Order, quantity: number): ScanDecision {
-  const only = onlyProduct(scanned.reader, order);
-  if (only.length === 0) return wrong(message('scanning.wrong.quantityOfWhat'), packOrderStep(scanned.reader, scanned.task, order));
-  return packProducts(scanned, order, only, quantity, scanned.task.carton);
+export function packKeyed(scanned: AtOrder, quantity: number): ScanDecision {
+  const { reader, task, order } = scanned;
+  const only = onlyProduct(reader, order);
+  if (only.length === 0) return wrong(message('scanning.wrong.quantityOfWhat'), packOrderStep(reader, task, order));
+  return packProducts(scanned, only, quantity, task.carton);
 }
 
 /** The product of an order of one line; none where there is a choice. */
@@ -63,17 +43,18 @@ function onlyProduct(reader: Reader, order: Order): ProductMatch[] {
 }
 
 /** A carton with its own SSCC. What is in it: what its label says, else the order's only product, else the product scanned next. */
-function packCarton(scanned: Scanned, order: Order, carton: string, contents: readonly ProductMatch[]): ScanDecision {
-  const { reader, task } = scanned;
+export function packCarton(scanned: AtOrder, carton: string, contents: readonly ProductMatch[]): ScanDecision {
+  const { reader, task, order } = scanned;
   const inside = contents.length > 0 ? contents : onlyProduct(reader, order);
-  if (inside.length > 0) return packProducts(scanned, order, inside, scanned.quantity, carton);
+  if (inside.length > 0) return packProducts(scanned, inside, scanned.quantity, carton);
+  if (order.packed >= order.picked) return wrong(message('scanning.wrong.nothingLeftToPack', { carton: unitName(reader, carton) }), packOrderStep(reader, task, order));
   const next = cartonProduct(reader, task, carton);
   if (task.carton === carton) return answered('info', next.instruction, next);
   return accepted(message('scanning.pack.cartonNoted', { carton: unitName(reader, carton) }), next, [setTask(task, { carton })]);
 }
 
-function packProducts(scanned: Scanned, order: Order, matches: readonly ProductMatch[], keyed: number | null, carton: string | null): ScanDecision {
-  const { reader, task, code } = scanned;
+export function packProducts(scanned: AtOrder, matches: readonly ProductMatch[], keyed: number | null, carton: string | null): ScanDecision {
+  const { reader, task, order, code } = scanned;
   const now = packOrderStep(reader, task, order);
   const wanted = wantedBy(reader, order.po, matches, leftToPack);
   if (!wanted) return wrong(message('scanning.wrong.notOnOrder', { ...named(matches[0]?.product), po: order.po }), now);
@@ -97,7 +78,7 @@ function packProducts(scanned: Scanned, order: Order, matches: readonly ProductM
   const packing = packs({ ...wanted, lines }, eaches, cartons, { sscc, carton, code, keyed: keyed !== null, opened });
   const left = Math.max(0, order.picked - order.packed - eaches);
   const finished = order.packed + eaches >= order.accepted;
-  return answered(finished ? 'done' : 'accepted', message('scanning.pack.packed', { ...words, eaches, cartons, unit: unitName(reader, sscc) }), packStep(reader, at(task, { sscc }), left, Math.max(0, order.accepted - order.picked)), [...operations, ...packing], {
+  return answered(finished ? 'done' : 'accepted', message('scanning.pack.packed', { ...words, eaches, cartons, unit: unitName(reader, sscc) }), packStep(reader, at(task, { sscc, carton: carton === task.carton ? null : task.carton }), left, Math.max(0, order.accepted - order.picked)), [...operations, ...packing], {
     undoable: true,
     details: opened ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : [],
     progress: { done: order.packed + eaches, of: order.accepted, unit: 'eaches' },
@@ -133,8 +114,8 @@ function unitToPackOn({ reader, context, task }: Scanned, po: PoNumber): Target 
 }
 
 /** A pallet's or carton's own label while packing: take it in hand, confirm its label, or open it again. */
-function scanUnit(scanned: Scanned, order: Order, unit: HandlingUnit): ScanDecision {
-  const { reader, task, code, confirmed } = scanned;
+export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
+  const { reader, task, order, code, confirmed } = scanned;
   const words = { unit: unitName(reader, unit.sscc), po: unit.po };
   const now = packOrderStep(reader, task, order);
   if (unit.po !== order.po) return wrong(message('scanning.wrong.unitOfOtherOrder', words), now);

@@ -4,43 +4,22 @@ import { message } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import { binsOf, filledBins } from '../picking/bins.ts';
 import { leftToPick, pickLines } from '../picking/pick-lines.ts';
-import { notWorkable } from '../picking/workable.ts';
 import type { Order, Product } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { accepted, answered, wrong, type ScanDecision } from './answer.ts';
 import { eachesOfScan, shareOut, wantedBy, type Wanted } from './quantity.ts';
 import type { ProductMatch } from './resolve.ts';
-import { allPicked, at, idleStep, pickNextLine, pickProduct, pickStep } from './steps.ts';
-import { setTask, type Scanned } from './task.ts';
+import { allPicked, at, pickNextLine, pickProduct, pickStep } from './steps.ts';
+import { setTask, type AtOrder } from './task.ts';
 
 /*
  * Picking: the bin, then its products. The bin may be left out where a product lies in one place only, because then the
  * product's own code says it. Never more than was accepted. What the books think is in the bin does not stop a picker
- * who holds the goods: the bin goes to zero and a count is suggested.
+ * who holds the goods: the bin goes to zero and a count is suggested. Which scan comes here is declared in `scenarios/pick.ts`.
  */
-export function scanPick(scanned: Scanned): ScanDecision {
-  const { reader, task, resolved } = scanned;
-  const order = task.po === null ? undefined : reader.get('order', { po: task.po });
-  if (!order) return wrong(message('scanning.wrong.noOrder'), idleStep());
-  const stopped = notWorkable(order);
-  if (stopped) return wrong(stopped, idleStep());
-  switch (resolved.kind) {
-    case 'location':
-      return goTo(scanned, order, resolved.location);
-    case 'product':
-      return pickProducts(scanned, order, resolved.matches, scanned.quantity);
-    case 'quantity':
-      return pickKeyed(scanned, order, resolved.quantity);
-    case 'unit':
-      return wrong(message('scanning.wrong.unitWhilePicking', { unit: unitName(reader, resolved.unit.sscc) }), pickStep(reader, task, order));
-    case 'carton':
-      return wrong(message('scanning.wrong.unitWhilePicking', { unit: unitName(reader, resolved.carton.carton) }), pickStep(reader, task, order));
-    case 'sscc':
-      return wrong(message('scanning.wrong.unitWhilePicking', { unit: unitName(reader, resolved.sscc) }), pickStep(reader, task, order));
-    default:
-      return wrong(message('scanning.wrong.notHere'), pickStep(reader, task, order));
-  }
-}
+
+export const unitWhilePicking = ({ reader, task, order }: AtOrder, sscc: string): ScanDecision =>
+  wrong(message('scanning.wrong.unitWhilePicking', { unit: unitName(reader, sscc) }), pickStep(reader, task, order));
 
 interface Open {
   readonly sku: Sku;
@@ -70,7 +49,7 @@ function homesAt(reader: Reader, order: Order, location: Location): Open[] {
   return lines.map(({ sku, accepted: of, picked }) => ({ sku, left: of - picked }));
 }
 
-function goTo({ reader, task }: Scanned, order: Order, location: Location): ScanDecision {
+export function goTo({ reader, task, order }: AtOrder, location: Location): ScanDecision {
   if (location === task.location) return answered('info', message('scanning.pick.alreadyAt', { location }), pickStep(reader, task, order));
   const held = openAt(reader, order, location);
   const [first] = held.length > 0 ? held : homesAt(reader, order, location);
@@ -80,17 +59,17 @@ function goTo({ reader, task }: Scanned, order: Order, location: Location): Scan
 }
 
 /** A quantity without a product is enough where the bin leaves no choice. */
-function pickKeyed(scanned: Scanned, order: Order, quantity: number): ScanDecision {
-  const { reader, task } = scanned;
+export function pickKeyed(scanned: AtOrder, quantity: number): ScanDecision {
+  const { reader, task, order } = scanned;
   const here = task.location === null ? [] : openAt(reader, order, task.location);
   const [only] = here;
   const product = only && here.length === 1 ? reader.get('product', { sku: only.sku }) : undefined;
   if (!product) return wrong(message('scanning.wrong.quantityOfWhat'), pickStep(reader, task, order));
-  return pickProducts(scanned, order, [{ product, level: 'item', eaches: null }], quantity);
+  return pickProducts(scanned, [{ product, level: 'item', eaches: null }], quantity);
 }
 
-function pickProducts(scanned: Scanned, order: Order, matches: readonly ProductMatch[], keyed: number | null): ScanDecision {
-  const { reader, task, code } = scanned;
+export function pickProducts(scanned: AtOrder, matches: readonly ProductMatch[], keyed: number | null): ScanDecision {
+  const { reader, task, order, code } = scanned;
   const wanted = wantedBy(reader, order.po, matches, leftToPick);
   if (!wanted) return wrong(message('scanning.wrong.notOnOrder', { ...named(matches[0]?.product), po: order.po }), pickStep(reader, task, order));
   const { product } = wanted.match;

@@ -1,73 +1,79 @@
-import { message, type Message } from '../../messages/say.ts';
+import { message, type Message, type MessageParams } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import { nextPick } from '../picking/pick-lines.ts';
 import type { Order, Shipment, Task } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import type { Accepts, Step } from './answer.ts';
+import type { Step } from './answer.ts';
+import { states, type StateName } from './states.ts';
 
 /*
  * The steps of the four tasks: what each asks for in words and what it takes. A step after a scan is told what the scan
  * changed, because the decision is made before the operations are folded.
  */
 
-type Place = Pick<Task, 'kind' | 'po' | 'location' | 'sku' | 'sscc' | 'shipmentId'>;
+type Place = Pick<Task, 'kind' | 'po' | 'location' | 'sku' | 'sscc' | 'shipmentId' | 'carton'>;
 
 /** The task as a step sees it. */
 export const at = (task: Place, change: Partial<Place> = {}): Place => ({ ...task, ...change });
 
-const step = (place: Place | null, instruction: Message, accepts: readonly Accepts[]): Step => ({
-  task: place?.kind ?? null, po: place?.po ?? null, location: place?.location ?? null, sku: place?.sku ?? null, sscc: place?.sscc ?? null,
-  shipmentId: place?.shipmentId ?? null, instruction, accepts,
-});
+type Spoken = { [Name in StateName]: (typeof states)[Name]['instruction'] extends null ? never : Name }[StateName];
 
-export const idleStep = (): Step => step(null, message('scanning.step.idle'), ['order', 'pallet', 'product', 'location', 'command']);
+function step(place: Place | null, state: StateName, instruction: Message): Step {
+  return {
+    state, task: place?.kind ?? null, po: place?.po ?? null, location: place?.location ?? null, sku: place?.sku ?? null, sscc: place?.sscc ?? null,
+    shipmentId: place?.shipmentId ?? null, instruction, accepts: states[state].accepts,
+  };
+}
+
+/** A step in its state's own words. */
+const inState = (place: Place | null, state: Spoken, params: MessageParams = {}): Step => step(place, state, message(states[state].instruction, params));
+
+export const idleStep = (): Step => inState(null, 'idle');
 
 /** The order may not be worked on any longer: why, and away from it. */
-export const stoppedStep = (place: Place, why: Message): Step => step(place, why, ['command', 'order']);
+export const stoppedStep = (place: Place, why: Message): Step => step(place, place.kind === 'pack' ? 'pack.stopped' : 'pick.stopped', why);
 
 export const pickProduct = (place: Place, sku: string, left: number): Step =>
-  step(place, message('scanning.step.pickProduct', { sku, left, location: place.location ?? '', located: place.location === null ? 'no' : 'yes' }), ['product', 'location', 'quantity', 'order', 'command']);
+  inState(place, 'pick.product', { sku, left, location: place.location ?? '', located: place.location === null ? 'no' : 'yes' });
 
-export const pickNextLine = (place: Place): Step => step(place, message('scanning.step.pickNextLine'), ['location', 'product', 'order', 'command']);
+export const pickNextLine = (place: Place): Step => inState(place, 'pick.nextLine');
 
-export const allPicked = (place: Place): Step => step(place, message('scanning.step.allPicked', { po: place.po ?? '' }), ['command', 'order']);
+export const allPicked = (place: Place): Step => inState(place, 'pick.done', { po: place.po ?? '' });
 
 /** What picking wants now. Looks at every line, so it is for answers that change nothing. */
 export function pickStep(reader: Reader, task: Task, order: Order): Step {
   const next = nextPick(reader, order.po, task.location);
-  if (!next) return order.picked < order.accepted ? step(task, message('scanning.step.restIsShort', { po: order.po }), ['command', 'product', 'order']) : allPicked(task);
+  if (!next) return order.picked < order.accepted ? inState(task, 'pick.restIsShort', { po: order.po }) : allPicked(task);
   if (next.location === null) return pickProduct(task, next.sku, next.remaining);
   if (next.location === task.location) return pickProduct(at(task, { sku: next.sku }), next.sku, next.remaining);
-  return step(at(task, { sku: next.sku }), message('scanning.step.goToBin', { location: next.location, sku: next.sku, left: next.remaining }), ['location', 'product', 'order', 'command']);
+  return inState(at(task, { sku: next.sku }), 'pick.toBin', { location: next.location, sku: next.sku, left: next.remaining });
 }
 
 /** What packing wants, `left` eaches being picked and not packed, and `unpicked` not even picked. */
 export function packStep(reader: Reader, place: Place, left: number, unpicked: number): Step {
-  if (left === 0 && unpicked === 0) {
-    const key = place.sscc === null ? 'scanning.step.allPacked' : 'scanning.step.allPackedClose';
-    return step(place, message(key, { po: place.po ?? '' }), ['command', 'pallet', 'order']);
-  }
-  if (left === 0 && place.po !== null && !nextPick(reader, place.po)) return step(place, message('scanning.step.packedRestIsShort', { po: place.po }), ['command', 'order', 'pallet']);
-  if (left === 0) return step(place, message('scanning.step.pickMore', { po: place.po ?? '', unpicked }), ['command', 'order', 'pallet']);
-  if (place.sscc === null) return step(place, message('scanning.step.openUnit', { left }), ['command', 'product', 'carton', 'pallet', 'order']);
-  return step(place, message('scanning.step.packOn', { unit: unitName(reader, place.sscc), left }), ['product', 'carton', 'quantity', 'pallet', 'command', 'order']);
+  const po = place.po ?? '';
+  if (left === 0 && unpicked === 0) return inState(place, place.sscc === null ? 'pack.done' : 'pack.close', { po });
+  if (left === 0 && place.po !== null && !nextPick(reader, place.po)) return inState(place, 'pack.restIsShort', { po });
+  if (left === 0) return inState(place, 'pack.pickMore', { po, unpicked });
+  if (place.carton !== null) return cartonProduct(reader, place, place.carton);
+  if (place.sscc === null) return inState(place, 'pack.openUnit', { left });
+  return inState(place, 'pack.onto', { unit: unitName(reader, place.sscc), left });
 }
 
 export const packOrderStep = (reader: Reader, place: Place, order: Order): Step =>
   packStep(reader, place, Math.max(0, order.picked - order.packed), Math.max(0, order.accepted - order.picked));
 
 export const cartonProduct = (reader: Reader, place: Place, carton: string): Step =>
-  step(place, message('scanning.step.cartonProduct', { carton: unitName(reader, carton) }), ['product', 'command']);
+  inState(place, 'pack.cartonProduct', { carton: unitName(reader, carton) });
 
-export const loadStep = (place: Place, shipment: Shipment | null, loaded: number, of: number): Step => {
+export function loadStep(place: Place, shipment: Shipment | null, loaded: number, of: number): Step {
   const here = at(place, { shipmentId: shipment?.shipmentId ?? null });
-  if (shipment === null) return step(here, message('scanning.step.noShipment'), ['pallet', 'order', 'command']);
-  if (of > 0 && loaded >= of) return step(here, message('scanning.step.allLoaded', { loaded }), ['command', 'pallet', 'order']);
-  return step(here, message('scanning.step.load', { loaded, of }), ['pallet', 'command', 'order']);
-};
+  if (shipment === null) return inState(here, 'load.noShipment');
+  return of > 0 && loaded >= of ? inState(here, 'load.done', { loaded }) : inState(here, 'load.pallet', { loaded, of });
+}
 
 export function countStep(place: Place): Step {
-  if (place.location === null) return step(place, message('scanning.step.countBin'), ['location', 'command', 'order']);
-  if (place.sku === null) return step(place, message('scanning.step.countProduct', { location: place.location }), ['product', 'location', 'command', 'order']);
-  return step(place, message('scanning.step.countQuantity', { location: place.location, sku: place.sku }), ['quantity', 'product', 'location', 'command', 'order']);
+  const { location, sku } = place;
+  if (location === null) return inState(place, 'count.bin');
+  return sku === null ? inState(place, 'count.product', { location }) : inState(place, 'count.quantity', { location, sku });
 }

@@ -2,16 +2,21 @@ import type { OperationDraft } from '../../contracts/operations.ts';
 import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
 import type { Context } from '../decision.ts';
 import { openShipmentOf } from '../shipment/open-shipments.ts';
-import type { HandlingUnit, Task, TaskKind } from '../state/entities.ts';
+import type { HandlingUnit, Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import type { Resolved } from './resolve.ts';
 
-/** A scan on its way through the task's steps. */
-export interface Scanned {
+/** A scan before it is known which state it meets. */
+export interface Incoming {
   readonly reader: Reader;
   readonly context: Context;
-  readonly task: Task;
-  readonly resolved: Resolved;
+  /** The task it belongs to; undefined at a station that does nothing yet. */
+  readonly task: Task | undefined;
+  /** The task's order, where it has one. */
+  readonly order: Order | undefined;
+  /** False where the caller names a task that is yet to be written: with the first scan that counts. */
+  readonly begun: boolean;
+  /** The task that the caller asks for; null where the order decides. */
+  readonly wanted: TaskKind | null;
   /** As scanned, without the scanner's additions; at most 200 characters. */
   readonly code: string;
   /** Eaches keyed or scanned as a quantity; null when the code alone says how much. */
@@ -19,6 +24,12 @@ export interface Scanned {
   /** The same code was scanned again after it had been asked for. */
   readonly confirmed: boolean;
 }
+
+/** A scan on its way through a task's steps. */
+export type Scanned = Incoming & { readonly task: Task };
+
+/** A scan in a task on an order that may be worked on. */
+export type AtOrder = Scanned & { readonly order: Order };
 
 type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;
 

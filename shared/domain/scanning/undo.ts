@@ -33,7 +33,7 @@ function partsOf(reader: Reader, last: Scan): Scan[] {
   return parts;
 }
 
-const UNDONE = {
+export const UNDONE = {
   pick: 'scanning.undo.pick',
   return: 'scanning.undo.return',
   short: 'scanning.undo.short',

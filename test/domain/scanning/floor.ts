@@ -1,4 +1,8 @@
-import { decideScan, type ScanInput } from '../../../shared/domain/scanning/scan.ts';
+import { eventOf } from '../../../shared/domain/scanning/machine.ts';
+import { decideScan, readScan, type ScanInput } from '../../../shared/domain/scanning/scan.ts';
+import { stepOf } from '../../../shared/domain/scanning/start.ts';
+import { standsAt } from '../../../shared/domain/scanning/states.ts';
+import { validateAnswer } from '../../../shared/domain/scanning/validate.ts';
 import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
 import type { Entities, Role } from '../../../shared/domain/state/entities.ts';
 import { commandCode } from '../../../shared/lib/barcode/house-code.ts';
@@ -65,10 +69,22 @@ export class ScanFloor extends Floor {
     this.apply([{ kind: 'order.acknowledged', body: { po: poNumber(po), version: 1, lines, override: null } }]);
   }
 
+  /** Every answer is held against what its scenario declares, and its next state against where the task then stands. */
   scan(code: string, input: Partial<ScanInput> = {}): ScanAnswer {
-    const decision = decideScan(this.world, { code, task: null, po: null, quantity: null, confirming: this.#confirm, ...input }, this.context(this.role));
+    const whole: ScanInput = { code, task: null, po: null, quantity: null, confirming: this.#confirm, ...input };
+    const context = this.context(this.role);
+    const { incoming, resolved } = readScan(this.world, whole, context);
+    const event = eventOf(resolved);
+    const from = stepOf(this.world, incoming.task).state;
+    const decision = decideScan(this.world, whole, context);
+    const violations = validateAnswer(from, event, decision);
+    if (violations.length > 0) throw new Error(`${code} in ${from}: ${violations.join('; ')}`);
     this.#confirm = decision.result.confirm;
     this.apply(decision.operations, `staff-${this.role}`);
+    const { next } = decision.result;
+    const stands = stepOf(this.world, this.world.get('task', { station: this.station })).state;
+    // Undo answers before it is folded; a task that the caller only named has not begun.
+    if (event !== 'undo' && (incoming.begun || decision.operations.length > 0) && !standsAt(next.state, stands)) throw new Error(`${code} in ${from}: answered ${next.state}, stands at ${stands}`);
     return decision.result;
   }
 

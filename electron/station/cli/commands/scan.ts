@@ -51,7 +51,7 @@ function replyJson(words: Words, code: string, { answer }: ScanReply) {
     message: words.say(message),
     expected: expected === null ? null : words.say(expected),
     opId,
-    next: { task: next.task, po: next.po, instruction: words.say(next.instruction), accepts: next.accepts, location: next.location, sku: next.sku, sscc: next.sscc, shipmentId: next.shipmentId },
+    next: { state: next.state, task: next.task, po: next.po, instruction: words.say(next.instruction), accepts: next.accepts, location: next.location, sku: next.sku, sscc: next.sscc, shipmentId: next.shipmentId },
     details: words.all(details),
     progress,
     confirm,

@@ -1,0 +1,82 @@
+import type { MessageKey } from '../../../messages/catalogue.ts';
+import { message } from '../../../messages/say.ts';
+import { answered, wrong, type ScanDecision } from '../answer.ts';
+import { nothingAsked, notDone } from '../commands.ts';
+import { asks, counts, informs, refuses, type AnswerRule, type ResolvedOf, type Rows, type ScanEvent } from '../machine.ts';
+import { scanPaper } from '../paper.ts';
+import { scanOrder, stepOf } from '../start.ts';
+import type { StateName } from '../states.ts';
+import type { Incoming } from '../task.ts';
+import { decideUndo, UNDONE } from '../undo.ts';
+
+/* What every state answers alike: orders, papers, badges, codes that nobody knows, and the commands that belong to no task. */
+
+/** Why an order is not worked on (`notWorkable`). */
+export const NOT_WORKABLE = [
+  'scanning.order.cancelled', 'scanning.order.cancelledPutBack', 'scanning.order.closed', 'scanning.order.shipped', 'scanning.order.rejected', 'scanning.order.notAcknowledged',
+] as const satisfies readonly MessageKey[];
+
+/** Where a task on an order can begin. */
+const BEGINNINGS: readonly StateName[] = [
+  'pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done', 'pack.openUnit', 'pack.onto', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done', 'load.pallet', 'load.done',
+  'load.noShipment', 'count.bin',
+];
+
+const WHY_UNDO_IS_REFUSED = [
+  'scanning.undo.packedSince', 'scanning.undo.notWantedNow', 'scanning.undo.takenSince', 'scanning.undo.notOpen', 'scanning.undo.packedElsewhere', 'scanning.undo.departed',
+  'scanning.undo.loadedSince', 'scanning.undo.notEmpty',
+] as const satisfies readonly MessageKey[];
+
+/** What `faultWords` says of a code that is none, with the names of nothing here. */
+const UNKNOWN = [
+  'scanning.unknown', 'scanning.unknownOrder', 'scanning.fault.tooLong', 'scanning.fault.controlCharacters', 'scanning.fault.checkDigit', 'scanning.fault.checkCharacters',
+  'scanning.fault.incomplete', 'scanning.fault.incompletePart', 'scanning.fault.unknownIdentifier', 'scanning.fault.notElements', 'scanning.fault.characters', 'scanning.fault.valueTooLong',
+  'scanning.fault.date', 'scanning.fault.time', 'scanning.fault.value', 'scanning.fault.link', 'scanning.fault.contradiction', 'scanning.fault.command', 'scanning.fault.quantity',
+] as const satisfies readonly MessageKey[];
+
+type Anywhere = Extract<ScanEvent, 'order' | 'paper' | 'badge' | 'attributes' | 'unknown' | 'undo' | 'yes' | 'no'>;
+
+export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
+  order: {
+    run: ({ reader, context, code, confirmed, wanted }, { order, revision }) => scanOrder(reader, { order, revision, code, confirmed, wanted }, context),
+    answers: [
+      refuses(...NOT_WORKABLE),
+      { result: 'wrong', says: ['scanning.order.outdatedList'], next: 'same', asks: true },
+      informs('scanning.order.already'),
+      counts('scanning.order.started', BEGINNINGS, ['task.set']),
+    ],
+  },
+  paper: {
+    run: ({ reader, task }, paper) => scanPaper(reader, paper, stepOf(reader, task)),
+    answers: [informs('scanning.paper.current'), refuses('scanning.paper.outdated', 'scanning.paper.unknown')],
+  },
+  badge: { run: signIn, answers: [informs('scanning.badge')] },
+  attributes: { run: ({ reader, task }) => wrong(message('scanning.wrong.secondBarcode'), stepOf(reader, task)), answers: [refuses('scanning.wrong.secondBarcode')] },
+  unknown: {
+    run: unknown,
+    answers: [{ result: 'unknown', says: UNKNOWN, next: 'same', writes: ['scan.unknown'] }, refuses('scanning.fault.empty')],
+  },
+  undo: {
+    run: ({ reader, context }) => decideUndo(reader, context),
+    answers: [informs('scanning.undo.nothing'), refuses(...WHY_UNDO_IS_REFUSED), counts(Object.values(UNDONE), 'same', ['scan.undone'])],
+  },
+  yes: { run: nothingAsked, answers: [informs('scanning.command.nothingAsked')] },
+  no: { run: notDone, answers: [informs('scanning.command.notDone')] },
+};
+
+/** Whatever would begin or take up work that another station holds is asked for first, in every row that writes. */
+export const HELD: AnswerRule = asks('scanning.claim.held');
+
+function signIn({ reader, task }: Incoming, { badge, staff }: ResolvedOf<'badge'>): ScanDecision {
+  return answered('info', message('scanning.badge', { name: staff?.name ?? badge, known: staff ? 'yes' : 'no' }), stepOf(reader, task), [], {
+    followUp: { kind: 'sign-in', badge, staffId: staff?.staffId ?? null },
+  });
+}
+
+/** Nothing here has the code: it is kept for later, and nothing else changes. */
+function unknown({ reader, task, code }: Incoming, { why }: ResolvedOf<'unknown'>): ScanDecision {
+  const next = stepOf(reader, task);
+  const words = why ?? message('scanning.unknown', { code });
+  if (code === '') return wrong(words, next);
+  return answered('unknown', words, next, [{ kind: 'scan.unknown', body: { code, task: task?.kind ?? null } }], { expected: next.instruction });
+}

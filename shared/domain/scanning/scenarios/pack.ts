@@ -1,0 +1,81 @@
+import { endPack, nextPallet, onlyPicking, printFor } from '../commands.ts';
+import { asks, counts, finishes, group, informs, only, refuses, repeats, type AnswerRule, type Group } from '../machine.ts';
+import { binWhilePacking, packCarton, packedAlready, packKeyed, packProducts, scanUnit } from '../pack.ts';
+import { stepOf } from '../start.ts';
+import type { StateName } from '../states.ts';
+import { anywhere } from './anywhere.ts';
+import { onWorkable, stopped } from './stopped.ts';
+
+/** With a pallet in hand. */
+const ON_PALLET: readonly StateName[] = ['pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close'];
+
+const TOO_MANY = refuses('scanning.wrong.morePackedThanPicked', 'scanning.wrong.pickFirst', 'scanning.wrong.allPacked');
+const CARTON_OVER_LINES = refuses('scanning.wrong.cartonOverLines');
+const NO_UNIT = refuses('handlingUnits.refused.extension', 'handlingUnits.refused.noPrefix', 'handlingUnits.refused.exhausted');
+
+/** The first product opens a pallet, or takes up the one that waits. */
+const PACKED: readonly AnswerRule[] = [
+  counts('scanning.pack.packed', ['pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort'], ['unit.packed', 'unit.opened', 'task.set']),
+  finishes('scanning.pack.packed', ['pack.close'], ['unit.packed', 'unit.opened', 'task.set']),
+];
+
+const CLOSED = counts('scanning.command.closed', ['pack.openUnit', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.done'], ['unit.closed']);
+
+/** Packing what is picked of one order onto pallets and into cartons. */
+export const pack: readonly Group[] = [
+  group(['pack.openUnit', 'pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done'], onWorkable('pack'), {
+    ...anywhere,
+    product: {
+      run: (scanned, { matches }) => packProducts(scanned, matches, scanned.quantity, scanned.task.carton),
+      answers: [refuses('scanning.wrong.notOnOrder', 'scanning.wrong.keyQuantity'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT, ...PACKED],
+    },
+    quantity: {
+      run: (scanned, { quantity }) => packKeyed(scanned, quantity),
+      answers: [refuses('scanning.wrong.quantityOfWhat'), TOO_MANY, NO_UNIT, ...PACKED],
+    },
+    carton: { run: ({ reader, task }, { carton }) => packedAlready(reader, carton, stepOf(reader, task)), answers: [repeats('scanning.duplicate.carton')] },
+    sscc: {
+      run: (scanned, { sscc, contents }) => packCarton(scanned, sscc, contents),
+      answers: [
+        refuses('scanning.wrong.notOnOrder', 'scanning.wrong.nothingLeftToPack'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT,
+        only(informs('scanning.step.cartonProduct'), 'pack.cartonProduct'),
+        counts('scanning.pack.cartonNoted', ['pack.cartonProduct'], ['task.set'], { from: ['pack.openUnit', 'pack.onto', 'pack.cartonProduct'] }),
+        ...PACKED,
+      ],
+    },
+    unit: {
+      run: (scanned, { unit }) => scanUnit(scanned, unit),
+      answers: [
+        refuses('scanning.wrong.unitOfOtherOrder', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided'),
+        only(informs('scanning.pack.inHand'), ...ON_PALLET),
+        asks('scanning.pack.askReopen'),
+        counts('scanning.pack.labelConfirmed', 'same', ['unit.label-confirmed']),
+        counts(['scanning.pack.takenInHand'], ON_PALLET, ['task.set']),
+        counts(['scanning.pack.reopened'], ON_PALLET, ['unit.reopened']),
+      ],
+    },
+    location: { run: (scanned, { location }) => binWhilePacking(scanned, location), answers: [refuses('scanning.wrong.binWhilePacking')] },
+    next: {
+      run: nextPallet,
+      answers: [
+        refuses('scanning.command.nothingToPack'), NO_UNIT,
+        only(informs('scanning.command.stillEmpty'), ...ON_PALLET),
+        counts('scanning.pack.opened', ON_PALLET, ['unit.opened']),
+        counts('scanning.command.nextPallet', ON_PALLET, ['unit.closed', 'unit.opened'], { from: ON_PALLET }),
+        CLOSED,
+      ],
+    },
+    done: {
+      run: endPack,
+      answers: [
+        CLOSED,
+        asks('scanning.command.askLeavePack'),
+        finishes(['scanning.command.left', 'scanning.command.packedNoShipment'], ['idle'], ['task.left', 'unit.voided']),
+        finishes('scanning.command.toLoading', ['load.pallet', 'load.done'], ['task.set', 'unit.voided']),
+      ],
+    },
+    short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    print: { run: printFor, answers: [informs('scanning.command.printLabel', 'scanning.command.printList')] },
+  }),
+  stopped('pack.stopped', 'pack'),
+];

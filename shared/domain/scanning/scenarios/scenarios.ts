@@ -1,0 +1,12 @@
+import type { TaskKind } from '../../state/entities.ts';
+import type { Group } from '../machine.ts';
+import { count } from './count.ts';
+import { load } from './load.ts';
+import { lookup } from './lookup.ts';
+import { pack } from './pack.ts';
+import { pick } from './pick.ts';
+
+export type ScenarioName = TaskKind | 'lookup';
+
+/** Every scenario. Its groups are asked in their order which of them a scan meets. */
+export const scenarios: Readonly<Record<ScenarioName, readonly Group[]>> = { pick, pack, load, count, lookup };

@@ -1,0 +1,38 @@
+import { message, type Message } from '../../../messages/say.ts';
+import { notWorkable } from '../../picking/workable.ts';
+import type { TaskKind } from '../../state/entities.ts';
+import { wrong, type ScanDecision } from '../answer.ts';
+import { leaveTask, onlyPicking, printFor } from '../commands.ts';
+import { counts, group, informs, refuses, type Group, type Row } from '../machine.ts';
+import { stoppedStep } from '../steps.ts';
+import type { StateName } from '../states.ts';
+import type { AtOrder, Incoming } from '../task.ts';
+import { anywhere, NOT_WORKABLE } from './anywhere.ts';
+
+/** A scan in a task of this kind on an order that may be worked on. */
+export const onWorkable = (kind: TaskKind) => (incoming: Incoming): AtOrder | undefined => {
+  const { task, order } = incoming;
+  return task?.kind === kind && order && !notWorkable(order) ? { ...incoming, task, order } : undefined;
+};
+
+type Stopped = AtOrder & { readonly why: Message };
+
+const onStopped = (kind: TaskKind) => (incoming: Incoming): Stopped | undefined => {
+  const { task, order } = incoming;
+  const why = order && notWorkable(order);
+  return task?.kind === kind && why ? { ...incoming, task, order, why } : undefined;
+};
+
+const stop = ({ task, why }: Stopped): ScanDecision => wrong(why, stoppedStep(task, why), message('scanning.step.idle'));
+
+const row: Row<Stopped> = { run: stop, answers: [refuses(...NOT_WORKABLE)] };
+
+/** The order was cancelled, closed or shipped beneath the work: nothing of it counts any longer, and the task can be left. */
+export const stopped = (state: StateName, kind: TaskKind): Group =>
+  group<Stopped>([state], onStopped(kind), {
+    ...anywhere,
+    location: row, product: row, quantity: row, unit: row, carton: row, sscc: row, next: row,
+    done: { run: leaveTask, answers: [counts('scanning.command.left', ['idle'], ['task.left'])] },
+    short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    print: { run: printFor, answers: [informs('scanning.command.printLabel', 'scanning.command.printList')] },
+  });

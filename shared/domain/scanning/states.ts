@@ -1,0 +1,59 @@
+import type { MessageKey } from '../../messages/catalogue.ts';
+
+/** What a step takes; anything else is answered as wrong with the step's instruction. */
+export type Accepts = 'order' | 'location' | 'product' | 'pallet' | 'carton' | 'quantity' | 'command';
+
+interface State {
+  /** The instruction; null where the reason stands in its place (the order is cancelled, shipped, ...). */
+  readonly instruction: MessageKey | null;
+  readonly accepts: readonly Accepts[];
+  /**
+   * Where the task may really stand after an answer that names this state: to tell would take reading every line of the order, which a scan
+   * that counts never does. The next scan finds it.
+   */
+  readonly orElse?: readonly string[];
+}
+
+/**
+ * Every state that a station can be in, by the scenario it belongs to: the one instruction it gives and what it waits for, the likeliest
+ * first. What each state answers to which scan is declared in `scenarios/`.
+ */
+export const states = {
+  idle: { instruction: 'scanning.step.idle', accepts: ['order', 'pallet', 'product', 'location', 'command'] },
+
+  'pick.toBin': { instruction: 'scanning.step.goToBin', accepts: ['location', 'product', 'order', 'command'] },
+  'pick.product': { instruction: 'scanning.step.pickProduct', accepts: ['product', 'location', 'quantity', 'order', 'command'], orElse: ['pick.toBin', 'pick.restIsShort'] },
+  'pick.restIsShort': { instruction: 'scanning.step.restIsShort', accepts: ['command', 'product', 'order'] },
+  'pick.done': { instruction: 'scanning.step.allPicked', accepts: ['command', 'order'] },
+  'pick.stopped': { instruction: null, accepts: ['command', 'order'] },
+  // Never met by a scan: what an answer says where the line is complete and the next one is not looked up.
+  'pick.nextLine': {
+    instruction: 'scanning.step.pickNextLine', accepts: ['location', 'product', 'order', 'command'],
+    orElse: ['pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done'],
+  },
+
+  'pack.openUnit': { instruction: 'scanning.step.openUnit', accepts: ['command', 'product', 'carton', 'pallet', 'order'] },
+  'pack.onto': { instruction: 'scanning.step.packOn', accepts: ['product', 'carton', 'quantity', 'pallet', 'command', 'order'] },
+  'pack.cartonProduct': { instruction: 'scanning.step.cartonProduct', accepts: ['product', 'command'] },
+  'pack.pickMore': { instruction: 'scanning.step.pickMore', accepts: ['command', 'order', 'pallet'] },
+  'pack.restIsShort': { instruction: 'scanning.step.packedRestIsShort', accepts: ['command', 'order', 'pallet'] },
+  'pack.close': { instruction: 'scanning.step.allPackedClose', accepts: ['command', 'pallet', 'order'] },
+  'pack.done': { instruction: 'scanning.step.allPacked', accepts: ['command', 'pallet', 'order'] },
+  'pack.stopped': { instruction: null, accepts: ['command', 'order'] },
+
+  'load.pallet': { instruction: 'scanning.step.load', accepts: ['pallet', 'command', 'order'] },
+  'load.done': { instruction: 'scanning.step.allLoaded', accepts: ['command', 'pallet', 'order'] },
+  'load.noShipment': { instruction: 'scanning.step.noShipment', accepts: ['pallet', 'order', 'command'] },
+
+  'count.bin': { instruction: 'scanning.step.countBin', accepts: ['location', 'command', 'order'] },
+  'count.product': { instruction: 'scanning.step.countProduct', accepts: ['product', 'location', 'command', 'order'] },
+  'count.quantity': { instruction: 'scanning.step.countQuantity', accepts: ['quantity', 'product', 'location', 'command', 'order'] },
+} as const satisfies Readonly<Record<string, State>>;
+
+export type StateName = keyof typeof states;
+
+/** Whether a task that an answer left at `named` may stand at `found`. */
+export function standsAt(named: StateName, found: StateName): boolean {
+  const state: State = states[named];
+  return named === found || state.orElse?.includes(found) === true;
+}
