@@ -115,17 +115,24 @@ const lineOf = (name: string): LineScanner =>
     onIncomplete: (text) => take({ text, device: name, incomplete: true }),
   });
 
+/** Scanners of one model have one name: they are numbered, and one that is plugged in again takes the number that is free. */
+function numbered(kind: WebScanner['kind'], model: string): Pick<WebScanner, 'id' | 'name' | 'kind'> {
+  const taken = new Set(Array.from(opened.values(), ({ id }) => id));
+  let number = 1;
+  while (taken.has(`${kind} ${number} ${model}`)) number += 1;
+  return { id: `${kind} ${number} ${model}`, name: number === 1 ? model : `${model} (${number})`, kind };
+}
+
 const hex = (id: number | undefined): string => (id ?? 0).toString(16).padStart(4, '0');
 
 function addPort(port: WebSerialPort): void {
   if (opened.has(port)) return;
   const { usbVendorId, usbProductId } = port.getInfo();
-  const name = `Serial ${hex(usbVendorId)}:${hex(usbProductId)}`;
-  const scanner = { id: `serial ${name}`, name, kind: 'serial' } as const;
+  const scanner = numbered('serial', `Serial ${hex(usbVendorId)}:${hex(usbProductId)}`);
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let reading: Promise<void> = Promise.resolve();
   const read = async (): Promise<void> => {
-    const line = lineOf(name);
+    const line = lineOf(scanner.name);
     try {
       await port.open({ baudRate: BAUD });
       show({ ...scanner, state: 'connected', detail: null });
@@ -157,9 +164,8 @@ function addPort(port: WebSerialPort): void {
 
 function addHid(device: WebHidDevice): void {
   if (opened.has(device)) return;
-  const name = device.productName;
-  const scanner = { id: `hid ${name}`, name, kind: 'hid' } as const;
-  const line = lineOf(name);
+  const scanner = numbered('hid', device.productName);
+  const line = lineOf(scanner.name);
   const reports = new HidReports();
   const onReport = (event: Event): void => {
     if (!isFront() || !('data' in event) || !(event.data instanceof DataView)) return;

@@ -8,7 +8,7 @@ import { paperKinds } from '../lib/barcode/scanned-code.ts';
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
 import type {
-  CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosView, PrinterCondition, PrintJobView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
+  CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosKept, PhotosView, PrinterCondition, PrintJobView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
 import { productNeeds } from './product-needs.ts';
@@ -237,6 +237,8 @@ export const contract = {
     list: base.input(z.object({ sscc })).output(type<PhotosView>()),
     /** Keeps a photo: a JPEG without anything beside the picture, as pages make it. The same one twice counts once. */
     keep: base.input(z.object({ sscc, base64: photoBytes, via: z.enum(['camera', 'file']) })).output(type<PhotosView>()),
+    /** What all of them come to here. */
+    kept: base.input(nothing).output(type<PhotosKept>()),
     photo: base.input(z.object({ sscc, sha256: z.string().regex(/^[0-9a-f]{64}$/) })).output(type<FileAnswer>()),
   },
   shipments: {

@@ -136,6 +136,13 @@ export interface PhotoView {
   readonly waiting: boolean;
 }
 
+/** The photos of the whole site, as this station knows them. */
+export interface PhotosKept {
+  readonly photos: number;
+  readonly bytes: number;
+  readonly oldestAt: Instant | null;
+}
+
 export interface PhotosView {
   readonly photos: readonly PhotoView[];
   /** The photo just offered was kept with this unit before. */

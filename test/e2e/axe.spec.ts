@@ -184,6 +184,11 @@ test('shipping, stock and documents', async ({ workstation }, info) => {
   await page.getByRole('tabpanel').getByRole('link', { name: 'Open' }).first().click();
   await expect(page.getByRole('heading', { name: /^Shipment SH/ })).toBeVisible();
   await look(page, info, 'shipment');
+  await lookAtDialog(page, info, 'dialog-photos', async () => {
+    await page.getByRole('button', { name: /^Actions for / }).first().click();
+    await page.getByRole('menuitem', { name: /^(Photo|\d+ photos?)$/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Photos' })).toBeVisible();
+  });
   const depart = page.getByRole('button', { name: 'Let it depart' });
   if (await depart.isEnabled()) await lookAtDialog(page, info, 'dialog-depart', () => depart.click());
 

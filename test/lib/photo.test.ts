@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readJpeg } from '../../shared/lib/photo/jpeg.ts';
+import { pictureAlone, readJpeg } from '../../shared/lib/photo/jpeg.ts';
 import { photoTypeOf } from '../../shared/lib/photo/photo-type.ts';
 import { photoFile, withSegment } from '../support/photos.ts';
 
@@ -42,6 +42,34 @@ describe('what a JPEG is', () => {
         readJpeg(bytes);
         readJpeg(Buffer.concat([pallet.subarray(0, kept), bytes]));
       }),
+    );
+  });
+});
+
+describe('the picture alone', () => {
+  const aside = fc.constantFrom([0xe1, 'Exif\0\0MM\0*\0\0\0\x08'], [0xe1, 'http://ns.adobe.com/xap/1.0/\0<x/>'], [0xed, 'Photoshop 3.0\x008BIM'], [0xfe, 'taken by Ana'], [0xe2, 'MPF\0MM\0*'] as const);
+
+  test.each(['pallet.jpg', 'progressive.jpg'] as const)('is %s itself, to the byte, whatever was written beside it or behind it', (name) => {
+    const picture = photoFile(name);
+    fc.assert(
+      fc.property(fc.array(aside, { maxLength: 4 }), fc.uint8Array({ maxLength: 40 }), (segments, behind) => {
+        const file = segments.reduce((jpeg, [marker, payload]) => withSegment(jpeg, marker, payload), picture);
+        expect(Buffer.from(pictureAlone(Buffer.concat([file, behind]))).equals(picture)).toBe(true);
+      }),
+    );
+  });
+
+  test('keeps what the picture needs to be shown', () => {
+    const profiled = withSegment(pallet, 0xe2, 'ICC_PROFILE\0\x01\x01abc');
+    expect(Buffer.from(pictureAlone(withSegment(profiled, 0xe1, 'Exif\0\0'))).equals(profiled)).toBe(true);
+  });
+
+  test('of what is no whole JPEG is what came', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: pallet.length - 1 }), (length) => {
+        expect(pictureAlone(pallet.subarray(0, length))).toEqual(new Uint8Array(pallet.subarray(0, length)));
+      }),
+      { numRuns: 20 },
     );
   });
 });

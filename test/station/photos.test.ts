@@ -109,6 +109,12 @@ describe('a photo', () => {
     expect(file.fileName).toBe(`dossier-${PO}.pdf`);
   });
 
+  test('is counted with what all of them take', async () => {
+    const { kept, list } = asSupervisor(desk).evidence;
+    const [only] = (await list({ sscc })).photos;
+    expect(await kept({})).toEqual({ photos: 1, bytes: photo.length, oldestAt: only?.at });
+  });
+
   test('stays when the projections are folded anew', async () => {
     const before = await asSupervisor(dock).evidence.list({ sscc });
     expect(dock.station.store.rebuild().different).toEqual([]);

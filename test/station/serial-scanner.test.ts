@@ -128,6 +128,14 @@ it('hands each scan to one screen: the one in front; what was lost with a broken
   await vi.waitFor(() => expect(texts(again.got)).toEqual([['Dock', 'THIRD']]), PATIENCE);
 });
 
+it('a system that cannot list its ports is told of in words: the name of the port is typed', async () => {
+  // Linux lists them by `udevadm`, which small systems lack.
+  vi.stubEnv('PATH', '/nowhere');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { client } = await openStation();
+  expect(await client.devices.ports({})).toEqual({ ports: [], trouble: { key: 'devices.ports.none', params: {} } });
+});
+
 it('keeps what is set up, lets a port go when told, and says whose port is taken', async () => {
   const { client, data, station } = await openStation();
   const dock = await port('dock');

@@ -4,7 +4,7 @@ import { LARGEST_PHOTO } from '../../../shared/lib/photo/limits.ts';
 import { readJpeg, type JpegReading } from '../../../shared/lib/photo/jpeg.ts';
 import { SECOND } from '../../../shared/lib/time.ts';
 import { sha256Of } from '../../store/store.ts';
-import { photosView } from '../queries/photos.ts';
+import { photosKept, photosView } from '../queries/photos.ts';
 import { api, notFound, personOf, settle } from './base.ts';
 
 /** A person waits for it. */
@@ -15,6 +15,7 @@ const reading = (bytes: Uint8Array): JpegReading => (bytes.length > LARGEST_PHOT
 
 export const evidence = {
   list: api.evidence.list.handler(({ context, input }) => photosView(context.station, input.sscc)),
+  kept: api.evidence.kept.handler(({ context }) => photosKept(context.station)),
   /** The bytes and the operation that names them are one transaction: there is never one without the other. */
   keep: api.evidence.keep.handler(({ context, input: { sscc, base64, via } }) => {
     const { station } = context;

@@ -1,5 +1,6 @@
-import type { PhotosView, PhotoView } from '../../../shared/contracts/views.ts';
+import type { PhotosKept, PhotosView, PhotoView } from '../../../shared/contracts/views.ts';
 import type { Photo } from '../../../shared/domain/state/entities.ts';
+import type { Instant } from '../../../shared/lib/time.ts';
 import type { Station } from '../station.ts';
 import { personRef, stationName } from './people.ts';
 
@@ -7,6 +8,11 @@ import { personRef, stationName } from './people.ts';
 export function photosView(station: Station, sscc: string, already = false): PhotosView {
   const photos = station.reader.find('photo', { sscc }).sort((left, right) => left.takenAt - right.takenAt);
   return { photos: photos.map((photo) => photoView(station, photo)), already };
+}
+
+export function photosKept({ store }: Station): PhotosKept {
+  const row = store.statements.rows<[], { photos: number; bytes: number; oldest: number | null }>('SELECT count(*) AS photos, coalesce(sum(bytes), 0) AS bytes, min(taken_at) AS oldest FROM photo').get();
+  return { photos: row?.photos ?? 0, bytes: row?.bytes ?? 0, oldestAt: (row?.oldest ?? null) as Instant | null };
 }
 
 function photoView(station: Station, { sscc, sha256, bytes, width, height, via, takenAt, takenBy, station: by }: Photo): PhotoView {

@@ -11,6 +11,7 @@ import { useToasts } from '../../ui/status/toast.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { TakePhoto, type Taken } from './take-photo.tsx';
+import { usePhoto } from './use-photo.ts';
 import './evidence.css';
 
 /** The photos of a pallet or carton, and one more. The next scan puts it away: work goes on. */
@@ -73,7 +74,7 @@ export function PhotosDialog({ sscc, onClose }: { readonly sscc: string; readonl
 
 function KeptPhoto({ photo: { sscc, sha256, at, person, station, waiting, bytes } }: { readonly photo: PhotoView }) {
   const { t, format } = useText();
-  const file = useAnswer(['units'], ['photo', sscc, sha256], (client) => client.evidence.photo({ sscc, sha256 }));
+  const file = usePhoto(sscc, sha256);
   const words = t('evidence.by', { name: person.name, station, at: format.dateTime(at) });
   return (
     <li className="evidence-photos__photo">

@@ -1,3 +1,4 @@
+import { pictureAlone } from '../../../shared/lib/photo/jpeg.ts';
 import { LARGEST_FILE, LARGEST_PHOTO, LONGEST_SIDE } from '../../../shared/lib/photo/limits.ts';
 import { photoTypeOf } from '../../../shared/lib/photo/photo-type.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
@@ -36,7 +37,7 @@ export async function pictureOfFile(file: File): Promise<Blob> {
 /** What the camera shows now. Throws NoPicture. */
 export const pictureOfVideo = (video: HTMLVideoElement): Promise<Blob> => jpegOf(video, video.videoWidth, video.videoHeight);
 
-/** Drawn anew: what a camera wrote beside the picture, such as the place, is not in it. */
+/** Drawn anew: what a camera wrote beside the picture, such as the place, is not in it, nor what the browser writes there. */
 async function jpegOf(source: CanvasImageSource, width: number, height: number): Promise<Blob> {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');
@@ -50,7 +51,7 @@ async function jpegOf(source: CanvasImageSource, width: number, height: number):
   pen.drawImage(source, 0, 0, canvas.width, canvas.height);
   for (const quality of QUALITIES) {
     const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-    if (jpeg && jpeg.size <= LARGEST_PHOTO) return jpeg;
+    if (jpeg && jpeg.size <= LARGEST_PHOTO) return new Blob([pictureAlone(new Uint8Array(await jpeg.arrayBuffer()))], { type: jpeg.type });
   }
   throw new NoPicture(message('evidence.refused.tooLarge', { kilobytes: LARGEST_PHOTO / 1024 + 1, most: LARGEST_PHOTO / 1024 }));
 }

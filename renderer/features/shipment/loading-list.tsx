@@ -1,5 +1,5 @@
 import { EllipsisVertical, PackageOpen } from 'lucide-react';
-import { useMemo, type CSSProperties } from 'react';
+import { useCallback, useMemo, useState, type CSSProperties } from 'react';
 import type { ShipmentView, UnitView } from '../../../shared/contracts/views.ts';
 import type { HandlingUnitState } from '../../../shared/domain/state/entities.ts';
 import { usualSystem } from '../../../shared/lib/mass.ts';
@@ -18,6 +18,8 @@ import { useWidth } from '../../ui/use-width.ts';
 import { CodeText } from '../../ui/text/code-text.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { claimText } from '../claims/claim-text.ts';
+import { PhotosButton } from '../evidence/photos-button.tsx';
+import { PhotosDialog } from '../evidence/photos-dialog.tsx';
 import { measureText, weightIn } from '../../ui/measures.ts';
 
 const stateTone: Readonly<Record<HandlingUnitState, Exclude<Tone, 'hot'>>> = { open: 'warning', closed: 'info', loaded: 'success', departed: 'success', voided: 'neutral' };
@@ -76,6 +78,7 @@ function useColumns({ shipmentId }: ShipmentView, wide: boolean): readonly Colum
         cell: ({ weightGrams }) => (weightGrams === null ? '' : measureText(words, weightGrams, weightIn[system])),
       },
       { id: 'state', header: t('shippingScreen.load.column.state'), width: 'minmax(112px, max-content)', wrap: true, cell: (unit) => <UnitState unit={unit} /> },
+      { id: 'photos', header: t('shippingScreen.load.column.photos'), width: '128px', wideOnly: true, cell: (unit) => unit.state !== 'voided' && <PhotosButton size="desk" unit={unit} /> },
       { id: 'actions', header: t('shippingScreen.load.column.actions'), headerHidden: true, width: '48px', cell: (unit) => <UnitMenu shipmentId={shipmentId} unit={unit} /> },
     ];
     return wide ? all : all.filter(({ wideOnly }) => !wideOnly);
@@ -102,11 +105,14 @@ function UnitState({ unit: { state, labelConfirmedAt, claim } }: { readonly unit
   );
 }
 
-function UnitMenu({ unit: { sscc, state }, shipmentId }: { readonly unit: UnitView; readonly shipmentId: string }) {
+function UnitMenu({ unit: { sscc, state, photos }, shipmentId }: { readonly unit: UnitView; readonly shipmentId: string }) {
   const { t } = useText();
   const { run } = useCommand();
   const print = usePrint();
-  const act = (id: 'unload' | 'pdf' | 'zpl' | 'manifest'): void => {
+  const [showing, setShowing] = useState(false);
+  const close = useCallback(() => setShowing(false), []);
+  const act = (id: 'unload' | 'pdf' | 'zpl' | 'manifest' | 'photos'): void => {
+    if (id === 'photos') return setShowing(true);
     void run(async (client) => {
       if (id === 'unload') await client.shipments.unload({ shipmentId, sscc });
       else if (id === 'manifest') print(await client.printing.paper({ paper: 'pallet-manifest', subject: sscc }));
@@ -115,17 +121,21 @@ function UnitMenu({ unit: { sscc, state }, shipmentId }: { readonly unit: UnitVi
     });
   };
   return (
-    <MenuButton
-      icon={EllipsisVertical}
-      iconOnly
-      items={[
-        { id: 'pdf', label: t('shippingScreen.load.labelPdf'), disabled: state === 'open' },
-        { id: 'zpl', label: t('shippingScreen.load.labelZpl'), disabled: state === 'open' },
-        { id: 'manifest', label: t('shippingScreen.load.manifest') },
-        { id: 'unload', label: t('shippingScreen.load.unload'), disabled: state !== 'loaded', danger: true },
-      ]}
-      label={t('shippingScreen.load.actions', { sscc })}
-      onAction={act}
-    />
+    <>
+      <MenuButton
+        icon={EllipsisVertical}
+        iconOnly
+        items={[
+          { id: 'photos', label: t('evidence.photos', { count: photos }), disabled: state === 'voided' },
+          { id: 'pdf', label: t('shippingScreen.load.labelPdf'), disabled: state === 'open' },
+          { id: 'zpl', label: t('shippingScreen.load.labelZpl'), disabled: state === 'open' },
+          { id: 'manifest', label: t('shippingScreen.load.manifest') },
+          { id: 'unload', label: t('shippingScreen.load.unload'), disabled: state !== 'loaded', danger: true },
+        ]}
+        label={t('shippingScreen.load.actions', { sscc })}
+        onAction={act}
+      />
+      {showing && <PhotosDialog sscc={sscc} onClose={close} />}
+    </>
   );
 }

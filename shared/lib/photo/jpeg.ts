@@ -37,22 +37,55 @@ export const beginsAsJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff &&
 export function readJpeg(bytes: Uint8Array): JpegReading {
   if (!beginsAsJpeg(bytes)) return { ok: false, why: 'not-jpeg' };
   let size: Size | undefined;
-  let at = 2;
-  for (;;) {
-    const marker = markerAt(bytes, at);
-    if (marker === undefined) return { ok: false, why: 'cut-short' };
-    at = marker.next;
-    if (marker.code === END) {
+  for (let at = 2; ; ) {
+    const part = partAt(bytes, at);
+    if (part === undefined) return { ok: false, why: 'cut-short' };
+    const { marker, body, end } = part;
+    if (marker === END) {
       if (!size) return { ok: false, why: 'not-jpeg' };
-      return at === bytes.length ? { ok: true, ...size } : { ok: false, why: 'more-than-a-picture' };
+      return end === bytes.length ? { ok: true, ...size } : { ok: false, why: 'more-than-a-picture' };
     }
-    const length = word(bytes, at);
-    if (length < 2 || at + length > bytes.length) return { ok: false, why: 'cut-short' };
-    if (isAside(bytes, marker.code, at + 2)) return { ok: false, why: 'more-than-a-picture' };
-    if (isFrame(marker.code)) size = { height: word(bytes, at + 3), width: word(bytes, at + 5) };
-    at += length;
-    if (marker.code === SCAN) at = endOfScan(bytes, at);
+    if (isAside(bytes, part)) return { ok: false, why: 'more-than-a-picture' };
+    if (isFrame(marker)) size = { height: word(bytes, body + 1), width: word(bytes, body + 3) };
+    at = end;
   }
+}
+
+/**
+ * The same picture without what stands beside it; nothing is coded anew. Canvases of Safari write an Exif segment of their own into every
+ * JPEG. How the picture is turned is lost with it: it has to be upright already. What is no whole JPEG comes back as it is.
+ */
+export function pictureAlone(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  for (let at = 2; beginsAsJpeg(bytes); ) {
+    const part = partAt(bytes, at);
+    if (part === undefined) break;
+    if (!isAside(bytes, part)) kept.push(bytes.subarray(at, part.end));
+    if (part.marker === END) return joined(kept);
+    at = part.end;
+  }
+  return new Uint8Array(bytes);
+}
+
+/** A marker with what belongs to it. */
+interface Part {
+  readonly marker: number;
+  /** Where its content begins, behind its length. */
+  readonly body: number;
+  /** Where the next part begins. */
+  readonly end: number;
+}
+
+/** Undefined where the file ends before the part does. */
+function partAt(bytes: Uint8Array, at: number): Part | undefined {
+  const marker = markerAt(bytes, at);
+  if (marker === undefined) return undefined;
+  const { code, next } = marker;
+  if (code === END) return { marker: code, body: next, end: next };
+  const length = word(bytes, next);
+  const end = next + length;
+  if (length < 2 || end > bytes.length) return undefined;
+  return { marker: code, body: next + 2, end: code === SCAN ? endOfScan(bytes, end) : end };
 }
 
 /** The next marker; any number of 0xFF may stand before its code. */
@@ -64,10 +97,10 @@ function markerAt(bytes: Uint8Array, from: number): { readonly code: number; rea
   return code === undefined ? undefined : { code, next: at + 1 };
 }
 
-function isAside(bytes: Uint8Array, marker: number, from: number): boolean {
+function isAside(bytes: Uint8Array, { marker, body }: Part): boolean {
   if (marker === COMMENT) return true;
   if (marker < FIRST_APPLICATION || marker > LAST_APPLICATION) return false;
-  return !HARMLESS.some(([code, name]) => code === marker && Array.from(name).every((letter, index) => bytes[from + index] === letter.charCodeAt(0)));
+  return !HARMLESS.some(([code, name]) => code === marker && Array.from(name).every((letter, index) => bytes[body + index] === letter.charCodeAt(0)));
 }
 
 /** Where the marker stands that ends the picture's data. */
@@ -78,3 +111,13 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 }
 
 const word = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,6 +1,7 @@
 import { DatabaseBackup, LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { takeStatus, useCommand, useStationState } from '../../../app/station.tsx';
+import { DISPUTE } from '../../../../shared/domain/evidence/dispute.ts';
+import { takeStatus, useAnswer, useCommand, useStationState } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { HoldButton } from '../../../ui/actions/hold-button.tsx';
 import { KeyValue } from '../../../ui/data/key-value.tsx';
@@ -39,6 +40,7 @@ export function DataSection() {
           ]}
         />
       </SettingsPart>
+      <PhotosPart />
       <SettingsPart title={t('settingsScreen.data.demo')}>{demo ? <LeaveDemo /> : <Text as="p">{t('settingsScreen.data.demo.barred')}</Text>}</SettingsPart>
     </Stack>
   );
@@ -65,6 +67,28 @@ function BackupPart() {
             {t('settingsScreen.data.backup.do')}
           </Button>
         </Stack>
+      </Stack>
+    </SettingsPart>
+  );
+}
+
+/** How long photos stay, and why that is long enough. */
+function PhotosPart() {
+  const words = useText();
+  const { t } = words;
+  const { data } = useAnswer(['units'], ['photos-kept'], (client) => client.evidence.kept({}));
+  return (
+    <SettingsPart title={t('settingsScreen.data.photos')}>
+      <Stack gap={4}>
+        <Text as="p">{t('settingsScreen.data.photos.text', { days: DISPUTE.days, tries: DISPUTE.tries, all: DISPUTE.days * DISPUTE.tries })}</Text>
+        {data && (
+          <KeyValue
+            items={[
+              { label: t('settingsScreen.data.photos.kept'), value: t('settingsScreen.data.photos.count', { count: data.photos, size: sizeText(data.bytes, words) }) },
+              { label: t('settingsScreen.data.photos.oldest'), value: data.oldestAt === null ? '–' : <MomentText at={data.oldestAt} show="dateTime" /> },
+            ]}
+          />
+        )}
       </Stack>
     </SettingsPart>
   );
