@@ -1,8 +1,10 @@
 import type { LabelAddress, LogisticsLabel } from '../../shared/documents/papers.ts';
+import { traceMessage } from '../../shared/domain/handling-units/trace-words.ts';
 import { formatSscc, parseSscc, type Sscc } from '../../shared/lib/sscc.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { regionOf } from '../../shared/messages/region.ts';
 import { say, type MessageParams } from '../../shared/messages/say.ts';
+import { dateText, sayIn } from '../../shared/messages/say-in.ts';
 import { canBeCode128, QUIET } from './bars.ts';
 import { POINTS_PER_MM } from './document.ts';
 import { ellipsize, wrap, type Measure } from './fit.ts';
@@ -302,7 +304,7 @@ function contentsBlock(label: LogisticsLabel, words: Words, top: number, bottom:
   const head = position === null ? unit : `${unit} ${words('papers.label.position', { index: position.index, total: position.of })}`;
   const first = top + HEAD_CAP + 2.4 + CAP;
   const room = rowsBetween(first, bottom);
-  const ids = product === null ? [] : idTexts(product, words).slice(0, Math.max(0, room - 1));
+  const ids = product === null ? [] : [...lotText(label, words), ...idTexts(product, words)].slice(0, Math.max(0, room - 1));
   const title = product === null ? words('papers.label.mixed') : printable(product.title);
   const titles = product === null ? [title] : wrap(title, width, Math.min(3, Math.max(1, room - ids.length)), measureAt(CAP));
   const at = (index: number): number => first + index * pitchOf(CAP);
@@ -322,6 +324,15 @@ function contentsBlock(label: LogisticsLabel, words: Words, top: number, bottom:
 
 /** How many lines of 3 mm stand between a first baseline and the block's end. */
 const rowsBetween = (first: number, bottom: number): number => Math.max(0, Math.floor((bottom - GAP - first) / pitchOf(CAP) + 1e-6) + 1);
+
+/** What of one lot only it is, else how many and which expires first. */
+function lotText({ lots = [], locale, zone }: LogisticsLabel, words: Words): readonly string[] {
+  const [first] = lots;
+  if (!first) return [];
+  if (lots.length === 1) return [printable(sayIn({ locale, zone }, traceMessage({ ...first, serial: null })))];
+  const expiries = lots.flatMap(({ expiry }) => expiry ?? []).sort();
+  return [words('papers.label.lots', { count: lots.length, expiryDate: expiries[0] === undefined ? 'none' : dateText({ locale, zone }, expiries[0]) })];
+}
 
 const idTexts = ({ vendorSku, gtin, asin }: NonNullable<LogisticsLabel['product']>, words: Words): readonly string[] =>
   [

@@ -3,7 +3,9 @@ import type { DossierPaper, DossierPhoto, DossierTable } from '../../shared/docu
 import type { PaperSize } from '../../shared/documents/papers.ts';
 import { isSettled } from '../../shared/domain/metrics/fill-rate.ts';
 import { ssccText } from '../../shared/domain/handling-units/names.ts';
-import type { HandlingUnit, Line, Order, Shipment } from '../../shared/domain/state/entities.ts';
+import { partMessages } from '../../shared/domain/handling-units/trace-words.ts';
+import { partsOf } from '../../shared/domain/handling-units/traces.ts';
+import type { Content, HandlingUnit, Line, Order, Shipment } from '../../shared/domain/state/entities.ts';
 import type { PoNumber } from '../../shared/lib/ids.ts';
 import { SECOND, type Instant } from '../../shared/lib/time.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
@@ -126,12 +128,17 @@ function unitsTable(dossier: Dossier): DossierTable {
   const { station: { reader, settings }, units, words, moment } = dossier;
   const rows = units.map(({ sscc, state, eaches, cartons, weightGrams, heightMm, labelPrints, labelConfirmedAt }) => [
     ssccText(sscc, settings),
-    words('dossier.unit.content', { eaches, cartons, products: reader.find('content', { sscc }).map((content) => `${content.eaches} ${content.sku}`).join(', ') || NO_VALUE }),
+    words('dossier.unit.content', { eaches, cartons, products: reader.find('content', { sscc }).map((content) => contentText(dossier, content)).join(', ') || NO_VALUE }),
     [weightGrams === null ? NO_VALUE : `${weightGrams / 1000} kg`, heightMm === null ? NO_VALUE : `${heightMm} mm`].join(' · '),
     words('dossier.unit.label', { prints: labelPrints, confirmed: labelConfirmedAt === null ? 'none' : moment(labelConfirmedAt) }),
     words('queueScreen.unit.state', { state }),
   ]);
   return table(dossier, 'dossier.units', [['dossier.column.sscc', 2.4], ['dossier.column.content', 3.4], ['dossier.column.measures', 1.8], ['dossier.column.label', 3], ['dossier.column.state', 1.2]], rows);
+}
+
+function contentText({ station: { reader, settings: { locale, zone } } }: Dossier, content: Content): string {
+  const traced = partMessages(partsOf(reader, content)).map((words) => sayIn({ locale, zone }, words));
+  return [`${content.eaches} ${content.sku}`, ...(traced.length === 0 ? [] : [`(${traced.join('; ')})`])].join(' ');
 }
 
 function shipmentsTable(dossier: Dossier): DossierTable {

@@ -2,7 +2,8 @@ import type { CodeSheet, LabelAddress, LogisticsLabel, Paper, PickListPaper } fr
 import { packingView } from '../../shared/domain/handling-units/packing-view.ts';
 import { pickLines } from '../../shared/domain/picking/pick-lines.ts';
 import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
-import type { HandlingUnit, Order } from '../../shared/domain/state/entities.ts';
+import type { Content, HandlingUnit, Order } from '../../shared/domain/state/entities.ts';
+import type { Reader } from '../../shared/domain/state/world.ts';
 import { bracketed } from '../../shared/lib/barcode/element-string.ts';
 import { badgeCode, commandCode, locationCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
@@ -80,6 +81,7 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
     bol: shipment?.bol ?? null,
     arn: shipment?.arn ?? null,
     product: sole ? { vendorSku: sole.sku, asin: sole.asin, gtin: sole.gtinEach ?? sole.gtinCase, title: sole.title } : null,
+    ...(sole ? lotsOf(reader, contents) : {}),
     eaches: unit.eaches,
     cartons: unit.cartons,
     position,
@@ -89,6 +91,13 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
     zone: settings.zone,
     locale: settings.locale,
   };
+}
+
+/** Each lot once, the earliest expiry first. */
+function lotsOf(reader: Reader, contents: readonly Content[]): Pick<LogisticsLabel, 'lots'> {
+  const rows = contents.flatMap(({ sscc, po, line }) => reader.find('lot', { sscc, po, line }));
+  const lots = [...new Map(rows.map(({ lot, expiry }) => [`${expiry} ${lot}`, { lot: lot || null, expiry: expiry || null }])).entries()].sort(([left], [right]) => (left < right ? -1 : 1));
+  return lots.length === 0 ? {} : { lots: lots.map(([, lot]) => lot) };
 }
 
 export function shipFromAddress({ settings: { shipFrom, siteName } }: Station): LabelAddress {

@@ -7,7 +7,8 @@ import { GRAMS_IN_POUND, usualSystem } from '../../shared/lib/mass.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { regionOf } from '../../shared/messages/region.ts';
-import { say, type MessageParams } from '../../shared/messages/say.ts';
+import { say, type Message, type MessageParams } from '../../shared/messages/say.ts';
+import { sayIn } from '../../shared/messages/say-in.ts';
 import { deadlineText, printedText } from '../printing/moments.ts';
 import type { LabelAddress } from '../../shared/documents/papers.ts';
 import type { Station } from './station.ts';
@@ -19,6 +20,7 @@ export interface SheetWords {
   readonly weight: (grams: number) => string;
   readonly height: (millimetres: number) => string;
   readonly sscc: (sscc: string) => string;
+  readonly tell: (message: Message) => string;
   /** Day and time of a deadline; a dash where there is none. */
   readonly deadline: (at: Instant | null) => readonly string[];
 }
@@ -35,6 +37,7 @@ export function sheetWords({ settings }: Station): SheetWords {
     weight: (grams) => (pounds ? `${tenths.format(grams / GRAMS_IN_POUND)} lb` : `${tenths.format(grams / 1000)} kg`),
     height: (millimetres) => (pounds ? `${tenths.format(millimetres / 25.4)} in` : `${tenths.format(millimetres / 10)} cm`),
     sscc: (sscc) => ssccText(sscc, settings),
+    tell: (message) => sayIn({ locale, zone }, message),
     deadline: (at) => {
       if (at === null) return [t('sheets.none')];
       const { day, time } = deadlineText({ locale, zone }, at);

@@ -1,6 +1,7 @@
 import type { Paper } from '../../shared/documents/papers.ts';
 import type { SheetPaper, SheetTable } from '../../shared/documents/sheet.ts';
 import { markOf } from '../../shared/domain/papers/mark.ts';
+import { partMessages } from '../../shared/domain/handling-units/trace-words.ts';
 import { packingListOfOrder, packingListOfShipment, type PackingList } from '../../shared/domain/papers/packing-list.ts';
 import type { PaperName } from '../../shared/domain/papers/printed.ts';
 import { unitFacts, type ContentFacts, type UnitFacts } from '../../shared/domain/papers/units.ts';
@@ -134,10 +135,10 @@ const unitNote = (words: SheetWords, { po, cartons, eaches, weightGrams, open }:
     ...(open ? [words.t('sheets.open')] : []),
   ].join(' · ');
 
-function contentCells({ t, number, sscc }: SheetWords, { title, line, sku, asin, gtin, carton, cartons, eaches }: ContentFacts) {
+function contentCells({ t, tell, number, sscc }: SheetWords, { title, line, sku, asin, gtin, carton, cartons, eaches, parts = [] }: ContentFacts) {
   const ids = [t('papers.pickList.line', { line }), sku, ...(asin === null ? [] : [asin]), ...(gtin === null ? [] : [gtin])].join(' · ');
   return [
-    { text: title, more: [ids], bold: true },
+    { text: title, more: [ids, ...partMessages(parts).map(tell)], bold: true },
     carton === null ? { text: t('sheets.carton.none', { count: cartons }) } : { text: sscc(carton), code: true },
     { text: number(cartons) },
     { text: number(eaches), bold: true },

@@ -106,11 +106,18 @@ export interface ShipmentConfirmationDocument {
   readonly units: readonly ShippedUnit[];
 }
 
+/** Lot and expiry of some of the goods; both null where their product needs none. */
+export interface ShippedLot {
+  readonly lot: string | null;
+  readonly expiry: CalendarDate | null;
+}
+
 export interface ShippedUnit {
   readonly sscc: string;
   readonly kind: 'pallet' | 'carton';
   /** SSCC of the pallet this carton stands on, or null. */
   readonly parent: string | null;
   readonly weightGrams: number | null;
-  readonly contents: readonly { readonly po: string; readonly line: string; readonly eaches: number; readonly cartons: number }[];
+  /** By lot, where goods have one. */
+  readonly contents: readonly ({ readonly po: string; readonly line: string; readonly eaches: number; readonly cartons: number } & Partial<ShippedLot>)[];
 }

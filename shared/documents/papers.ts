@@ -1,5 +1,5 @@
 import type { PrinterMedia } from '../domain/printing/printer.ts';
-import type { Instant, Zone } from '../lib/time.ts';
+import type { CalendarDate, Instant, Zone } from '../lib/time.ts';
 import type { SheetPaper } from './sheet.ts';
 
 export type PaperSize = 'A4' | 'Letter';
@@ -54,6 +54,8 @@ export interface LogisticsLabel {
   readonly arn: string | null;
   /** One product on it, or null for a mixed unit. */
   readonly product: { readonly vendorSku: string | null; readonly asin: string | null; readonly gtin: string | null; readonly title: string } | null;
+  /** Lots and expiries of the one product; absent where it has none. */
+  readonly lots?: readonly { readonly lot: string | null; readonly expiry: CalendarDate | null }[];
   readonly eaches: number;
   readonly cartons: number;
   readonly position: { readonly index: number; readonly of: number } | null;

@@ -14,7 +14,7 @@ export interface Audience {
  * The words for a message whose values are moments and lengths of time. The ending of a value's name says what it is:
  * `…Ms` a length of time in milliseconds (`3 h 05`), `…Time` an instant shown as time of day (`16:00`), `…At` an instant shown with its
  * day (`Mon, Nov 24, 16:00`), `…Day` a calendar day (`Mon, Nov 24`, with the year where the days are of several; empty text: no date), `…Money` an amount as `moneyText` writes it
- * (`$150.00`). All other values stay as they are.
+ * (`$150.00`), `…Date` a calendar day far away, with its year (`Nov 24, 2027`). All other values stay as they are.
  */
 export const sayIn = (audience: Audience, { key, params }: Message): string => say(audience.locale, key, readable(audience, params));
 
@@ -35,6 +35,8 @@ function readableValue(audience: Audience, name: string, value: string | number,
     if (name.endsWith('At')) return formats(audience).moment.format(value);
   } else if (name.endsWith('Day')) {
     return value === '' ? say(audience.locale, 'orders.day.none') : dayText(audience, value, withYear);
+  } else if (name.endsWith('Date')) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(audience, value) : value;
   } else if (name.endsWith('Money')) {
     return amountText(audience, value);
   }
@@ -47,10 +49,15 @@ function amountText({ locale }: Audience, text: string): string {
   return new Intl.NumberFormat(regionOf(locale), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(Number(amount));
 }
 
+const dayText = (audience: Audience, day: string, withYear: boolean): string => formats(audience)[withYear ? 'dayWithYear' : 'day'].format(midnight(day));
+
+/** An expiry on labels, papers and screens. */
+export const dateText = (audience: Audience, day: string): string => formats(audience).date.format(midnight(day));
+
 /** A calendar day is the same day everywhere: it is read as midnight UTC and written in UTC. */
-function dayText(audience: Audience, day: string, withYear: boolean): string {
+function midnight(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return formats(audience)[withYear ? 'dayWithYear' : 'day'].format(Date.UTC(year, month - 1, date));
+  return Date.UTC(year, month - 1, date);
 }
 
 interface Formats {
@@ -58,6 +65,7 @@ interface Formats {
   readonly moment: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
   readonly dayWithYear: Intl.DateTimeFormat;
+  readonly date: Intl.DateTimeFormat;
 }
 
 const made = new Map<string, Formats>();
@@ -73,6 +81,7 @@ function formats({ locale, zone }: Audience): Formats {
       moment: new Intl.DateTimeFormat(regionOf(locale), { ...calendar, ...clock, timeZone: zone }),
       day: new Intl.DateTimeFormat(regionOf(locale), { ...calendar, timeZone: 'UTC' }),
       dayWithYear: new Intl.DateTimeFormat(regionOf(locale), { ...calendar, year: 'numeric', timeZone: 'UTC' }),
+      date: new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium', timeZone: 'UTC' }),
     };
     made.set(id, found);
   }

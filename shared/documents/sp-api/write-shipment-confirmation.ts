@@ -13,10 +13,21 @@ interface ContainerIdentification {
   readonly containerIdentificationNumber: string;
 }
 
+/**
+ * `PackageItemDetails` and `ItemDetails` of vendorShipments.json (amzn/selling-partner-api-models, 34dc93fe): `lotNumber` and `expiry` are
+ * mandatory for perishable items, "at either the item or carton or pallet level, whichever is appropriate". Here they stand with what is in
+ * each carton and on each pallet, where one item may be of several lots.
+ */
+interface PackedDetails {
+  readonly purchaseOrderNumber: string;
+  readonly lotNumber?: string;
+  readonly expiry?: { readonly expiryDate: string };
+}
+
 interface ContainerItem {
   readonly itemReference: string;
   readonly shippedQuantity: ItemQuantity;
-  readonly itemDetails: { readonly purchaseOrderNumber: string };
+  readonly itemDetails: PackedDetails;
 }
 
 interface Carton {
@@ -185,7 +196,16 @@ function containerItem(content: ShippedUnit['contents'][number], references: Ref
   return {
     itemReference: reference.number,
     shippedQuantity: shippedQuantity(content.eaches, reference.item),
-    itemDetails: { purchaseOrderNumber: content.po },
+    itemDetails: packedDetails(content),
+  };
+}
+
+/** The model wants the expiry as a date-time: the day's first moment, as a calendar day is one day everywhere. */
+function packedDetails({ po, lot = null, expiry = null }: ShippedUnit['contents'][number]): PackedDetails {
+  return {
+    purchaseOrderNumber: po,
+    ...(lot === null ? {} : { lotNumber: lot }),
+    ...(expiry === null ? {} : { expiry: { expiryDate: `${expiry}T00:00:00Z` } }),
   };
 }
 

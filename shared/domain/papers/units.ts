@@ -1,5 +1,6 @@
 import type { PoNumber, ShipmentId, Sku } from '../../lib/ids.ts';
 import { looseOf } from '../handling-units/decide.ts';
+import { loosePartsOf, type TracePart } from '../handling-units/traces.ts';
 import { packingView } from '../handling-units/packing-view.ts';
 import { loadingView } from '../shipment/loading-view.ts';
 import type { Content, HandlingUnit, Shipment } from '../state/entities.ts';
@@ -16,6 +17,8 @@ export interface ContentFacts {
   readonly cartons: number;
   /** The carton's own SSCC; null: cartons without one. */
   readonly carton: string | null;
+  /** Its lots and serial numbers; absent where it has none, so that papers of goods without them keep their revision. */
+  readonly parts?: readonly TracePart[];
 }
 
 /** What papers say of a pallet or carton. */
@@ -51,11 +54,13 @@ function contentsOf(reader: Reader, sscc: string): ContentFacts[] {
       const loose = looseOf(reader, content);
       const own = labelled.filter((carton) => carton.po === content.po && carton.line === line);
       return [
-        ...(loose.eaches > 0 ? [{ ...named, ...loose, carton: null }] : []),
-        ...own.map(({ carton, eaches }) => ({ ...named, eaches, cartons: 1, carton })),
+        ...(loose.eaches > 0 ? [{ ...named, ...loose, carton: null, ...traced(loosePartsOf(reader, content)) }] : []),
+        ...own.map(({ carton, eaches, trace }) => ({ ...named, eaches, cartons: 1, carton, ...traced([{ trace, eaches }]) })),
       ];
     });
 }
+
+const traced = (parts: readonly TracePart[]): Pick<ContentFacts, 'parts'> => (parts.some(({ trace }) => trace !== null) ? { parts } : {});
 
 /** An order's pallets and cartons, in the order they were begun; empty and voided ones are no goods. */
 export const unitsOfOrder = (reader: Reader, po: PoNumber): HandlingUnit[] => packingView(reader, po).units.flatMap(({ unit }) => (unit.eaches > 0 ? [unit] : []));

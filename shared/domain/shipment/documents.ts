@@ -1,11 +1,12 @@
-import type { RoutingRequestDocument, ShipmentConfirmationDocument, ShippedUnit } from '../../documents/outgoing.ts';
+import type { RoutingRequestDocument, ShipmentConfirmationDocument, ShippedLot, ShippedUnit } from '../../documents/outgoing.ts';
 import type { ShipmentId } from '../../lib/ids.ts';
 import { DAY, instant } from '../../lib/time.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { refuse, type Context, type Refusal } from '../decision.ts';
 import { looseOf } from '../handling-units/decide.ts';
+import { loosePartsOf, type TracePart } from '../handling-units/traces.ts';
 import { shippedFigures } from './propose.ts';
-import type { Content, HandlingUnit, Line, Order, Shipment } from '../state/entities.ts';
+import type { Content, HandlingUnit, Line, Order, Shipment, Trace } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
 
@@ -103,14 +104,33 @@ function itemsOf(reader: Reader, { pos }: Shipment, contents: readonly Content[]
     .map(({ line, eaches }) => ({ po: line.po, line: line.line, ...idsOf(line), eaches, ...unitOf(line) }));
 }
 
+const lotOf = (trace: Trace | null): Partial<ShippedLot> => (trace === null || (trace.lot === null && trace.expiry === null) ? {} : { lot: trace.lot, expiry: trace.expiry });
+
+/** Loose goods of a line, lot by lot: Amazon's model has a place for lot and expiry, none for serial numbers. */
+function byLot({ po, line }: Content, { eaches, cartons }: Pick<Content, 'eaches' | 'cartons'>, parts: readonly TracePart[]): ShippedUnit['contents'] {
+  const lots = new Map<string, { readonly eaches: number; readonly lot: Partial<ShippedLot> }>();
+  for (const part of parts) {
+    const lot = lotOf(part.trace);
+    const id = `${lot.lot ?? ''}\n${lot.expiry ?? ''}`;
+    lots.set(id, { lot, eaches: (lots.get(id)?.eaches ?? 0) + part.eaches });
+  }
+  let upTo = 0;
+  let told = 0;
+  return [...lots.values()].map((each) => {
+    upTo += each.eaches;
+    const own = Math.floor((cartons * upTo) / eaches) - told;
+    told += own;
+    return { po, line, eaches: each.eaches, cartons: own, ...each.lot };
+  });
+}
+
 /** A unit and the cartons with labels of their own that stand on it. What is in those is not said of the pallet again. */
 function shippedUnits(reader: Reader, { sscc, kind, weightGrams }: HandlingUnit): ShippedUnit[] {
   const contents = reader.find('content', { sscc }).flatMap((content) => {
-    const { eaches, cartons } = looseOf(reader, content);
-    return eaches > 0 ? [{ po: content.po, line: content.line, eaches, cartons }] : [];
+    return byLot(content, looseOf(reader, content), loosePartsOf(reader, content));
   });
-  const cartons = reader.find('carton', { sscc }).map(({ carton, po, line, eaches }): ShippedUnit => ({
-    sscc: carton, kind: 'carton', parent: sscc, weightGrams: null, contents: [{ po, line, eaches, cartons: 1 }],
+  const cartons = reader.find('carton', { sscc }).map(({ carton, po, line, eaches, trace }): ShippedUnit => ({
+    sscc: carton, kind: 'carton', parent: sscc, weightGrams: null, contents: [{ po, line, eaches, cartons: 1, ...lotOf(trace) }],
   }));
   return [{ sscc, kind, parent: null, weightGrams, contents }, ...cartons];
 }

@@ -93,7 +93,9 @@ const identification = z.strictObject({
   containerIdentificationNumber: z.string().regex(/^00\d{18}$/),
 });
 const itemDetails = z.strictObject({ purchaseOrderNumber: z.string() });
-const containerItem = z.strictObject({ itemReference: z.string(), shippedQuantity: quantity, itemDetails });
+/** `ItemDetails`: the fields that we write, as the model of 2026-08-05 has them. */
+const packedDetails = itemDetails.extend({ lotNumber: z.string().optional(), expiry: z.strictObject({ expiryDate: z.iso.datetime() }).optional() });
+const containerItem = z.strictObject({ itemReference: z.string(), shippedQuantity: quantity, itemDetails: packedDetails });
 
 export const submitShipmentConfirmationsRequest = z.strictObject({
   shipmentConfirmations: z.array(
