@@ -73,6 +73,9 @@ export const productInput = z.object({
   location: z.string().trim().max(60).nullable(),
   /** Lot, expiry, serial: what must be known before its goods leave. Left out, it stays as it is. */
   needs: productNeeds.nullable().optional(),
+  /** Cases on a layer, layers on a pallet; left out, they stay as they are. */
+  cartonsPerLayer: z.int().min(1).max(10_000).nullable().optional(),
+  layersPerPallet: z.int().min(1).max(100).nullable().optional(),
 });
 export type ProductInput = z.infer<typeof productInput>;
 

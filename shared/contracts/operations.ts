@@ -172,6 +172,9 @@ export const operationBodies = {
     location: place.nullable(),
     /** Absent in operations of before it was kept: what is known of it stays. */
     needs: productNeeds.nullable().optional(),
+    /** Absent in operations of before they were kept: what is known of them stays. */
+    cartonsPerLayer: z.int().min(1).max(10_000).nullable().optional(),
+    layersPerPallet: z.int().min(1).max(100).nullable().optional(),
   }),
   /** What lies boxed in a bin now, by count or by decree; with `safety` when that changed too. */
   'stock.set': z.object({ sku: skuText, location: place, boxed: eaches, safety: eaches.nullable(), reason: z.string().max(500), code: z.string().max(200).nullable() }),

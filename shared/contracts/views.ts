@@ -1,5 +1,6 @@
 import type { ExposureView } from '../domain/chargebacks/exposure.ts';
 import type { Actor } from '../domain/decision.ts';
+import type { PalletEstimate } from '../domain/handling-units/pallet-rules.ts';
 import type { PrintJobState } from '../domain/printing/job.ts';
 import type { PrintedKind } from '../domain/printing/printer.ts';
 import type { Risk } from '../domain/queue/risk.ts';
@@ -112,6 +113,8 @@ export interface LineView {
 export interface UnitView extends HandlingUnit {
   readonly contents: readonly (Content & { readonly title: string })[];
   readonly warnings: readonly Message[];
+  /** How it fills by the item master. */
+  readonly estimate: PalletEstimate;
   /** Who has it in hand, where and since when; null when nobody does. */
   readonly claim: ClaimView | null;
   /** How many photos are kept with it. */

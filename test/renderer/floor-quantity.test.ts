@@ -31,11 +31,12 @@ it('eaches can always be keyed, cases only while a whole one is wanted', () => {
 });
 
 it('a layer of cartons lies on the pallet', () => {
-  expect(cartonsPerLayer({ lengthMm: 600, widthMm: 400 })).toBe(4);
-  expect(cartonsPerLayer({ lengthMm: 400, widthMm: 300 })).toBe(9);
-  expect(cartonsPerLayer({ lengthMm: 5_000, widthMm: 5_000 })).toBe(1);
-  expect(cartonsPerLayer({ lengthMm: null, widthMm: 300 })).toBeGreaterThan(0);
+  expect(cartonsPerLayer({ lengthMm: 600, widthMm: 400, cartonsPerLayer: null })).toBe(4);
+  expect(cartonsPerLayer({ lengthMm: 400, widthMm: 300, cartonsPerLayer: null })).toBe(9);
+  expect(cartonsPerLayer({ lengthMm: 5_000, widthMm: 5_000, cartonsPerLayer: null })).toBe(1);
+  expect(cartonsPerLayer({ lengthMm: null, widthMm: 300, cartonsPerLayer: null })).toBeGreaterThan(0);
   expect(cartonsPerLayer(null)).toBeGreaterThan(0);
+  expect(cartonsPerLayer({ lengthMm: 600, widthMm: 400, cartonsPerLayer: 5 }), 'how it is stacked outranks what would fit').toBe(5);
 });
 
 it('a change waits for the scan that ends the carton in hand', () => {

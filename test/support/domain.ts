@@ -115,7 +115,7 @@ export const day = (text: string): CalendarDate => found(parseCalendarDate(text)
 /** A product with a case of twelve, matched by its own vendor SKU. */
 export const productOf = (text: string, fields: Partial<Product> = {}): Product => ({
   sku: sku(text), asin: null, title: `Product ${text}`, gtinEach: null, gtinCase: null, gtinPallet: null, caseSize: 12, cost: '10.00',
-  currency: 'USD', weightGrams: null, lengthMm: null, widthMm: null, heightMm: null, location: null, needs: null, ...fields,
+  currency: 'USD', weightGrams: null, lengthMm: null, widthMm: null, heightMm: null, location: null, needs: null, cartonsPerLayer: null, layersPerPallet: null, ...fields,
 });
 
 type LineFields = Partial<OrderDocument['lines'][number]>;

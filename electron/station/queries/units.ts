@@ -1,5 +1,5 @@
 import type { UnitView } from '../../../shared/contracts/views.ts';
-import { measureWarnings } from '../../../shared/domain/handling-units/limits.ts';
+import { estimate, unitWarnings } from '../../../shared/domain/handling-units/pallet-rules.ts';
 import type { HandlingUnit } from '../../../shared/domain/state/entities.ts';
 import { claimOfUnit } from './claims.ts';
 import type { Station } from '../station.ts';
@@ -10,5 +10,5 @@ export function unitView(station: Station, unit: HandlingUnit): UnitView {
     ...content,
     title: reader.get('product', { sku: content.sku })?.title ?? content.sku,
   }));
-  return { ...unit, contents, warnings: measureWarnings(unit), claim: claimOfUnit(station, unit.sscc), photos: reader.find('photo', { sscc: unit.sscc }).length };
+  return { ...unit, contents, warnings: unitWarnings(reader, unit), estimate: estimate(reader, unit.kind, contents), claim: claimOfUnit(station, unit.sscc), photos: reader.find('photo', { sscc: unit.sscc }).length };
 }

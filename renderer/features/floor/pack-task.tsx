@@ -1,29 +1,23 @@
 import { Box, Calculator, CheckCheck, LogOut, Package, PackageCheck, PackageMinus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { LineView, TaskView, UnitView } from '../../../shared/contracts/views.ts';
+import type { TaskView, UnitView } from '../../../shared/contracts/views.ts';
 import { useAnswer } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
-import { PalletStack } from '../../ui/floor/pallet-stack.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
-import { eaches, quantityText } from '../../ui/text/amounts.tsx';
-import { Text } from '../../ui/text/text.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
 import { CloseUnit } from './close-unit.tsx';
 import { DuplicateCarton } from './duplicate-carton.tsx';
 import { KeyQuantity, type Keyable } from './key-quantity.tsx';
 import { codeOf } from './keyed-quantity.ts';
 import { PackedUnits, UnitReason } from './packed-units.tsx';
-import { cartonsPerLayer } from './pallet-plan.ts';
 import { ProductFacts } from './product-facts.tsx';
 import { remainingLines } from './remaining-lines.tsx';
-import { eachesDone } from './stage-facts.ts';
+import { eachesDone, leftToPack } from './stage-facts.ts';
 import { TaskContext } from './task-context.tsx';
 import { TakeOff } from './take-off.tsx';
-import { usePrefixLength } from './use-prefix-length.ts';
+import { UnitInHand } from './unit-in-hand.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
-
-const leftToPack = ({ picked, packed }: LineView): number => Math.max(0, picked - packed);
 
 /** Packing: products and cartons onto the pallet in hand; then close it, stick its label on, scan the label. */
 export function PackTask({ task }: { readonly task: TaskView }) {
@@ -58,28 +52,6 @@ const urgency = ({ state, labelConfirmedAt }: UnitView): number => (state === 'c
 function useUnits(po: string | null): readonly UnitView[] {
   const answer = useAnswer(['units', 'orders'], ['floor-units', po], async (client) => (po === null ? [] : (await client.orders.get({ po })).handlingUnits));
   return answer.data ?? [];
-}
-
-function UnitInHand({ task: { line, remaining, product }, unit }: { readonly task: TaskView; readonly unit: UnitView }) {
-  const words = useText();
-  const { t } = words;
-  const prefixLength = usePrefixLength();
-  const waiting = (line === null ? remaining : [line, ...remaining]).reduce((sum, each) => sum + Math.ceil(leftToPack(each) / (each.caseSize ?? 1)), 0);
-  return (
-    <PalletStack
-      cartons={unit.cartons}
-      contents={quantityText(words, unit.eaches, eaches)}
-      label={
-        <Text size={16} tone="quiet">
-          {t('floorScreen.label.open')}
-        </Text>
-      }
-      perLayer={cartonsPerLayer(product)}
-      planned={unit.cartons + waiting}
-      prefixLength={prefixLength}
-      sscc={unit.sscc}
-    />
-  );
 }
 
 type Asking = 'key' | 'close' | 'off' | 'discard';

@@ -42,6 +42,7 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
         </strong>
         <span className="floor-units__facts">
           <Badge>{t('floorScreen.unit.state', { state })}</Badge>
+          {kind === 'pallet' && unit.estimate.mixed && <Badge>{t('floorScreen.mixed')}</Badge>}
           {t('floorScreen.unit.holds', { eaches, cartons })}
           {state === 'closed' && <LabelState unit={unit} />}
         </span>

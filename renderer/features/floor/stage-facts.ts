@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../shared/contracts/views.ts';
+import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
 import type { Words } from '../../ui/i18n.tsx';
 import type { TaskStageProps } from '../../ui/floor/task-stage.tsx';
 import { eaches } from '../../ui/text/amounts.tsx';
@@ -16,6 +16,9 @@ export function expectedCode({ t }: Words, { line, product, located, location }:
   if (gtin !== null) return { label: t('floorScreen.expect.product'), kind: 'gtin', value: printedGtin(gtin) };
   return code === null ? undefined : { label: t('floorScreen.expect.product'), kind: 'sku', value: code };
 }
+
+/** Picked and waiting to be packed. */
+export const leftToPack = ({ picked, packed }: Pick<LineView, 'picked' | 'packed'>): number => Math.max(0, picked - packed);
 
 /** Done of wanted in eaches, and the same in cases where goods come in cases. */
 export function eachesDone({ t }: Words, label: string, { done, wanted }: Pick<TaskView, 'done' | 'wanted'>, caseSize: number | null): TaskStageProps['quantity'] {

@@ -60,7 +60,7 @@ export function ProductDialog({ known, code, onClose, onSaved }: ProductDialogPr
 
 type FormControl = Control<ProductFields, unknown, ProductInput>;
 type TextName = 'sku' | 'title' | 'asin' | 'gtinEach' | 'gtinCase' | 'gtinPallet' | 'cost' | 'currency' | 'location';
-type NumberName = 'caseSize' | 'weightGrams' | 'lengthMm' | 'widthMm' | 'heightMm';
+type NumberName = 'caseSize' | 'weightGrams' | 'lengthMm' | 'widthMm' | 'heightMm' | 'cartonsPerLayer' | 'layersPerPallet';
 
 function Fields({ control, known }: { readonly control: FormControl; readonly known: boolean }) {
   const { t } = useText();
@@ -98,6 +98,8 @@ function Fields({ control, known }: { readonly control: FormControl; readonly kn
           {number('lengthMm', 0, { optional: true, after: 'mm' })}
           {number('widthMm', 0, { optional: true, after: 'mm' })}
           {number('heightMm', 0, { optional: true, after: 'mm' })}
+          {number('cartonsPerLayer', 1, { optional: true })}
+          {number('layersPerPallet', 1, { optional: true })}
         </FieldGrid>
       </Section>
       <Needs control={control} />

@@ -7,20 +7,20 @@ const gtin = z.string().trim().regex(/^(\d{8}|\d{12,14})?$/).transform((text) =>
 /** NaN is an empty number field. */
 const number = z.number().or(z.nan());
 const numberOrNull = number.transform((value) => (Number.isNaN(value) ? null : value));
-
 /** The fields as they are typed, read into what the contract takes. */
 export const productForm = z
   .object({
     sku: z.string(), title: z.string(), asin: emptyIsNull, gtinEach: gtin, gtinCase: gtin, gtinPallet: gtin,
     caseSize: number, cost: emptyIsNull, currency: emptyIsNull, location: emptyIsNull,
     weightGrams: numberOrNull, lengthMm: numberOrNull, widthMm: numberOrNull, heightMm: numberOrNull,
+    cartonsPerLayer: numberOrNull, layersPerPallet: numberOrNull,
     lot: z.boolean(), expiry: z.boolean(), serial: z.boolean(), shelfLifeDays: numberOrNull,
   })
   .transform(({ lot, expiry, serial, shelfLifeDays, ...rest }) => {
     const read: typeof rest & Pick<ProductInput, 'needs'> = { ...rest, needs: { lot, expiry, serial, shelfLifeDays: expiry ? shelfLifeDays : null } };
     return read;
   })
-  .pipe(productInput);
+  .pipe(productInput.required({ cartonsPerLayer: true, layersPerPallet: true }));
 
 export type ProductFields = z.input<typeof productForm>;
 
@@ -42,6 +42,8 @@ export function fieldsOf(known: ProductView | undefined, code: string | null, cu
     lengthMm: known?.lengthMm ?? Number.NaN,
     widthMm: known?.widthMm ?? Number.NaN,
     heightMm: known?.heightMm ?? Number.NaN,
+    cartonsPerLayer: known?.cartonsPerLayer ?? Number.NaN,
+    layersPerPallet: known?.layersPerPallet ?? Number.NaN,
     lot: known?.needs?.lot ?? false,
     expiry: known?.needs?.expiry ?? false,
     serial: known?.needs?.serial ?? false,

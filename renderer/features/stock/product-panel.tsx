@@ -130,7 +130,7 @@ function needsText(needs: ProductNeeds | null, t: Words['t']): string {
 function factsOf(product: ProductView, { t, format }: Words): { label: string; value: ReactNode }[] {
   const missing = <Text tone="quiet">{t('stockScreen.panel.missing')}</Text>;
   const code = (value: string | null) => (value === null ? missing : <CodeText value={value} />);
-  const { cost, currency, weightGrams, lengthMm, widthMm, heightMm } = product;
+  const { cost, currency, weightGrams, lengthMm, widthMm, heightMm, cartonsPerLayer, layersPerPallet } = product;
   const sides = [lengthMm, widthMm, heightMm];
   return [
     { label: t('stockScreen.field.asin'), value: code(product.asin) },
@@ -141,6 +141,7 @@ function factsOf(product: ProductView, { t, format }: Words): { label: string; v
     { label: t('stockScreen.field.cost'), value: cost === null || currency === null ? missing : format.money(extend({ amount: cost, currency }, 1)) },
     { label: t('stockScreen.field.weightGrams'), value: weightGrams === null ? missing : `${format.number(weightGrams)} g` },
     { label: t('stockScreen.field.size'), value: sides.every((side) => side !== null) ? `${sides.map((side) => format.number(side)).join(' × ')} mm` : missing },
+    { label: t('stockScreen.field.stacking'), value: cartonsPerLayer === null ? missing : t('stockScreen.panel.stacking', { perLayer: cartonsPerLayer, layers: layersPerPallet ?? 0 }) },
     { label: t('stockScreen.field.location'), value: code(product.location) },
     { label: t('stockScreen.section.needs'), value: needsText(product.needs, t) },
   ];

@@ -22,6 +22,8 @@ export const ITEM_FIELDS = [
   'needsExpiry',
   'needsSerial',
   'shelfLifeDays',
+  'cartonsPerLayer',
+  'layersPerPallet',
   'homeLocation',
   'boxed',
   'safety',
@@ -57,6 +59,9 @@ const NAMES: FieldNames<ItemField> = {
   needsExpiry: ['needsexpiry', 'expiry', 'expirytracked', 'expirationdate', 'expirydate', 'expirable', 'perishable', 'caducidad', 'necesitacaducidad', 'fechadecaducidad', 'perecedero'],
   needsSerial: ['needsserial', 'serial', 'serialtracked', 'serialnumber', 'serialized', 'serie', 'necesitaserie', 'numerodeserie'],
   shelfLifeDays: ['shelflifedays', 'minimumshelflifedays', 'minshelflifedays', 'minimumshelflife', 'minshelflife', 'shelflife', 'remainingshelflife', 'remainingshelflifedays', 'vidautilminima', 'diasdevidautil', 'vidautildias'],
+  // TI and HI, as item setup sheets call them.
+  cartonsPerLayer: ['cartonsperlayer', 'casesperlayer', 'ti', 'palletti', 'cajasporcapa', 'cajasportendido'],
+  layersPerPallet: ['layersperpallet', 'layers', 'hi', 'pallethi', 'capasporpale', 'capasportarima', 'tendidosportarima'],
   homeLocation: ['homelocation', 'location', 'bin', 'binlocation', 'pickface', 'ubicacion', 'ubicacionbase'],
   boxed: ['boxed', 'boxedonhand', 'onhand', 'quantityonhand', 'stock', 'encajas', 'existencias', 'encajado'],
   safety: ['safety', 'safetystock', 'stockdeseguridad', 'seguridad'],
@@ -85,6 +90,8 @@ export interface ItemMasterRow {
   readonly needsSerial: boolean | null;
   /** Days to the expiry that must be left when it ships. */
   readonly shelfLifeDays: number | null;
+  readonly cartonsPerLayer: number | null;
+  readonly layersPerPallet: number | null;
   readonly homeLocation: string | null;
   readonly boxed: number | null;
   readonly safety: number | null;
@@ -160,6 +167,8 @@ function itemOf(row: number, vendorSku: string, cells: RowCells, mapping: ItemMa
     needsExpiry: cells.yesNo(mapping.needsExpiry),
     needsSerial: cells.yesNo(mapping.needsSerial),
     shelfLifeDays: cells.whole(mapping.shelfLifeDays, 0),
+    cartonsPerLayer: cells.whole(mapping.cartonsPerLayer, 1),
+    layersPerPallet: cells.whole(mapping.layersPerPallet, 1),
     homeLocation: cells.text(mapping.homeLocation),
     boxed: cells.whole(mapping.boxed, 0),
     safety: cells.whole(mapping.safety, 0),

@@ -6,9 +6,9 @@ import type { Act } from '../staffing/rights.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Content, HandlingUnit, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { measureWarnings } from './limits.ts';
 import { unitName } from './names.ts';
 import { loosePartsOf, sameTrace, type TracePart } from './traces.ts';
+import { unitWarnings } from './pallet-rules.ts';
 
 /*
  * What may be done with a pallet or carton besides scanning onto it.
@@ -40,7 +40,7 @@ export function decideCloseUnit(reader: Reader, { sscc, weightGrams, heightMm }:
   const found = unitIn(reader, context, 'pack', sscc, 'open');
   if (!found.ok) return found;
   if (found.unit.eaches === 0) return refuse('handlingUnits.refused.empty', found.where, { unit: found.where }, 'handlingUnits.hint.empty');
-  const warnings = measureWarnings({ kind: found.unit.kind, weightGrams, heightMm });
+  const warnings = unitWarnings(reader, { ...found.unit, weightGrams, heightMm });
   return decided([{ kind: 'unit.closed', body: { sscc, weightGrams, heightMm } }], { warnings });
 }
 

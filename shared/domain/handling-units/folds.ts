@@ -16,7 +16,7 @@ export const handlingUnitFolds: Folds<Kinds> = {
     if (world.get('unit', { sscc })) return;
     putUnit(world, {
       sscc, kind, po, state: 'open', openedAt: occurrence.occurredAt, openedBy: occurrence.actor, closedAt: null, shipmentId: null,
-      loadedAt: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
+      loadedAt: null, parent: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
     });
     holdUnit(world, occurrence.station, { po, sscc });
     recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc }, part);

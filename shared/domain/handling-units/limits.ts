@@ -1,28 +1,17 @@
 import { message, type Message } from '../../messages/say.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { HandlingUnit } from '../state/entities.ts';
+import { limits } from './dock-limits.ts';
 
-/**
- * What a receiving dock takes. Sources disagree (Amazon's 2016 transport manual: 50 in single, 100 in double stacked, up
- * to 104 in when nothing may stand on it; FBA pages: 72 and 100 in), so beyond them is a warning and never a refusal.
- */
-export const limits = {
-  /** 1,500 lb. */
-  palletGrams: 680_389,
-  /** 50 in: higher pallets are not double stacked. */
-  stackablePalletMm: 1_270,
-  /** 104 in. */
-  palletMm: 2_642,
-  /** 50 lb: above, a carton needs a "team lift" label. */
-  cartonGrams: 22_680,
-  /** 25 in. */
-  cartonSideMm: 635,
-} as const;
+/** What the site lets a pallet weigh and how high it lets it stand. */
+export type PalletLimits = Pick<Settings, 'palletHeightMm' | 'palletWeightGrams'>;
 
 type Measured = Pick<HandlingUnit, 'kind' | 'weightGrams' | 'heightMm'>;
 
-export function measureWarnings({ kind, weightGrams, heightMm }: Measured): Message[] {
-  const heaviest = kind === 'pallet' ? limits.palletGrams : limits.cartonGrams;
-  const highest = kind === 'pallet' ? limits.palletMm : limits.cartonSideMm;
+/** What the scale and the tape say against what docks take: warnings, never refusals. */
+export function measureWarnings({ kind, weightGrams, heightMm }: Measured, { palletHeightMm, palletWeightGrams }: PalletLimits): Message[] {
+  const heaviest = kind === 'pallet' ? palletWeightGrams : limits.cartonGrams;
+  const highest = kind === 'pallet' ? palletHeightMm : limits.cartonSideMm;
   const warnings: Message[] = [];
   if (weightGrams !== null && weightGrams > heaviest) {
     warnings.push(message(kind === 'pallet' ? 'handlingUnits.warning.palletHeavy' : 'handlingUnits.warning.cartonHeavy', { kilograms: weightGrams / 1000, most: heaviest / 1000 }));

@@ -3,7 +3,7 @@ import type { Message } from '../../messages/say.ts';
 import { leftToPack, leftToPick } from '../picking/pick-lines.ts';
 import type { Content, HandlingUnit, Line } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { measureWarnings } from './limits.ts';
+import { unitWarnings } from './pallet-rules.ts';
 
 export interface PackedUnit {
   readonly unit: HandlingUnit;
@@ -29,7 +29,7 @@ export function packingView(reader: Reader, po: PoNumber): PackingView {
   const lines = reader.find('line', { po }).sort((left, right) => left.position - right.position);
   const total = (of: (line: Line) => number): number => lines.reduce((sum, line) => sum + of(line), 0);
   return {
-    units: units.map((unit, index) => ({ unit, contents: reader.find('content', { sscc: unit.sscc }), warnings: measureWarnings(unit), position: { index: index + 1, of: units.length } })),
+    units: units.map((unit, index) => ({ unit, contents: reader.find('content', { sscc: unit.sscc }), warnings: unitWarnings(reader, unit), position: { index: index + 1, of: units.length } })),
     waiting: lines.flatMap((line) => (leftToPack(line) > 0 ? [{ line, left: leftToPack(line) }] : [])),
     picked: total((line) => line.picked),
     packed: total((line) => line.packed),

@@ -4,6 +4,7 @@ import { message } from '../../messages/say.ts';
 import type { Refusal } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
 import { nextUnit } from '../handling-units/open.ts';
+import { packingRemarks } from '../handling-units/pallet-rules.ts';
 import { leftToPack } from '../picking/pick-lines.ts';
 import type { HandlingUnit, Order, PackedCarton } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
@@ -76,11 +77,13 @@ export function packProducts(scanned: AtOrder, matches: readonly ProductMatch[],
   const cartons = carton === null ? cartonsOfScan(wanted.match, eaches) : 1;
   const opened = operations.some((each) => each.kind === 'unit.opened');
   const packing = packs({ ...wanted, lines }, eaches, cartons, { sscc, carton, code, keyed: keyed !== null, opened });
+  const kind = reader.get('unit', { sscc })?.kind ?? 'pallet';
+  const remarks = packingRemarks(reader, { sscc, kind }, { sku: wanted.match.product.sku, eaches, cartons });
   const left = Math.max(0, order.picked - order.packed - eaches);
   const finished = order.packed + eaches >= order.accepted;
   return answered(finished ? 'done' : 'accepted', message('scanning.pack.packed', { ...words, eaches, cartons, unit: unitName(reader, sscc) }), packStep(reader, at(task, { sscc, carton: carton === task.carton ? null : task.carton }), left, Math.max(0, order.accepted - order.picked)), [...operations, ...packing], {
     undoable: true,
-    details: opened ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : [],
+    details: [...(opened ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : []), ...remarks],
     progress: { done: order.packed + eaches, of: order.accepted, unit: 'eaches' },
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../handling-units/dock-limits.ts';
 import { printer, printerFor } from '../printing/printer.ts';
 import { parseTimeOfDay, parseZone, type TimeOfDay, type Zone } from '../../lib/time.ts';
 
@@ -85,6 +86,9 @@ export const settingsSchema = z.object({
   riskMarginMinutes: z.int().min(0).max(2880),
   companyPrefix: z.string().regex(/^(\d{6,12})?$/),
   ssccExtension: z.int().min(0).max(9),
+  /** How high a pallet may stand and what it may weigh before packers and the desk are warned. */
+  palletHeightMm: z.int().min(500).max(5_000),
+  palletWeightGrams: z.int().min(50_000).max(5_000_000),
   currency: z.string().regex(/^[A-Z]{3}$/),
   shipFrom: party,
   hotRules: z.array(hotRule).max(200),
@@ -140,6 +144,8 @@ export const defaultSettings: Settings = {
   riskMarginMinutes: 60,
   companyPrefix: '',
   ssccExtension: 0,
+  palletHeightMm: limits.palletMm,
+  palletWeightGrams: limits.palletGrams,
   currency: 'USD',
   shipFrom: { id: '', name: '', addressLine: '', city: '', region: '', postalCode: '', country: 'US' },
   hotRules: [],

@@ -1,5 +1,5 @@
 import type { PoNumber } from '../../lib/ids.ts';
-import { limits } from '../handling-units/limits.ts';
+import { emptyPallet, limits } from '../handling-units/dock-limits.ts';
 import type { HandlingUnit, Line, Product, Shipment } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 
@@ -13,9 +13,7 @@ export interface RoutingProposal extends RoutingFigures {
 }
 
 /** 40 x 48 in GMA pallet, up to the height that may be double stacked. */
-const PALLET_CUBIC_CENTIMETRES = 1016 * 1219 * limits.stackablePalletMm / 1000;
-/** Pallet wood itself, for weights added up from products. */
-const EMPTY_PALLET_GRAMS = 20_000;
+const PALLET_CUBIC_CENTIMETRES = emptyPallet.wideMm * emptyPallet.longMm * limits.stackablePalletMm / 1000;
 
 interface Amount {
   readonly eaches: number;
@@ -40,7 +38,7 @@ export function proposeRouting(reader: Reader, pos: readonly PoNumber[]): Routin
     cartons: packed.cartons + rest.cartons,
     palletsStackable: pallets.length - high + morePallets,
     palletsNonStackable: high,
-    weightGrams: packed.weightGrams + rest.weightGrams + morePallets * EMPTY_PALLET_GRAMS,
+    weightGrams: packed.weightGrams + rest.weightGrams + morePallets * emptyPallet.grams,
     volumeCubicCentimetres: Math.ceil(packed.volume + rest.volume),
     estimated: rest.eaches > 0,
     unmeasured: [...unmeasured].sort(),
@@ -63,7 +61,7 @@ function loadOf(reader: Reader, units: readonly HandlingUnit[], unmeasured: Set<
   return sum(
     units.map((unit) => {
       const amount = amountOn(reader, unit, unmeasured);
-      return { ...amount, weightGrams: unit.weightGrams ?? amount.weightGrams + (unit.kind === 'pallet' ? EMPTY_PALLET_GRAMS : 0) };
+      return { ...amount, weightGrams: unit.weightGrams ?? amount.weightGrams + (unit.kind === 'pallet' ? emptyPallet.grams : 0) };
     }),
   );
 }

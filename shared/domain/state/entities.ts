@@ -186,6 +186,9 @@ export interface Product {
   readonly location: Location | null;
   /** Null: nothing, as most products. */
   readonly needs: ProductNeeds | null;
+  /** How cases are stacked (TI and HI): on one layer of a pallet, and layers on a pallet. */
+  readonly cartonsPerLayer: number | null;
+  readonly layersPerPallet: number | null;
 }
 
 /** Boxed stock of a product over all bins. free = boxed - allocated; standard orders may not touch `safety`. */
@@ -221,6 +224,8 @@ export interface HandlingUnit {
   readonly closedAt: Instant | null;
   readonly shipmentId: ShipmentId | null;
   readonly loadedAt: Instant | null;
+  /** The pallet that a carton of our own stands on; null where it stands by itself. */
+  readonly parent: string | null;
   readonly eaches: number;
   readonly cartons: number;
   /** Weighed or typed at closing; null until then. */
@@ -650,7 +655,7 @@ export const lookups = {
   product: [['asin'], ['gtinEach'], ['gtinCase'], ['gtinPallet']],
   stock: [],
   bin: [['sku'], ['location']],
-  unit: [['po'], ['shipmentId'], ['state']],
+  unit: [['po'], ['shipmentId'], ['state'], ['parent']],
   content: [['sscc'], ['po', 'line'], ['po']],
   lot: [['sscc', 'po', 'line']],
   serial: [['sscc', 'po', 'line']],

@@ -100,6 +100,8 @@ function fieldsOf(row: ItemMasterRow, reader: Reader): ProductFields | undefined
     heightMm: row.heightMillimetres ?? known?.heightMm ?? null,
     location: row.homeLocation ?? known?.location ?? null,
     needs: needsIn(row, known?.needs ?? null),
+    cartonsPerLayer: row.cartonsPerLayer ?? known?.cartonsPerLayer ?? null,
+    layersPerPallet: row.layersPerPallet ?? known?.layersPerPallet ?? null,
   };
 }
 

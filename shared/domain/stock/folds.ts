@@ -8,8 +8,10 @@ import { linesThatMayMean, matchProduct } from './match-product.ts';
 
 export const stockFolds: Folds<'product.put' | 'stock.set'> = {
   'product.put': (world, body) => {
-    const { needs = world.get('product', { sku: body.sku })?.needs ?? null } = body;
-    const product = { ...body, needs };
+    const { sku } = body;
+    const known = world.get('product', { sku });
+    const { needs = known?.needs ?? null, cartonsPerLayer = known?.cartonsPerLayer ?? null, layersPerPallet = known?.layersPerPallet ?? null } = body;
+    const product = { ...body, needs, cartonsPerLayer, layersPerPallet };
     world.put('product', product);
     for (const line of linesThatMayMean(world, product)) completeLine(world, line);
   },

@@ -23,6 +23,9 @@ export interface ProductFields {
   readonly location: string | null;
   /** Left out: what is known of it stays. */
   readonly needs?: ProductNeeds | null | undefined;
+  /** Left out: what is known of them stays. */
+  readonly cartonsPerLayer?: number | null | undefined;
+  readonly layersPerPallet?: number | null | undefined;
 }
 
 export interface FieldProblem {
@@ -63,6 +66,10 @@ export function readProduct(reader: Reader, fields: ProductFields, currency: str
   if (!Number.isSafeInteger(fields.caseSize) || fields.caseSize < 1) return wrong('caseSize', message('stock.refused.caseSize'), 'stock.hint.caseSize');
   const days = fields.needs?.shelfLifeDays ?? null;
   if (days !== null && !(Number.isSafeInteger(days) && days >= 0 && days <= 3_650)) return wrong('needs', message('stock.refused.shelfLife', { days }), 'stock.hint.shelfLife');
+  const known = reader.get('product', { sku: id });
+  const { cartonsPerLayer = known?.cartonsPerLayer ?? null, layersPerPallet = known?.layersPerPallet ?? null } = fields;
+  if (cartonsPerLayer !== null && !isCount(cartonsPerLayer)) return wrong('cartonsPerLayer', message('stock.refused.stacking', { field: 'cartonsPerLayer' }), 'stock.hint.stacking');
+  if (layersPerPallet !== null && !isCount(layersPerPallet)) return wrong('layersPerPallet', message('stock.refused.stacking', { field: 'layersPerPallet' }), 'stock.hint.stacking');
   const written = blank(fields.cost);
   const cost = written === null ? null : parseAmount(written);
   if (cost === undefined || (cost !== null && Number(cost) <= 0)) return wrong('cost', message('stock.refused.cost', { cost: written ?? '' }), 'stock.hint.cost');
@@ -76,13 +83,15 @@ export function readProduct(reader: Reader, fields: ProductFields, currency: str
     currency: cost === null ? null : (blank(fields.currency)?.toUpperCase() ?? currency),
     location: blank(fields.location) === null ? null : location(fields.location ?? ''),
     needs: fields.needs === undefined ? (reader.get('product', { sku: id })?.needs ?? null) : needsOf(fields.needs),
+    cartonsPerLayer,
+    layersPerPallet,
   };
   return { ok: true, product: onlyProduct(product) };
 }
 
 /** Whatever else stood in what came in is left behind. */
-function onlyProduct({ sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home, needs }: Product): Product {
-  return { sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home, needs };
+function onlyProduct({ sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home, needs, cartonsPerLayer, layersPerPallet }: Product): Product {
+  return { sku: id, asin, title, gtinEach, gtinCase, gtinPallet, caseSize, cost, currency, weightGrams, lengthMm, widthMm, heightMm, location: home, needs, cartonsPerLayer, layersPerPallet };
 }
 
 /** What needs nothing is null. Who asks for days that must be left needs the day itself. */
@@ -97,6 +106,8 @@ function ownerOf(reader: Reader, gtin: string, except: string): string | undefin
   const products = [...reader.find('product', { gtinEach: gtin }), ...reader.find('product', { gtinCase: gtin }), ...reader.find('product', { gtinPallet: gtin })];
   return products.find((product) => product.sku !== except)?.sku;
 }
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
 
 const blank = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
 

@@ -10,8 +10,8 @@ const codes = (text: string) => readItemMaster(text).problems.map((each) => [eac
 describe('matching columns', () => {
   it('knows plain headings in any order, without case, blanks, accents and signs', () => {
     const text = [
-      'HOME-LOCATION,vendor_sku,Títle,asin,G.T.I.N.,Case GTIN,Pallet gtin,case size,COST,Currency,Weight (lb),length_cm,Width [mm],height in,Boxed,Safety stock,Needs lot,Perishable,Número de serie,Min shelf life (days)',
-      'A-01-2,CG-200,"Grinder, ceramic",B0CERGRND1,036000291452,10036000291459,20036000291456,24,18.40,usd,2,30,200,10,480,50,Yes,x,no,90',
+      'HOME-LOCATION,vendor_sku,Títle,asin,G.T.I.N.,Case GTIN,Pallet gtin,case size,COST,Currency,Weight (lb),length_cm,Width [mm],height in,Boxed,Safety stock,TI,Layers per pallet,Needs lot,Perishable,Número de serie,Min shelf life (days)',
+      'A-01-2,CG-200,"Grinder, ceramic",B0CERGRND1,036000291452,10036000291459,20036000291456,24,18.40,usd,2,30,200,10,480,50,8,5,Yes,x,no,90',
     ].join('\r\n');
     const reading = readItemMaster(text);
     expect(reading.problem).toBeNull();
@@ -36,6 +36,8 @@ describe('matching columns', () => {
         needsExpiry: true,
         needsSerial: false,
         shelfLifeDays: 90,
+        cartonsPerLayer: 8,
+        layersPerPallet: 5,
         homeLocation: 'A-01-2',
         boxed: 480,
         safety: 50,

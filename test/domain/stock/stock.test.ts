@@ -107,7 +107,7 @@ describe('what a product needs before it ships', () => {
 
 const row = (number: number, vendorSku: string, fields: Partial<ItemMasterRow> = {}): ItemMasterRow => ({
   row: number, vendorSku, asin: null, gtinEach: null, gtinCase: null, gtinPallet: null, title: null, caseSize: 12, cost: null, currency: null, weightGrams: null,
-  lengthMillimetres: null, widthMillimetres: null, heightMillimetres: null, needsLot: null, needsExpiry: null, needsSerial: null, shelfLifeDays: null, homeLocation: null, boxed: null, safety: null, ...fields,
+  lengthMillimetres: null, widthMillimetres: null, heightMillimetres: null, cartonsPerLayer: null, layersPerPallet: null, needsLot: null, needsExpiry: null, needsSerial: null, shelfLifeDays: null, homeLocation: null, boxed: null, safety: null, ...fields,
 });
 
 describe('an item master from a file', () => {

@@ -13,15 +13,15 @@ const resolutions = ['203', '300'] as const;
 
 /** A list chooses texts; the printer's resolution is a number. */
 const schema = settingsSchema
-  .pick({ companyPrefix: true, ssccExtension: true, shipFrom: true, paperSize: true, currency: true })
+  .pick({ companyPrefix: true, ssccExtension: true, shipFrom: true, paperSize: true, currency: true, palletHeightMm: true, palletWeightGrams: true })
   .extend({ labelDpi: z.enum(resolutions).transform((text) => (text === '203' ? (203 as const) : (300 as const))) });
 
 const partyFields = ['name', 'id', 'addressLine', 'city', 'region', 'postalCode', 'country'] as const;
 const partyMax = { id: 80, name: 100, addressLine: 100, city: 60, region: 40, postalCode: 20, country: 2 } as const;
 
-export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFrom, paperSize, currency, labelDpi } }: { readonly settings: Settings }) {
+export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFrom, paperSize, currency, labelDpi, palletHeightMm, palletWeightGrams } }: { readonly settings: Settings }) {
   const { t, format } = useText();
-  const { form, bind } = useSettingsForm(schema, { companyPrefix, ssccExtension, shipFrom, paperSize, currency, labelDpi: labelDpi === 203 ? '203' : '300' }, (patch) => patch);
+  const { form, bind } = useSettingsForm(schema, { companyPrefix, ssccExtension, shipFrom, paperSize, currency, palletHeightMm, palletWeightGrams, labelDpi: labelDpi === 203 ? '203' : '300' }, (patch) => patch);
   const { control } = form;
   const [prefix, extension] = useWatch({ control, name: ['companyPrefix', 'ssccExtension'] });
   return (
@@ -36,6 +36,12 @@ export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFr
             {t('settingsScreen.labels.next', { start: `${format.number(extension)} ${prefix}` })}
           </Text>
         )}
+      </SettingsPart>
+      <SettingsPart title={t('settingsScreen.labels.pallets')}>
+        <FieldGrid min={300}>
+          <FormNumber after="mm" control={control} error={t('settingsScreen.number', { min: 500, max: 5_000 })} hint={t('settingsScreen.labels.palletHeightMm.hint')} label={t('settingsScreen.labels.palletHeightMm')} max={5_000} min={500} name="palletHeightMm" />
+          <FormNumber after="g" control={control} error={t('settingsScreen.number', { min: 50_000, max: 5_000_000 })} hint={t('settingsScreen.labels.palletWeightGrams.hint')} label={t('settingsScreen.labels.palletWeightGrams')} max={5_000_000} min={50_000} name="palletWeightGrams" />
+        </FieldGrid>
       </SettingsPart>
       <SettingsPart title={t('settingsScreen.labels.shipFrom')}>
         <FieldGrid min={300}>
