@@ -34,7 +34,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   bin: { sku: 'text', location: 'text', boxed: 'integer', movedBy: 'json', countedBy: 'json' },
   unit: {
     sscc: 'text', kind: 'text', po: 'text', state: 'text', openedAt: 'integer', openedBy: 'text', closedAt: 'integer', shipmentId: 'text',
-    loadedAt: 'integer', parent: 'text', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', labelPrints: 'integer',
+    loadedAt: 'integer', parent: 'text', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', closedAs: 'json', labelPrints: 'integer',
     labelConfirmedAt: 'integer', touchedBy: 'json',
   },
   content: { sscc: 'text', po: 'text', line: 'text', sku: 'text', eaches: 'integer', cartons: 'integer' },
@@ -64,7 +64,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   },
   task: {
     station: 'text', kind: 'text', po: 'text', staffId: 'text', startedAt: 'integer', location: 'text', sscc: 'text', shipmentId: 'text', sku: 'text',
-    carton: 'text', trace: 'json',
+    carton: 'text', trace: 'json', doing: 'json',
   },
   scan: {
     opId: 'text', station: 'text', stationSeq: 'integer', staffId: 'text', at: 'integer', kind: 'text', code: 'text', po: 'text',

@@ -85,6 +85,8 @@ const traceInHand = trace.extend({
   sscc: sscc.nullable(),
   waiting: z.object({ code: z.string().max(200), level: z.enum(['each', 'case', 'pallet', 'item']), eaches: some.nullable(), keyed: some.nullable(), carton: sscc.nullable() }).nullable(),
 });
+/** Goods that are being moved to another pallet or reported damaged. */
+const doing = z.object({ act: z.enum(['move', 'damage']), from: sscc.nullable(), sku: skuText.nullable(), eaches: some.nullable(), carton: sscc.nullable() });
 
 const importError = z.object({ message, where: z.string() }).nullable();
 
@@ -232,7 +234,7 @@ export const operationBodies = {
   'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
   'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
   'staff.signed-in': z.object({ staffId: staff }),
-  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(), trace: traceInHand.optional() }),
+  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(), trace: traceInHand.optional(), doing: doing.optional() }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */
   'scan.undone': z.object({ undoes: operation }),

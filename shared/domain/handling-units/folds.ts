@@ -16,7 +16,7 @@ export const handlingUnitFolds: Folds<Kinds> = {
     if (world.get('unit', { sscc })) return;
     putUnit(world, {
       sscc, kind, po, state: 'open', openedAt: occurrence.occurredAt, openedBy: occurrence.actor, closedAt: null, shipmentId: null,
-      loadedAt: null, parent: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
+      loadedAt: null, parent: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, closedAs: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
     });
     holdUnit(world, occurrence.station, { po, sscc });
     recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc }, part);
@@ -40,7 +40,7 @@ export const handlingUnitFolds: Folds<Kinds> = {
 
   'unit.closed': (world, { sscc, weightGrams, heightMm }, occurrence) => {
     changeUnit(world, sscc, 'open', (unit) => {
-      putUnit(world, { ...unit, state: 'closed', closedAt: occurrence.occurredAt, weightGrams, heightMm, touchedBy: touch(unit.touchedBy, occurrence) });
+      putUnit(world, { ...unit, state: 'closed', closedAt: occurrence.occurredAt, weightGrams, heightMm, closedAs: null, touchedBy: touch(unit.touchedBy, occurrence) });
       releaseUnit(world, unit);
       recordScan(world, occurrence, { kind: 'close', code: sscc, po: unit.po, sscc });
     });
@@ -49,7 +49,9 @@ export const handlingUnitFolds: Folds<Kinds> = {
   // The label that was confirmed no longer says what is on it.
   'unit.reopened': (world, { sscc }, occurrence) => {
     changeUnit(world, sscc, 'closed', (unit) => {
-      putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, touchedBy: touch(unit.touchedBy, occurrence) });
+      const { closedAt, weightGrams, heightMm, labelConfirmedAt } = unit;
+      const closedAs = { closedAt, weightGrams, heightMm, labelConfirmedAt };
+      putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, closedAs, touchedBy: touch(unit.touchedBy, occurrence) });
       holdUnit(world, occurrence.station, unit);
     });
   },

@@ -12,12 +12,12 @@ import { placeStaff } from '../staffing/place.ts';
 import { recordScan } from './record.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
-  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null }, occurrence) => {
+  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, doing = null }, occurrence) => {
     const { station, actor, occurredAt } = occurrence;
     const before = world.get('task', { station });
     const same = before?.kind === kind && before.po === po && before.shipmentId === shipmentId;
     const startedAt = same ? before.startedAt : occurredAt;
-    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace });
+    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, doing });
     if (before) letGo(world, before, { po, sscc });
     if (!same) return placeStaff(world, actor, occurrence);
     // Within a task a bin, product, pallet or carton was scanned: that is work too, and undo takes it back.

@@ -35,13 +35,13 @@ type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;
 
 export function newTask(context: Context, kind: TaskKind, { po = null, shipmentId = null, sscc = null }: Target): Task {
   return {
-    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null, trace: null,
+    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null, trace: null, doing: null,
   };
 }
 
 export function setTask(task: Task, change: Partial<Task> = {}): OperationDraft {
-  const { kind, po, shipmentId, sscc, location, sku, carton, trace } = { ...task, ...change };
-  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton, ...(trace === null ? {} : { trace }) } };
+  const { kind, po, shipmentId, sscc, location, sku, carton, trace, doing } = { ...task, ...change };
+  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton, ...(trace === null ? {} : { trace }), ...(doing === null ? {} : { doing }) } };
 }
 
 /**

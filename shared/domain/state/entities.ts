@@ -231,12 +231,17 @@ export interface HandlingUnit {
   /** Weighed or typed at closing; null until then. */
   readonly weightGrams: number | null;
   readonly heightMm: number | null;
+  /** What it was closed with before it was opened again: undo closes it so. Null unless it was opened again. */
+  readonly closedAs: Closing | null;
   readonly labelPrints: number;
   /** The label was scanned after sticking it on. */
   readonly labelConfirmedAt: Instant | null;
   /** Who last packed, closed, loaded or sent it off. */
   readonly touchedBy: Touch | null;
 }
+
+/** What a unit was closed with. */
+export type Closing = Pick<HandlingUnit, 'closedAt' | 'weightGrams' | 'heightMm' | 'labelConfirmedAt'>;
 
 export interface Content {
   readonly sscc: string;
@@ -435,6 +440,19 @@ export interface Task {
   readonly carton: string | null;
   /** While packing products that need a lot, an expiry or a serial number. */
   readonly trace: TraceInHand | null;
+  /** What the next scans are for instead of the task's own steps; null while there is nothing of the kind. */
+  readonly doing: Doing | null;
+}
+
+/** Goods that are being moved to another pallet or reported damaged, as far as scans have said what and from where. */
+export interface Doing {
+  readonly act: 'move' | 'damage';
+  /** The pallet or carton they come off. */
+  readonly from: string | null;
+  readonly sku: Sku | null;
+  readonly eaches: number | null;
+  /** A carton with a number of its own. */
+  readonly carton: string | null;
 }
 
 export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'locate' | 'open' | 'close';
