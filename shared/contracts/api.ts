@@ -43,7 +43,7 @@ const at = z.int().transform((value) => value as Instant);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((value) => value as CalendarDate);
 const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
 const nothing = z.object({}).default({});
-const task = z.enum(['pick', 'pack', 'load', 'count']);
+const task = z.enum(['pick', 'pack', 'load', 'count', 'receive', 'lookup']);
 const role = z.enum(['picker', 'shipping', 'supervisor']);
 const paperSize = z.enum(['A4', 'Letter']);
 const paperName = { paper: z.enum(paperKinds), subject: id };

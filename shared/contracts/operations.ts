@@ -21,6 +21,7 @@ const document = z.string().min(1).max(80).transform((text) => text as DocumentI
 const place = z.string().min(1).max(60).transform((text) => text as Location);
 const operation = z.string().min(1).max(80).transform((text) => text as OperationId);
 const at = z.int().transform((value) => value as Instant);
+const task = z.enum(['pick', 'pack', 'load', 'count', 'receive', 'lookup']);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text) => text as CalendarDate);
 const eaches = z.int().min(0).max(100_000_000);
 const some = z.int().min(1).max(100_000_000);
@@ -180,6 +181,8 @@ export const operationBodies = {
   }),
   /** What lies boxed in a bin now, by count or by decree; with `safety` when that changed too. */
   'stock.set': z.object({ sku: skuText, location: place, boxed: eaches, safety: eaches.nullable(), reason: z.string().max(500), code: z.string().max(200).nullable() }),
+  /** Boxed goods that came into a bin: they add to what lies there, whatever that is, so that two stations add up. */
+  'stock.received': z.object({ sku: skuText, location: place, eaches: some, code: z.string().max(200), keyed: z.boolean() }),
   'pick.confirmed': z.object({ po, line: z.string(), sku: skuText, location: place.nullable(), eaches: some, code: z.string().max(200), keyed: z.boolean(), part }),
   /** Picked goods put back on a bin: the order was cancelled or cut, or the pick was wrong. */
   'pick.returned': z.object({ po, line: z.string(), sku: skuText, location: place, eaches: some }),
@@ -234,11 +237,11 @@ export const operationBodies = {
   'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
   'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
   'staff.signed-in': z.object({ staffId: staff }),
-  'task.set': z.object({ kind: z.enum(['pick', 'pack', 'load', 'count']), po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(), trace: traceInHand.optional(), doing: doing.optional() }),
+  'task.set': z.object({ kind: task, po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(), trace: traceInHand.optional(), doing: doing.optional() }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */
   'scan.undone': z.object({ undoes: operation }),
-  'scan.unknown': z.object({ code: z.string().max(200), task: z.enum(['pick', 'pack', 'load', 'count']).nullable() }),
+  'scan.unknown': z.object({ code: z.string().max(200), task: task.nullable() }),
   'unknown-code.settled': z.object({ code: z.string().max(200) }),
   'pace.measured': z.object({ eachesPerHour: z.int().min(1).max(100_000) }),
   'policy.changed': z.object({ rules: z.array(chargebackRule).max(200) }),

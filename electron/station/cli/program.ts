@@ -116,7 +116,7 @@ export function buildProgram(locale: Locale): Command {
 
   command(program, 'scan', 'cli.about.scan')
     .option('--order <PO>', words('cli.option.order'))
-    .addOption(new Option('--task <TASK>', words('cli.option.task')).choices(['pick', 'pack', 'load', 'count']))
+    .addOption(new Option('--task <TASK>', words('cli.option.task')).choices(['pick', 'pack', 'load', 'count', 'receive', 'lookup']))
     .action(async (options: ScanOptions) => (await import('./commands/scan.ts')).scanCommand(globals(), options));
 
   command(program, 'ship <PO>', 'cli.about.ship')

@@ -2,6 +2,7 @@ import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
 import { packingView } from '../../../shared/domain/handling-units/packing-view.ts';
 import { pickLines, nextPick, leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
 import { notWorkable } from '../../../shared/domain/picking/workable.ts';
+import { isOrderWork } from '../../../shared/domain/scanning/task.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
 import type { Step } from '../../../shared/domain/scanning/answer.ts';
 import type { Accepts } from '../../../shared/domain/scanning/states.ts';
@@ -26,9 +27,9 @@ export function taskView(station: Station): TaskView | null {
   const step = stepOf(reader, task);
   const shipment = task.shipmentId === null ? undefined : reader.get('shipment', { shipmentId: task.shipmentId });
   const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
-  const stopped = order && task.kind !== 'load' ? (notWorkable(order) ?? null) : null;
+  const stopped = order && isOrderWork(task.kind) && task.kind !== 'load' ? (notWorkable(order) ?? null) : null;
   const progress = progressOf(station, task, stopped === null ? order : undefined);
-  const sku = progress.line?.sku ?? (task.kind === 'count' ? task.sku : null);
+  const sku = progress.line?.sku ?? (task.kind === 'count' || task.kind === 'receive' ? task.sku : null);
   // A picker is shown the bin to go to, not the one just left.
   const place = (task.kind === 'pick' ? progress.line?.location : null) ?? step.location ?? task.location;
   return {

@@ -6,8 +6,10 @@ import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { CountTask } from './count-task.tsx';
 import { LoadTask } from './load-task.tsx';
+import { LookupTask } from './lookup-task.tsx';
 import { PackTask } from './pack-task.tsx';
 import { PickTask } from './pick-task.tsx';
+import { ReceiveTask } from './receive-task.tsx';
 import { StoppedTask } from './stopped-task.tsx';
 import { YourWork } from './your-work.tsx';
 import './floor.css';
@@ -39,5 +41,9 @@ function Running({ task }: { readonly task: TaskView }) {
       return <LoadTask task={task} />;
     case 'count':
       return <CountTask task={task} />;
+    case 'receive':
+      return <ReceiveTask task={task} />;
+    case 'lookup':
+      return <LookupTask task={task} />;
   }
 }

@@ -7,7 +7,6 @@ import { CodeText } from '../../ui/text/code-text.tsx';
 export function TaskContext({ task }: { readonly task: TaskView }) {
   const { t } = useText();
   const { po, shipTo, shipBy, units, kind } = task;
-  const done = units === null ? 0 : { pick: units.picked, pack: units.packed, load: units.packed, count: 0 }[kind];
   return (
     <>
       {po !== null && (
@@ -16,7 +15,7 @@ export function TaskContext({ task }: { readonly task: TaskView }) {
         </strong>
       )}
       {shipTo !== null && <span>{t('floorScreen.to', { place: shipTo })}</span>}
-      {units !== null && kind === 'pick' && <span>{t('floorScreen.order', { done, of: units.accepted })}</span>}
+      {units !== null && kind === 'pick' && <span>{t('floorScreen.order', { done: units.picked, of: units.accepted })}</span>}
       {shipBy !== null && <LiveClock deadline={shipBy} purpose="ship" size="row" />}
     </>
   );

@@ -1,4 +1,4 @@
-import { ClipboardList, Hand, ListChecks, PackageCheck, ScanBarcode, Truck, UsersRound, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Hand, ListChecks, PackageCheck, PackagePlus, ScanBarcode, Search, Truck, UsersRound, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { useAnswer, useStationState } from '../../app/station.tsx';
@@ -78,6 +78,12 @@ export function YourWork() {
           <Stack gap={3} row wrap>
             <Button busy={busy} icon={ListChecks} size="floor" onPress={() => void start({ kind: 'count' })}>
               {t('floorScreen.count.start')}
+            </Button>
+            <Button busy={busy} icon={PackagePlus} size="floor" onPress={() => void start({ kind: 'receive' })}>
+              {t('floorScreen.receive.start')}
+            </Button>
+            <Button busy={busy} icon={Search} size="floor" onPress={() => void start({ kind: 'lookup' })}>
+              {t('floorScreen.lookup.start')}
             </Button>
             <UnknownCodes />
           </Stack>

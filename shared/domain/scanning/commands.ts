@@ -13,7 +13,7 @@ import type { Decision } from '../decision.ts';
 import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
 import { loadingStep, shipmentAtDoor } from './load.ts';
 import { stepOf } from './start.ts';
-import { at, countStep, idleStep, loadStep, packOrderStep, pickNextLine } from './steps.ts';
+import { at, idleStep, loadStep, packOrderStep, pickNextLine } from './steps.ts';
 import { setTask, taskOn, type AtOrder, type Incoming, type Scanned } from './task.ts';
 
 /*
@@ -167,13 +167,13 @@ export function endLoad(scanned: Scanned): ScanDecision {
     answered('done', message('scanning.command.departed', { loaded }), idleStep(), [...operations, LEFT], { details: result.warnings, followUp: { kind: 'departed', shipmentId } }));
 }
 
-// Counting
+// Counting and receiving
 
-/** Enough counted. */
-export const endCount = (): ScanDecision => leave(message('scanning.command.left'), 'done');
+/** Enough. */
+export const leaveDone = (): ScanDecision => leave(message('scanning.command.left'), 'done');
 
 /** Another bin. */
-export function nextBin({ task }: Scanned): ScanDecision {
-  if (task.location === null) return endCount();
-  return answered('accepted', message('scanning.command.nextBin'), countStep(at(task, { location: null, sku: null })), [setTask(task, { location: null, sku: null })]);
+export function nextBin({ reader, task }: Scanned): ScanDecision {
+  if (task.location === null) return leaveDone();
+  return answered('accepted', message('scanning.command.nextBin'), stepOf(reader, { ...task, location: null, sku: null }), [setTask(task, { location: null, sku: null })]);
 }

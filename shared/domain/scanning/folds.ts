@@ -80,6 +80,7 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
       returnToBin(world, scan, occurrence);
       return changeLine(world, scan, 'picked', scan.eaches, occurrence);
     case 'count':
+    case 'receive':
       return returnToBin(world, scan, occurrence);
     case 'short':
       return changeLine(world, scan, 'short', -scan.eaches, occurrence);

@@ -2,7 +2,7 @@ import type { OperationKind } from '../../contracts/operations.ts';
 import type { CommandName } from '../../lib/barcode/scanned-code.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { ScanDecision, ScanResult } from './answer.ts';
-import type { Resolved } from './resolve.ts';
+import type { Meanings, Resolved } from './resolve.ts';
 import type { StateName } from './states.ts';
 import type { Incoming } from './task.ts';
 
@@ -12,13 +12,10 @@ import type { Incoming } from './task.ts';
  * `docs/scan-scenarios.md` says, which is written from the same tables.
  */
 
-type Meanings = { readonly [Each in Resolved as Each['kind']]: Each };
 type CodeEvent = Exclude<keyof Meanings, 'command'>;
 
 /** What a scan is to a state: what its code means here, or the command it is. */
 export type ScanEvent = CodeEvent | CommandName;
-
-export type ResolvedOf<Kind extends keyof Meanings> = Meanings[Kind];
 
 /** One kind of answer that a row may give. */
 export interface AnswerRule {

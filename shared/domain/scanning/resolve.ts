@@ -40,6 +40,9 @@ export type Resolved = { readonly text: string } & (
   | { readonly kind: 'unknown'; readonly why: Message | null }
 );
 
+export type Meanings = { readonly [Each in Resolved as Each['kind']]: Each };
+export type ResolvedOf<Kind extends keyof Meanings> = Meanings[Kind];
+
 /**
  * One resolver for any code, against the store. Reads by key and index only, except for a code that nothing has: then the
  * lines of `po` are asked whether their document named it.

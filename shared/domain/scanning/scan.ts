@@ -6,7 +6,7 @@ import type { Reader } from '../state/world.ts';
 import { heldElsewhere, heldMessage, takeClaims } from '../sync/claims.ts';
 import { orderClaim } from '../sync/hold.ts';
 import { ask, type ScanDecision } from './answer.ts';
-import type { ScanEvent } from './machine.ts';
+import { eventOf, type ScanEvent } from './machine.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { stepOf } from './start.ts';
@@ -34,7 +34,7 @@ export interface ReadScan {
 /** Digits typed where a quantity is wanted; zero is a count too. */
 const TYPED = /^\d{1,6}$/;
 
-/** These are about the station's own task, whatever task the caller names. */
+/** These are about the station's own task, whatever task the caller names; looking up begins nothing. */
 const OF_STATION: ReadonlySet<ScanEvent> = new Set(['order', 'undo']);
 
 /** What a scan is and which task it meets. YES means the code that was asked about. */
@@ -46,7 +46,7 @@ export function readScan(reader: Reader, input: ScanInput, context: Context): Re
   const yes = scanned.kind === 'command' && scanned.command === 'yes';
   const meant = yes && asked ? asked : scanned;
   const resolved = asQuantity(meant, chosen?.task) ?? meant;
-  const own = OF_STATION.has(resolved.kind === 'command' ? resolved.command : resolved.kind);
+  const own = OF_STATION.has(eventOf(resolved)) && chosen?.task.kind !== 'lookup';
   const task = own ? reader.get('task', { station: context.station }) : chosen?.task;
   const order = task?.po === null || task === undefined ? undefined : reader.get('order', { po: task.po });
   const incoming: Incoming = {
@@ -55,9 +55,9 @@ export function readScan(reader: Reader, input: ScanInput, context: Context): Re
   return { incoming, resolved };
 }
 
-/** Where a count waits for its quantity, digits are one, though they may be a product's name too. */
+/** Where counting or receiving waits for a quantity, digits are one, though they may be a product's name too. */
 function asQuantity({ kind, text }: Resolved, task: Incoming['task']): Resolved | undefined {
-  const waits = task?.kind === 'count' && task.location !== null && task.sku !== null;
+  const waits = (task?.kind === 'count' || task?.kind === 'receive') && task.location !== null && task.sku !== null;
   if (!waits || !TYPED.test(text) || (kind !== 'unknown' && kind !== 'product')) return undefined;
   return { kind: 'quantity', text, quantity: Number(text) };
 }

@@ -8,8 +8,8 @@ import type { Reader } from '../state/world.ts';
 import { refuseHeld, takeClaims } from '../sync/claims.ts';
 import { answered, wrong, type ScanDecision, type Step } from './answer.ts';
 import { loadingStep } from './load.ts';
-import { countStep, idleStep, packOrderStep, pickStep, stoppedStep } from './steps.ts';
-import { newTask, setTask, taskOn } from './task.ts';
+import { countStep, idleStep, lookupStep, packOrderStep, pickStep, receiveStep, stoppedStep } from './steps.ts';
+import { isOrderWork, newTask, setTask, taskOn } from './task.ts';
 
 export interface OrderScan {
   readonly order: Order;
@@ -58,6 +58,8 @@ function others(reader: Reader, po: PoNumber, context: Context): Message[] {
 export function stepOf(reader: Reader, task: Task | undefined): Step {
   if (!task) return idleStep();
   if (task.kind === 'count') return countStep(task);
+  if (task.kind === 'receive') return receiveStep(task);
+  if (task.kind === 'lookup') return lookupStep(task);
   if (task.kind === 'load') return loadingStep(reader, task);
   const order = task.po === null ? undefined : reader.get('order', { po: task.po });
   if (!order) return idleStep();
@@ -83,7 +85,7 @@ export function decideStartTask(reader: Reader, { kind, po, shipmentId, share = 
   if (po !== null && !order) return refuse('scanning.refused.unknownOrder', where, { po });
   if (po === null && (kind === 'pick' || kind === 'pack')) return refuse('scanning.refused.noOrder', where, {}, 'scanning.step.idle');
   if (shipmentId !== null && !reader.get('shipment', { shipmentId })) return refuse('scanning.refused.unknownShipment', where, { shipmentId });
-  const stopped = order && kind !== 'count' ? notWorkable(order) : undefined;
+  const stopped = order && isOrderWork(kind) ? notWorkable(order) : undefined;
   if (stopped) return refuse(stopped.key, where, stopped.params);
   const current = reader.get('task', { station: context.station });
   if (current?.kind === kind && current.po === po && (shipmentId === null || current.shipmentId === shipmentId)) return decided([], stepOf(reader, current));

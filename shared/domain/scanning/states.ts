@@ -48,6 +48,12 @@ export const states = {
   'count.bin': { instruction: 'scanning.step.countBin', accepts: ['location', 'command', 'order'] },
   'count.product': { instruction: 'scanning.step.countProduct', accepts: ['product', 'location', 'command', 'order'] },
   'count.quantity': { instruction: 'scanning.step.countQuantity', accepts: ['quantity', 'product', 'location', 'command', 'order'] },
+
+  'receive.bin': { instruction: 'scanning.step.receiveBin', accepts: ['location', 'command', 'order'] },
+  'receive.product': { instruction: 'scanning.step.receiveProduct', accepts: ['product', 'location', 'command', 'order'] },
+  'receive.quantity': { instruction: 'scanning.step.receiveQuantity', accepts: ['quantity', 'product', 'location', 'command', 'order'] },
+
+  lookup: { instruction: 'scanning.step.lookup', accepts: ['product', 'location', 'pallet', 'carton', 'order', 'command'] },
 } as const satisfies Readonly<Record<string, State>>;
 
 export type StateName = keyof typeof states;

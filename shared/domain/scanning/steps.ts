@@ -77,3 +77,11 @@ export function countStep(place: Place): Step {
   if (location === null) return inState(place, 'count.bin');
   return sku === null ? inState(place, 'count.product', { location }) : inState(place, 'count.quantity', { location, sku });
 }
+
+export function receiveStep(place: Place): Step {
+  const { location, sku } = place;
+  if (location === null) return inState(place, 'receive.bin');
+  return sku === null ? inState(place, 'receive.product', { location }) : inState(place, 'receive.quantity', { location, sku });
+}
+
+export const lookupStep = (place: Place): Step => inState(place, 'lookup');

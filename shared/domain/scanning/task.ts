@@ -31,6 +31,9 @@ export type Scanned = Incoming & { readonly task: Task };
 /** A scan in a task on an order that may be worked on. */
 export type AtOrder = Scanned & { readonly order: Order };
 
+/** Work on the goods of an order, as against work on what lies in the bins. */
+export const isOrderWork = (kind: TaskKind): boolean => kind === 'pick' || kind === 'pack' || kind === 'load';
+
 type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;
 
 export function newTask(context: Context, kind: TaskKind, { po = null, shipmentId = null, sscc = null }: Target): Task {

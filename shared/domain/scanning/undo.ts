@@ -41,6 +41,7 @@ export const UNDONE = {
   unpack: 'scanning.undo.unpack',
   load: 'scanning.undo.load',
   count: 'scanning.undo.count',
+  receive: 'scanning.undo.receive',
   locate: 'scanning.undo.locate',
   open: 'scanning.undo.open',
   close: 'scanning.undo.close',
@@ -57,6 +58,7 @@ function obstacleTo(reader: Reader, scan: Scan, parts: readonly Scan[]): Message
     case 'return':
       return line && line.picked + scan.eaches > line.accepted ? message('scanning.undo.notWantedNow', words) : stillThere(reader, scan, words);
     case 'count':
+    case 'receive':
       return stillThere(reader, scan, words);
     case 'pack':
       return unit?.state === 'open' ? undefined : message('scanning.undo.notOpen', words);

@@ -12,6 +12,8 @@ export const rights = {
   pack: everybody,
   load: everybody,
   count: everybody,
+  receive: everybody,
+  lookup: everybody,
   label: everybody,
   photo: everybody,
   acknowledge: desk,

@@ -399,7 +399,8 @@ export interface Staff {
   readonly placedBy: Touch | null;
 }
 
-export type TaskKind = 'pick' | 'pack' | 'load' | 'count';
+/** `lookup` counts nothing: it says what a code is. */
+export type TaskKind = 'pick' | 'pack' | 'load' | 'count' | 'receive' | 'lookup';
 
 /**
  * Lot, expiry and serial that a packing station holds ready. `waiting`: a scan that counts once the rest of its label was scanned.
@@ -455,7 +456,7 @@ export interface Doing {
   readonly carton: string | null;
 }
 
-export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'locate' | 'open' | 'close';
+export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close';
 
 /** One confirmed scan (or keyed quantity): the work log behind pace, undo, the last ten and whose share of a line was whose. The newest of each station are kept. */
 export interface Scan {

@@ -1,4 +1,6 @@
 import type { Folds } from '../folds.ts';
+import { takeFromBin } from '../picking/bins.ts';
+import { recordScan } from '../scanning/record.ts';
 import { touch } from '../sync/act.ts';
 import type { Line } from '../state/entities.ts';
 import { emptyStock, putLine, putOrder } from '../state/totals.ts';
@@ -6,7 +8,7 @@ import type { World } from '../state/world.ts';
 import { countedInEaches } from './complete-line.ts';
 import { linesThatMayMean, matchProduct } from './match-product.ts';
 
-export const stockFolds: Folds<'product.put' | 'stock.set'> = {
+export const stockFolds: Folds<'product.put' | 'stock.set' | 'stock.received'> = {
   'product.put': (world, body) => {
     const { sku } = body;
     const known = world.get('product', { sku });
@@ -29,6 +31,11 @@ export const stockFolds: Folds<'product.put' | 'stock.set'> = {
       opId, station, stationSeq, staffId: actor, at: occurredAt, kind: 'count', code, po: null, line: null, sku, sscc: null, location,
       eaches: boxed, cartons: 0, carton: null, trace: null, taken: before - boxed, previous: null, undone: false,
     });
+  },
+
+  'stock.received': (world, { sku, location, eaches, code }, occurrence) => {
+    const taken = takeFromBin(world, sku, location, -eaches, occurrence);
+    recordScan(world, occurrence, { kind: 'receive', code, sku, location, eaches, taken });
   },
 };
 

@@ -2,6 +2,7 @@ import type { OperationDraft } from '../../contracts/operations.ts';
 import { message, type Message, type MessageParams } from '../../messages/say.ts';
 import { done, refuse, type Context, type Decision } from '../decision.ts';
 import { refuseNoReason } from '../orders/find-order.ts';
+import { isOrderWork } from '../scanning/task.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Claim } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
@@ -43,7 +44,7 @@ function subjectsOf(draft: OperationDraft): string[] {
   switch (draft.kind) {
     case 'task.set': {
       const { kind, po, sscc } = draft.body;
-      if (kind === 'count' || po === null) return [];
+      if (!isOrderWork(kind) || po === null) return [];
       return sscc === null ? [orderClaim(po)] : [orderClaim(po), unitClaim(sscc)];
     }
     case 'pick.confirmed':

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideScan } from '../../../shared/domain/scanning/scan.ts';
+import { decideStartTask } from '../../../shared/domain/scanning/start.ts';
+import type { TaskKind } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import { hasCheckDigit } from '../../../shared/lib/gtin.ts';
 import { codes, command, HOT, PLAIN, warehouse, type ScanFloor } from './floor.ts';
@@ -10,6 +12,7 @@ import { eaches, index, nth, scanned, workStep, type NamedStep } from './steps.t
 
 const step: fc.Arbitrary<NamedStep> = fc.oneof(
   { weight: 30, arbitrary: workStep },
+  { weight: 3, arbitrary: fc.constantFrom<TaskKind>('count', 'receive', 'lookup').map((kind) => ({ name: kind, run: (floor: ScanFloor) => void floor.perform(decideStartTask(floor.world, { kind, po: null, shipmentId: null }, floor.context('picker'))) })) },
   { weight: 1, arbitrary: fc.constantFrom('station-1', 'station-2').map((station) => ({ name: station, run: (floor: ScanFloor) => void (floor.station = station) })) },
 );
 

@@ -2,8 +2,9 @@ import type { MessageKey } from '../../../messages/catalogue.ts';
 import { message } from '../../../messages/say.ts';
 import { answered, wrong, type ScanDecision } from '../answer.ts';
 import { nothingAsked, notDone } from '../commands.ts';
-import { asks, counts, informs, refuses, type AnswerRule, type ResolvedOf, type Rows, type ScanEvent } from '../machine.ts';
+import { asks, counts, informs, refuses, type AnswerRule, type Rows, type ScanEvent } from '../machine.ts';
 import { scanPaper } from '../paper.ts';
+import type { ResolvedOf } from '../resolve.ts';
 import { scanOrder, stepOf } from '../start.ts';
 import type { StateName } from '../states.ts';
 import type { Incoming } from '../task.ts';
@@ -19,7 +20,7 @@ export const NOT_WORKABLE = [
 /** Where a task on an order can begin. */
 const BEGINNINGS: readonly StateName[] = [
   'pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done', 'pack.openUnit', 'pack.onto', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done', 'load.pallet', 'load.done',
-  'load.noShipment', 'count.bin',
+  'load.noShipment', 'count.bin', 'receive.bin',
 ];
 
 const WHY_UNDO_IS_REFUSED = [

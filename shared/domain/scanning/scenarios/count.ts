@@ -1,4 +1,4 @@
-import { endCount, nextBin, onlyPicking, printFor } from '../commands.ts';
+import { leaveDone, nextBin, onlyPicking, printFor } from '../commands.ts';
 import { countAt, countProduct, countQuantity } from '../count.ts';
 import { counts, finishes, group, informs, only, refuses, type Group } from '../machine.ts';
 import type { Incoming, Scanned } from '../task.ts';
@@ -41,7 +41,7 @@ export const count: readonly Group[] = [
       run: nextBin,
       answers: [counts('scanning.command.nextBin', ['count.bin'], ['task.set'], { from: ['count.product', 'count.quantity'] }), only(LEFT, 'count.bin')],
     },
-    done: { run: endCount, answers: [LEFT] },
+    done: { run: leaveDone, answers: [LEFT] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
     print: { run: printFor, answers: [informs('scanning.command.printList'), refuses('scanning.command.nothingToPrint')] },
   }),

@@ -1,35 +1,51 @@
-import { noTask } from '../commands.ts';
-import { lookUpBin, lookUpProduct, takeUpUnit } from '../lookup.ts';
-import { counts, group, informs, refuses, repeats, type Group } from '../machine.ts';
-import { packedAlready } from '../pack.ts';
-import { idleStep } from '../steps.ts';
-import type { Incoming } from '../task.ts';
+import { leaveDone, noTask, onlyPicking, printFor } from '../commands.ts';
+import { lookUpBin, lookUpCarton, lookUpOrder, lookUpProduct, lookUpUnit, takeUpUnit } from '../lookup.ts';
+import { counts, finishes, group, informs, refuses, type Group, type Row } from '../machine.ts';
+import type { ResolvedOf } from '../resolve.ts';
+import type { Incoming, Scanned } from '../task.ts';
 import { anywhere, NOT_WORKABLE } from './anywhere.ts';
 import { unwanted } from './unwanted.ts';
 
-const command = { run: noTask, answers: [refuses('scanning.command.noTask')] };
+const lookingUp = (incoming: Incoming): Scanned | undefined => {
+  const { task } = incoming;
+  return task?.kind === 'lookup' ? { ...incoming, task } : undefined;
+};
 
-/** A station without a task, or with one that names no order it has. */
+const product: Row<Incoming, ResolvedOf<'product'>> = { run: (scanned, { matches }) => lookUpProduct(scanned, matches), answers: [informs('scanning.lookup.product')] };
+const location: Row<Incoming, ResolvedOf<'location'>> = { run: (scanned, resolved) => lookUpBin(scanned, resolved.location), answers: [informs('scanning.lookup.location')] };
+const carton: Row<Incoming, ResolvedOf<'carton'>> = { run: (scanned, resolved) => lookUpCarton(scanned, resolved.carton), answers: [informs('scanning.lookup.carton')] };
+
+const leaving = { run: leaveDone, answers: [finishes('scanning.command.left', ['idle'], ['task.left'])] };
+const nothingToEnd = { run: noTask, answers: [refuses('scanning.command.noTask')] };
+
+/** What a code is. A station without a task, or with one that names no order it has, answers so too and begins what it is shown. */
 export const lookup: readonly Group[] = [
+  group<Scanned>(['lookup'], lookingUp, {
+    ...anywhere,
+    product, location, carton,
+    unit: { run: (scanned, { unit }) => lookUpUnit(scanned, unit), answers: [informs('scanning.lookup.unit')] },
+    order: { run: lookUpOrder, answers: [informs('scanning.lookup.order')] },
+    quantity: unwanted('scanning.wrong.notHere'),
+    sscc: unwanted('scanning.wrong.unknownSscc'),
+    done: leaving,
+    next: leaving,
+    short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    print: { run: printFor, answers: [refuses('scanning.command.nothingToPrint')] },
+  }),
   group<Incoming>(['idle'], (incoming) => incoming, {
     ...anywhere,
-    product: { run: (scanned, { matches }) => lookUpProduct(scanned, matches), answers: [informs('scanning.idle.product')] },
-    location: { run: (scanned, { location }) => lookUpBin(scanned, location), answers: [informs('scanning.idle.location')] },
+    product, location, carton,
     unit: {
       run: (scanned, { unit }) => takeUpUnit(scanned, unit),
       answers: [
-        informs('scanning.idle.unit'),
+        informs('scanning.lookup.unit'),
         refuses(...NOT_WORKABLE),
         counts('scanning.pack.labelConfirmed', 'same', ['unit.label-confirmed']),
         counts('scanning.pack.takenInHand', ['pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close'], ['task.set']),
       ],
     },
-    carton: { run: ({ reader }, { carton }) => packedAlready(reader, carton, idleStep()), answers: [repeats('scanning.duplicate.carton')] },
     quantity: unwanted('scanning.wrong.noOrder'),
     sscc: unwanted('scanning.wrong.noOrder'),
-    done: command,
-    next: command,
-    short: command,
-    print: command,
+    done: nothingToEnd, next: nothingToEnd, short: nothingToEnd, print: nothingToEnd,
   }),
 ];

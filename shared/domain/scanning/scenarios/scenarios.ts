@@ -5,8 +5,7 @@ import { load } from './load.ts';
 import { lookup } from './lookup.ts';
 import { pack } from './pack.ts';
 import { pick } from './pick.ts';
-
-export type ScenarioName = TaskKind | 'lookup';
+import { receive } from './receive.ts';
 
 /** Every scenario. Its groups are asked in their order which of them a scan meets. */
-export const scenarios: Readonly<Record<ScenarioName, readonly Group[]>> = { pick, pack, load, count, lookup };
+export const scenarios: Readonly<Record<TaskKind, readonly Group[]>> = { pick, pack, load, count, receive, lookup };

@@ -19,3 +19,21 @@ export function judgeCount(reader: Reader, { sku, location, boxed }: BodyOf<'sto
     about: { sku, location },
   }];
 }
+
+/**
+ * Goods put into a bin that another station counted without knowing of them: the count may have them in it or not. Adding contradicts no
+ * pick and no other receipt.
+ */
+export function judgeReceipt(reader: Reader, { sku, location, eaches }: BodyOf<'stock.received'>, occurrence: Occurrence): readonly Finding[] {
+  const bin = reader.get('bin', { sku, location });
+  const counted = unseenOf(bin?.countedBy, occurrence);
+  if (!bin || !counted) return [];
+  return [{
+    type: 'count-against-movement',
+    what: message('cases.countAgainstMovement.received', { sku, location, units: eaches }),
+    first: { act: counted, what: message('cases.side.counted', { boxed: bin.boxed, location }) },
+    second: message('cases.side.received', { eaches, location }),
+    stakes: [{ po: null, line: null, sku, units: eaches }],
+    about: { sku, location },
+  }];
+}

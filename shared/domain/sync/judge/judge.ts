@@ -4,7 +4,7 @@ import type { Case, Scan } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { judgeAcknowledgement } from './acceptance.ts';
 import { judgeClaim } from './claims.ts';
-import { judgeCount } from './counting.ts';
+import { judgeCount, judgeReceipt } from './counting.ts';
 import { judgeCancellation, judgeChange } from './customer.ts';
 import { judgeDeparture } from './departure.ts';
 import { casesOf, type Finding } from './finding.ts';
@@ -52,6 +52,8 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
       const scan = reader.get('scan', { opId: draft.body.undoes });
       return scan && !scan.undone ? judgeUndone(reader, scan, occurrence) : [];
     }
+    case 'stock.received':
+      return judgeReceipt(reader, draft.body, occurrence);
     case 'stock.set':
       return judgeCount(reader, draft.body, occurrence);
     case 'shipment.departed':
@@ -88,6 +90,7 @@ function judgeUndone(reader: Reader, scan: Scan, occurrence: Occurrence): readon
   switch (scan.kind) {
     case 'pick':
     case 'return':
+    case 'receive':
       return judgeUndonePick(reader, scan, occurrence);
     case 'pack':
       return judgeUndonePacking(reader, scan, occurrence);

@@ -62,9 +62,9 @@ export function judgeReturn(reader: Reader, { po, line: name, sku, location, eac
 
 /** Taking back a scan whose goods another station has moved on without this one knowing. */
 export function judgeUndonePick(reader: Reader, { kind, po, line, sku, location, eaches, taken }: Scan, occurrence: Occurrence): readonly Finding[] {
-  if (po === null || line === null || sku === null || location === null) return [];
-  if (kind === 'pick') return surplus(reader, { po, line, sku, location, eaches }, occurrence);
-  return kind === 'return' ? judgeMovement(reader, { sku, location, off: -taken }, occurrence) : [];
+  if (sku === null || location === null) return [];
+  if (kind !== 'pick') return judgeMovement(reader, { sku, location, off: -taken }, occurrence);
+  return po === null || line === null ? [] : surplus(reader, { po, line, sku, location, eaches }, occurrence);
 }
 
 interface Return {
