@@ -302,9 +302,10 @@ function contentsBlock(label: LogisticsLabel, words: Words, top: number, bottom:
   const width = QUANTITY_X - MARGIN - 5;
   const unit = words(kind === 'pallet' ? 'papers.label.pallet' : 'papers.label.carton');
   const head = position === null ? unit : `${unit} ${words('papers.label.position', { index: position.index, total: position.of })}`;
-  const first = top + HEAD_CAP + 2.4 + CAP;
+  const titleCap = product === null ? MIXED_CAP : CAP;
+  const first = top + HEAD_CAP + 2.4 + titleCap;
   const room = rowsBetween(first, bottom);
-  const ids = product === null ? [] : [...lotText(label, words), ...idTexts(product, words)].slice(0, Math.max(0, room - 1));
+  const ids = product === null ? itemTexts(label, words, Math.max(0, room - 1)) : [...lotText(label, words), ...idTexts(product, words)].slice(0, Math.max(0, room - 1));
   const title = product === null ? words('papers.label.mixed') : printable(product.title);
   const titles = product === null ? [title] : wrap(title, width, Math.min(3, Math.max(1, room - ids.length)), measureAt(CAP));
   const at = (index: number): number => first + index * pitchOf(CAP);
@@ -313,7 +314,7 @@ function contentsBlock(label: LogisticsLabel, words: Words, top: number, bottom:
   return {
     elements: [
       ...line(MARGIN, top + HEAD_CAP, width, head, { cap: HEAD_CAP }),
-      ...titles.flatMap((text, index) => line(MARGIN, product === null ? first + MIXED_CAP - CAP : at(index), width, text, { cap: product === null ? MIXED_CAP : CAP })),
+      ...titles.flatMap((text, index) => line(MARGIN, at(index), width, text, { cap: titleCap })),
       ...ids.flatMap((text, index) => line(MARGIN, at(titles.length + index), width, text, { weight: 'regular', code: true })),
       { kind: 'fill', x: QUANTITY_X - 2.5, y: top - GAP, width: RULE, height: end - top + GAP },
       ...quantity.elements,
@@ -332,6 +333,16 @@ function lotText({ lots = [], locale, zone }: LogisticsLabel, words: Words): rea
   if (lots.length === 1) return [printable(sayIn({ locale, zone }, traceMessage({ ...first, serial: null })))];
   const expiries = lots.flatMap(({ expiry }) => expiry ?? []).sort();
   return [words('papers.label.lots', { count: lots.length, expiryDate: expiries[0] === undefined ? 'none' : dateText({ locale, zone }, expiries[0]) })];
+}
+
+/** The products of a mixed unit, as many as have a line each; the last line says how many have none. */
+function itemTexts({ items = [] }: LogisticsLabel, words: Words, most: number): readonly string[] {
+  const shown = items.length <= most ? items.length : Math.max(0, most - 1);
+  const texts = items.slice(0, shown).map(({ eaches, vendorSku, gtin, asin }) => {
+    const [id = ''] = idTexts({ vendorSku: asin === null && gtin === null ? vendorSku : null, gtin: asin === null ? gtin : null, asin, title: '' }, words);
+    return words('papers.label.item', { eaches, id });
+  });
+  return shown === items.length || most === 0 ? texts : [...texts, words('papers.label.moreItems', { count: items.length - shown })];
 }
 
 const idTexts = ({ vendorSku, gtin, asin }: NonNullable<LogisticsLabel['product']>, words: Words): readonly string[] =>

@@ -7,7 +7,7 @@ import type { Reader } from '../../shared/domain/state/world.ts';
 import { bracketed } from '../../shared/lib/barcode/element-string.ts';
 import { badgeCode, commandCode, locationCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
-import type { PoNumber } from '../../shared/lib/ids.ts';
+import type { PoNumber, Sku } from '../../shared/lib/ids.ts';
 import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
 import { say } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
@@ -81,7 +81,7 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
     bol: shipment?.bol ?? null,
     arn: shipment?.arn ?? null,
     product: sole ? { vendorSku: sole.sku, asin: sole.asin, gtin: sole.gtinEach ?? sole.gtinCase, title: sole.title } : null,
-    ...(sole ? lotsOf(reader, contents) : {}),
+    ...(sole ? lotsOf(reader, contents) : { items: itemsOf(reader, contents) }),
     eaches: unit.eaches,
     cartons: unit.cartons,
     position,
@@ -98,6 +98,18 @@ function lotsOf(reader: Reader, contents: readonly Content[]): Pick<LogisticsLab
   const rows = contents.flatMap(({ sscc, po, line }) => reader.find('lot', { sscc, po, line }));
   const lots = [...new Map(rows.map(({ lot, expiry }) => [`${expiry} ${lot}`, { lot: lot || null, expiry: expiry || null }])).entries()].sort(([left], [right]) => (left < right ? -1 : 1));
   return lots.length === 0 ? {} : { lots: lots.map(([, lot]) => lot) };
+}
+
+/** Each product of a mixed unit once, the most first. */
+function itemsOf(reader: Reader, contents: readonly Content[]): NonNullable<LogisticsLabel['items']> {
+  const eachesOf = new Map<Sku, number>();
+  for (const { sku, eaches } of contents) eachesOf.set(sku, (eachesOf.get(sku) ?? 0) + eaches);
+  return [...eachesOf]
+    .sort(([leftSku, left], [rightSku, right]) => right - left || leftSku.localeCompare(rightSku))
+    .map(([sku, eaches]) => {
+      const product = reader.get('product', { sku });
+      return { vendorSku: sku, asin: product?.asin ?? null, gtin: product?.gtinEach ?? product?.gtinCase ?? null, eaches };
+    });
 }
 
 export function shipFromAddress({ settings: { shipFrom, siteName } }: Station): LabelAddress {

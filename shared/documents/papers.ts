@@ -56,6 +56,8 @@ export interface LogisticsLabel {
   readonly product: { readonly vendorSku: string | null; readonly asin: string | null; readonly gtin: string | null; readonly title: string } | null;
   /** Lots and expiries of the one product; absent where it has none. */
   readonly lots?: readonly { readonly lot: string | null; readonly expiry: CalendarDate | null }[];
+  /** What a mixed unit holds, the most first; absent where it is one product. */
+  readonly items?: readonly { readonly vendorSku: string | null; readonly asin: string | null; readonly gtin: string | null; readonly eaches: number }[];
   readonly eaches: number;
   readonly cartons: number;
   readonly position: { readonly index: number; readonly of: number } | null;

@@ -36,6 +36,7 @@ export const anyLabel: fc.Arbitrary<LogisticsLabel> = fc.record({
   arn: maybe(foreignText),
   product: maybe(fc.record({ vendorSku: maybe(foreignText), asin: maybe(foreignText), gtin: maybe(foreignText), title: foreignText })),
   lots: fc.array(fc.record({ lot: maybe(foreignText), expiry: maybe(fc.constantFrom('2026-09-30', '2027-02-28').map((text) => text as CalendarDate)) }), { maxLength: 3 }),
+  items: fc.array(fc.record({ vendorSku: maybe(foreignText), gtin: maybe(foreignText), asin: maybe(foreignText), eaches: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 12 }),
   eaches: fc.integer({ min: 0, max: 10_000_000 }),
   cartons: fc.integer({ min: 0, max: 100_000 }),
   position: maybe(fc.record({ index: fc.integer({ min: 1, max: 9_999 }), of: fc.integer({ min: 1, max: 9_999 }) })),

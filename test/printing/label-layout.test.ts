@@ -92,6 +92,16 @@ describe('the label layout', () => {
     expect(texts).toContain(`${manyPosLabel.pos.length - named} PO más`);
   });
 
+  it('names the products of a mixed carton, as many as have room, and says how many are not named', () => {
+    const textsOf = (label: LogisticsLabel): string => labelLayout(label).flatMap((element) => (element.kind === 'text' ? [element.text] : [])).join('\n');
+    const few = textsOf(cartonLabel);
+    for (const text of ['Mixed SKUs', '12 × ASIN B0MUGSET04', '8 × SKU BRUSH-GR', '4 × GTIN 00614141000029', '3 × ASIN B0FLTV6010']) expect(few).toContain(text);
+    const many = { ...cartonLabel, items: Array.from({ length: 20 }, (_, index) => ({ vendorSku: `SKU-${index}`, asin: `B0TEST${String(index).padStart(4, '0')}`, gtin: null, eaches: 20 - index })) };
+    const named = [...textsOf(many).matchAll(/× ASIN/g)].length;
+    expect(named).toBeGreaterThan(1);
+    expect(textsOf(many)).toContain(`${20 - named} more products`);
+  });
+
   it('cuts no address that has room in other lines', () => {
     const texts = labelLayout(manyPosLabel).flatMap((element) => (element.kind === 'text' ? [element.text] : []));
     expect(texts.join(' ')).toContain('MEX1, Carretera Cuautitlán-Tepotzotlán 7, Bodega 3, Cuautitlán Izcalli MEX 54730, MX');

@@ -57,6 +57,12 @@ export const cartonLabel: LogisticsLabel = {
   bol: null,
   arn: null,
   product: null,
+  items: [
+    { vendorSku: 'MUG-12-SET4', asin: 'B0MUGSET04', gtin: '00614141000104', eaches: 12 },
+    { vendorSku: 'BRUSH-GR', asin: null, gtin: null, eaches: 8 },
+    { vendorSku: 'CG-2LB-WHT', asin: null, gtin: '00614141000029', eaches: 4 },
+    { vendorSku: 'FLT-V60-100', asin: 'B0FLTV6010', gtin: '00614141000203', eaches: 3 },
+  ],
   eaches: 27,
   cartons: 1,
   position: { index: 3, of: 12 },
