@@ -60,16 +60,16 @@ export function line({ pdf }: Pick<Area, 'pdf'>, from: number, to: number, y: nu
 const BAND = 30;
 
 /** The whole width in black diagonal stripes, the word on white in the middle: a hot paper is seen from across the hall. */
-export function hotBand({ pdf, left, right }: Area, word: string): Part {
+export function hotBand({ pdf, left, right }: Area, word: string, height = BAND): Part {
   return {
-    height: BAND,
+    height,
     draw: (y) => {
-      const style: Style = { weight: 'bold', size: 24 };
+      const style: Style = { weight: 'bold', size: height * 0.8 };
       const side = (right - left - textWidth(word, style) - 24) / 2;
-      drawStripes(pdf, { x: left, y, width: side, height: BAND });
-      drawStripes(pdf, { x: right - side, y, width: side, height: BAND });
-      pdf.rect(left + 1, y + 1, right - left - 2, BAND - 2).lineWidth(2).stroke('black');
-      write(pdf, word, left + side + 12, middle(y, BAND, style), style);
+      drawStripes(pdf, { x: left, y, width: side, height });
+      drawStripes(pdf, { x: right - side, y, width: side, height });
+      pdf.rect(left + 1, y + 1, right - left - 2, height - 2).lineWidth(2).stroke('black');
+      write(pdf, word, left + side + 12, middle(y, height, style), style);
     },
   };
 }

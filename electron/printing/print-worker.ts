@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { renderBillOfLading } from './bill-of-lading.ts';
 import { renderCodeSheet } from './code-sheet.ts';
 import { renderDossier } from './dossier.ts';
 import type { RenderJob, PrintReply, PrintRequest } from './job.ts';
@@ -15,6 +16,8 @@ function render(job: RenderJob): Promise<Uint8Array> {
       return renderPickList(job.paper, job.size);
     case 'sheet':
       return renderSheet(job.paper, job.size);
+    case 'bill-of-lading':
+      return renderBillOfLading(job.paper, job.size);
     case 'dossier':
       return renderDossier(job.paper, job.size);
     case 'label':

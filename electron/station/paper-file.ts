@@ -28,7 +28,7 @@ export async function renderFile(press: PrintingPress, name: string, job: Render
 /** Which revision of what it is about a paper shows; null: it shows no revision. */
 export function revisionOf(paper: Paper): string | null {
   if (paper.kind === 'pick-list') return String(paper.paper.revision);
-  return paper.kind === 'sheet' ? paper.paper.revision : null;
+  return paper.kind === 'sheet' || paper.kind === 'bill-of-lading' ? paper.paper.revision : null;
 }
 
 /** Its name as a file or a job. */
@@ -37,6 +37,7 @@ export function paperName(paper: Paper): string {
     case 'pick-list':
       return `pick-list-${plainName(paper.paper.po)}-r${paper.paper.revision}`;
     case 'sheet':
+    case 'bill-of-lading':
       return paper.paper.fileName;
     case 'label':
       return `label-${paper.label.sscc}`;

@@ -46,13 +46,17 @@ export function sheetWords({ settings }: Station): SheetWords {
   };
 }
 
-interface Stamp {
+/** For whom a paper is printed, and whether that revision of it was printed before. */
+export interface PaperPrint {
+  readonly by: string;
+  readonly reprint: boolean;
+}
+
+interface Stamp extends PaperPrint {
   readonly paper: PaperKind;
   readonly subject: string;
   readonly mark: string;
   readonly title: string;
-  readonly by: string;
-  readonly reprint: boolean;
 }
 
 /** What says which print it is: bar code, its caption, footer, language and time. */

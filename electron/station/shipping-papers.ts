@@ -8,34 +8,33 @@ import { unitFacts, type ContentFacts, type UnitFacts } from '../../shared/domai
 import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
 import type { Order, Shipment } from '../../shared/domain/state/entities.ts';
 import { poNumber, shipmentId, type PoNumber } from '../../shared/lib/ids.ts';
+import { billOfLadingPaper } from './bill-of-lading.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { notFound } from './api/base.ts';
 import { shipFromAddress, shipToAddress } from './papers.ts';
 import { requireOrder } from './queries/find-order.ts';
 import { shipToName } from './queries/queue-row.ts';
-import { addressText, referencesText, sheetWords, stampOf, type SheetWords } from './sheet-words.ts';
+import { addressText, referencesText, sheetWords, stampOf, type PaperPrint, type SheetWords } from './sheet-words.ts';
 import type { Station } from './station.ts';
 
-/** For whom a paper is printed, and whether that revision of it was printed before. */
-export interface PaperPrint {
-  readonly by: string;
-  readonly reprint: boolean;
-}
-
 /** The paper of that name as it says things now. Throws RefusedError when there is nothing of which it could be. */
-export function composePaper(station: Station, { paper, subject }: PaperName, print: PaperPrint): PrintedSheet {
-  return { kind: 'sheet', paper: composeSheet(station, { paper, subject }, print) };
-}
-
-function composeSheet(station: Station, { paper, subject }: PaperName, print: PaperPrint): SheetPaper {
+export function composePaper(station: Station, { paper, subject }: PaperName, print: PaperPrint): ComposedPaper {
   switch (paper) {
     case 'packing-list':
-      return orderPackingList(station, poNumber(subject), print);
+      return { kind: 'sheet', paper: orderPackingList(station, poNumber(subject), print) };
     case 'shipment-packing-list':
-      return shipmentPackingList(station, subject, print);
+      return { kind: 'sheet', paper: shipmentPackingList(station, requireShipment(station, subject), print) };
+    case 'bill-of-lading':
+      return { kind: 'bill-of-lading', paper: billOfLadingPaper(station, requireShipment(station, subject), print) };
     case 'pallet-manifest':
-      return palletManifest(station, subject, print);
+      return { kind: 'sheet', paper: palletManifest(station, subject, print) };
   }
+}
+
+function requireShipment({ reader }: Station, id: string): Shipment {
+  const shipment = reader.get('shipment', { shipmentId: shipmentId(id) });
+  if (!shipment) throw notFound('shipment.refused.unknown', id, { shipmentId: id });
+  return shipment;
 }
 
 /** The packing list of one order: everything packed for it. Throws RefusedError when there is no such order. */
@@ -52,11 +51,9 @@ function orderPackingList(station: Station, po: PoNumber, print: PaperPrint): Sh
   });
 }
 
-/** The packing list of a shipment: what is on its truck, or stands on the dock for it. Throws RefusedError when there is no such shipment. */
-function shipmentPackingList(station: Station, id: string, print: PaperPrint): SheetPaper {
+/** The packing list of a shipment: what is on its truck, or stands on the dock for it. */
+function shipmentPackingList(station: Station, shipment: Shipment, print: PaperPrint): SheetPaper {
   const { reader } = station;
-  const shipment = reader.get('shipment', { shipmentId: shipmentId(id) });
-  if (!shipment) throw notFound('shipment.refused.unknown', id, { shipmentId: id });
   const list = packingListOfShipment(reader, shipment);
   const { t } = sheetWords(station);
   return packingSheet(station, list, {
@@ -68,7 +65,7 @@ function shipmentPackingList(station: Station, id: string, print: PaperPrint): S
   });
 }
 
-type PrintedSheet = Extract<Paper, { kind: 'sheet' }>;
+type ComposedPaper = Extract<Paper, { kind: 'sheet' | 'bill-of-lading' }>;
 
 interface Packing {
   readonly stamp: ReturnType<typeof stampOf>;

@@ -49,7 +49,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
     shipmentId: 'text', pos: 'json', state: 'text', freightTerm: 'text', freightReady: 'integer', cartons: 'integer',
     palletsStackable: 'integer', palletsNonStackable: 'integer', weightGrams: 'integer', volumeCubicCentimetres: 'integer', arn: 'text',
     scac: 'text', pro: 'text', bol: 'text', appointment: 'integer', createdAt: 'integer', requestedAt: 'integer', departedAt: 'integer',
-    confirmBy: 'integer', plannedBy: 'json',
+    confirmBy: 'integer', plannedBy: 'json', changedBy: 'json',
   },
   outgoing: {
     documentId: 'text', kind: 'text', po: 'text', shipmentId: 'text', fileName: 'text', sha256: 'text', state: 'text',

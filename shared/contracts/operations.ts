@@ -225,6 +225,8 @@ export const operationBodies = {
     bol: z.string().max(40).nullable(),
     appointment: at.nullable(),
   }),
+  /** Its bill of lading is printed for the first time and nobody has typed a number: one of the company's own. */
+  'shipment.bol-assigned': z.object({ shipmentId: shipment, bol: z.string().min(1).max(40), serial: z.int().min(0) }),
   /** `agreed`: what the carrier team agreed to, where the pickup is earlier than Amazon's rule allows. */
   'shipment.routing-requested': z.object({ shipmentId: shipment, agreed: reason.optional() }),
   /** A case decided that another shipment takes its orders. One that pallets stand on goes on. */

@@ -1,5 +1,6 @@
 import type { PrinterMedia } from '../domain/printing/printer.ts';
 import type { CalendarDate, Instant, Zone } from '../lib/time.ts';
+import type { BillOfLadingPaper } from './bill-of-lading.ts';
 import type { SheetPaper } from './sheet.ts';
 
 export type PaperSize = 'A4' | 'Letter';
@@ -95,6 +96,7 @@ export interface TestPaper {
 export type Paper =
   | { readonly kind: 'pick-list'; readonly paper: PickListPaper }
   | { readonly kind: 'sheet'; readonly paper: SheetPaper }
+  | { readonly kind: 'bill-of-lading'; readonly paper: BillOfLadingPaper }
   | { readonly kind: 'label'; readonly label: LogisticsLabel }
   | { readonly kind: 'code-sheet'; readonly sheet: CodeSheet }
   | { readonly kind: 'test'; readonly test: TestPaper };

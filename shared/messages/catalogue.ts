@@ -1,4 +1,5 @@
 import { appMessages } from './subjects/app.ts';
+import { billOfLadingMessages } from './subjects/billOfLading.ts';
 import { commonMessages } from './subjects/common.ts';
 import { documentsScreenMessages } from './subjects/documentsScreen.ts';
 import { documentsMessages } from './subjects/documents.ts';
@@ -42,6 +43,7 @@ import type { Locale } from './define.ts';
 
 const en = {
   ...appMessages.en,
+  ...billOfLadingMessages.en,
   ...casesMessages.en,
   ...devicesMessages.en,
   ...commonMessages.en,
@@ -87,6 +89,7 @@ export type MessageKey = keyof typeof en;
 
 const es: Readonly<Record<MessageKey, string>> = {
   ...appMessages.es,
+  ...billOfLadingMessages.es,
   ...casesMessages.es,
   ...devicesMessages.es,
   ...commonMessages.es,

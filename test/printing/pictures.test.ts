@@ -1,21 +1,23 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderBillOfLading } from '../../electron/printing/bill-of-lading.ts';
 import { renderCodeSheet } from '../../electron/printing/code-sheet.ts';
 import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
 import { renderPickList } from '../../electron/printing/pick-list.ts';
 import { renderSheet } from '../../electron/printing/sheet.ts';
 import { composePaper } from '../../electron/station/shipping-papers.ts';
+import type { PaperSize } from '../../shared/documents/papers.ts';
 import type { PaperKind } from '../../shared/lib/barcode/scanned-code.ts';
 import { poNumber } from '../../shared/lib/ids.ts';
 import { demoStation } from './demo-papers.ts';
 import { pagePicture, pdfText, readBars } from './raster.ts';
-import { cartonLabel, commandSheet, hotList, longList, longPackingList, manyPosLabel, palletLabel, scannerTest, standardList } from './samples.ts';
+import { billSample, cartonLabel, commandSheet, hotList, longBill, longList, longPackingList, manyPosLabel, palletLabel, scannerTest, standardList } from './samples.ts';
 
 /* The pictures of every paper in docs/papers. `HOTDOCK_PICTURES=write` draws them anew. */
 
 const folder = resolve(import.meta.dirname, '../../docs/papers');
-const LARGEST = 150 * 1024;
+const LARGEST = 200 * 1024;
 
 const PAPER_DPI = 96;
 const LABEL_DPI = 180;
@@ -32,19 +34,26 @@ const HOT = poNumber('7JARS5PL');
 /** Less is packed of it than was ordered. */
 const PARTLY = poNumber('4JFM3XJD');
 
-const sheetOf = (paper: PaperKind, subject: string) => composePaper(demo.station, { paper, subject }, { by: PRINTER, reprint: false }).paper;
+/** A paper of the demo warehouse as its PDF. */
+function demoPaper(paper: PaperKind, subject: string, size: PaperSize): Promise<Uint8Array> {
+  const composed = composePaper(demo.station, { paper, subject }, { by: PRINTER, reprint: false });
+  return composed.kind === 'sheet' ? renderSheet(composed.paper, size) : renderBillOfLading(composed.paper, size);
+}
+
+const lastPage = (pdf: Uint8Array): Buffer => pagePicture(pdf, PAPER_DPI, pdfText(pdf).split('\f').length - 1);
 
 const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
   'pick-list-a4-hpo-en.png': async () => pagePicture(await renderPickList(hotList, 'A4'), PAPER_DPI),
   'pick-list-letter-standard-es.png': async () => pagePicture(await renderPickList(standardList, 'Letter'), PAPER_DPI),
   'pick-list-200-lines-first.png': async () => pagePicture(await renderPickList(longList, 'A4'), PAPER_DPI),
-  'pick-list-200-lines-last.png': async () => {
-    const pdf = await renderPickList(longList, 'A4');
-    return pagePicture(pdf, PAPER_DPI, pdfText(pdf).split('\f').length - 1);
-  },
-  'packing-list-letter.png': async () => pagePicture(await renderSheet(sheetOf('packing-list', PARTLY), 'Letter'), PAPER_DPI),
+  'pick-list-200-lines-last.png': async () => lastPage(await renderPickList(longList, 'A4')),
+  'packing-list-letter.png': async () => pagePicture(await demoPaper('packing-list', PARTLY, 'Letter'), PAPER_DPI),
   'packing-list-200-cartons-second.png': async () => pagePicture(await renderSheet(longPackingList, 'A4'), PAPER_DPI, 2),
-  'pallet-manifest-a4-hpo.png': async () => pagePicture(await renderSheet(sheetOf('pallet-manifest', demo.station.reader.find('unit', { po: HOT })[0]?.sscc ?? ''), 'A4'), PAPER_DPI),
+  'pallet-manifest-a4-hpo.png': async () => pagePicture(await demoPaper('pallet-manifest', demo.station.reader.find('unit', { po: HOT })[0]?.sscc ?? '', 'A4'), PAPER_DPI),
+  'bill-of-lading-letter-hpo.png': async () => pagePicture(await renderBillOfLading(billSample('en'), 'Letter'), PAPER_DPI),
+  'bill-of-lading-a4-es.png': async () => pagePicture(await renderBillOfLading({ ...billSample('es'), hot: null }, 'A4'), PAPER_DPI),
+  'bill-of-lading-200-orders-first.png': async () => pagePicture(await renderBillOfLading(longBill, 'Letter'), PAPER_DPI),
+  'bill-of-lading-200-orders-last.png': async () => lastPage(await renderBillOfLading(longBill, 'Letter')),
   'label-pallet.png': async () => pagePicture(await renderLabelPdf(palletLabel), LABEL_DPI),
   'label-carton-mixed-reprint.png': async () => pagePicture(await renderLabelPdf(cartonLabel), LABEL_DPI),
   'label-many-orders-es.png': async () => pagePicture(await renderLabelPdf(manyPosLabel), LABEL_DPI),

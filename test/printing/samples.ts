@@ -1,3 +1,4 @@
+import type { BillOfLadingPaper } from '../../shared/documents/bill-of-lading.ts';
 import type { SheetCell, SheetPaper } from '../../shared/documents/sheet.ts';
 import type { CodeSheet, Locale, LogisticsLabel, PickListPaper } from '../../shared/documents/papers.ts';
 import { bracketed } from '../../shared/lib/barcode/element-string.ts';
@@ -196,4 +197,46 @@ export const longPackingList: SheetPaper = {
   footer: 'Packing list of PO 8X3K2L1M · revision 0Z9A · printed Nov 24, 2025, 10:42 CST by Maria Lopez',
   locale: 'en',
   printedAt: hotList.printedAt,
+};
+
+/** A truck with one hot order on pallets and a standard one in cartons of which one was not weighed. */
+export const billSample = (locale: Locale): BillOfLadingPaper => ({
+  fileName: 'bill-of-lading-06141410000000012-7K2M',
+  kind: say(locale, 'bol.kind'),
+  heading: 'SH000042-9F3K2A',
+  title: say(locale, 'bol.of', { bol: '06141410000000012', shipmentId: 'SH000042-9F3K2A' }),
+  hot: 'HPO',
+  revision: '7K2M',
+  reprint: false,
+  barcode: paperCode('bill-of-lading', 'SH000042-9F3K2A', hotList.printedAt, '7K2M'),
+  underBars: say(locale, 'sheets.scan'),
+  number: '06141410000000012',
+  shipFrom: { lines: ['Stonemill Ceramics', '1200 Kiln Road, Dock 4', 'Peoria IL 61602', 'US'], references: [say(locale, 'bol.sid', { value: 'SH000042-9F3K2A' })] },
+  shipTo: { lines: ['Amazon.com Services LLC', 'PHX3', '6835 W Buckeye Rd', 'Phoenix AZ 85043'], references: [say(locale, 'bol.location', { value: 'PHX3' }), say(locale, 'bol.cid')] },
+  scac: 'ABFS',
+  pro: '117712345',
+  terms: 'collect',
+  instructions: [say(locale, 'bol.instructions.appointment', { when: 'Nov 25, 2025, 14:00 CST' }), say(locale, 'bol.instructions.arn', { arn: '6093417725' })],
+  orders: [
+    { po: '8X3K2L1M', packages: '40', weight: '1,004.9 lb', pallets: 'Y', info: say(locale, 'bol.orders.vendor', { code: 'STNML' }) },
+    { po: '2QW7P0AA', packages: '3', weight: '', pallets: 'N', info: say(locale, 'bol.orders.vendor', { code: 'STNML' }) },
+  ],
+  ordersTotal: { packages: '43', weight: '' },
+  goods: [
+    { units: '2', unitType: 'PLT', packages: '40', packageType: 'CTN', weight: '1,004.9 lb', description: 'Ceramic coffee grinder, 2 lb, matte black' },
+    { units: '3', unitType: 'CTN', packages: '3', packageType: 'CTN', weight: '', description: say(locale, 'bol.goods.mixed', { titles: 'Cleaning brush for grinders; Stoneware mug 12 oz, set of 4; Pour-over dripper', count: 5 }) },
+  ],
+  goodsTotal: { units: '5', packages: '43', weight: '' },
+  footer: say(locale, 'sheets.footer', { title: say(locale, 'bol.of', { bol: '06141410000000012', shipmentId: 'SH000042-9F3K2A' }), revision: '7K2M', when: 'Nov 24, 2025, 10:42 CST', name: 'Maria Lopez' }),
+  locale,
+  printedAt: hotList.printedAt,
+});
+
+/** 200 orders and 40 kinds of goods: both tables stand on the supplement. */
+export const longBill: BillOfLadingPaper = {
+  ...billSample('en'),
+  hot: null,
+  reprint: true,
+  orders: Array.from({ length: 200 }, (_, index) => ({ po: `PO-${index + 1}-`, packages: '12', weight: '301.2 lb', pallets: 'Y', info: 'Vendor STNML' })),
+  goods: Array.from({ length: 40 }, (_, index) => ({ units: '5', unitType: 'PLT', packages: '60', packageType: 'CTN', weight: '1,506 lb', description: `goods-${index + 1}- ${nouns[index % nouns.length] ?? ''}` })),
 };

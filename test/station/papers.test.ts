@@ -66,6 +66,20 @@ describe('papers of the demo warehouse', () => {
     expect(await scanned(file)).toMatchObject([CURRENT, { message: { params: { unit: '0 0614141 000000014 2' } } }]);
   }, 60_000);
 
+  test('the bill of lading of a shipment goes by the number that the first print gives it', async () => {
+    const { shipmentId = '' } = station.reader.find('shipment', {}).find(({ pos, bol }) => bol === null && pos.some((po) => po === HOT)) ?? {};
+    const bill = { paper: 'bill-of-lading', subject: shipmentId } as const;
+    const file = await as('shipping').papers.file(bill);
+    const { bol } = await as('shipping').shipments.get({ shipmentId });
+    const text = textOf(file);
+    for (const part of ['Bill of lading', `(402) ${bol ?? ''}`, HOT, 'Mixed, 2 products: Storage jar, bamboo lid, 1.5 l', '423.5 lb', 'Page 1 of 1']) expect(text).toContain(part);
+    const read = (await readBars(pagePng(bytesOf(file), 300))).map((code) => code.text);
+    expect(read[1]).toBe(`]C1402${bol ?? ''}`);
+    expect((await as('picker').floor.scan({ code: read[0]?.slice(3) ?? '' })).answer).toMatchObject(CURRENT);
+    expect(textOf(await as('shipping').papers.file({ ...bill, size: 'A4' }))).toContain('REPRINT');
+    expect(station.store.rebuild().different).toEqual([]);
+  }, 60_000);
+
   test('who may not print, and what is not there, is refused in words', async () => {
     await expect(as('picker').papers.file({ paper: 'packing-list', subject: HOT })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
     await expect(as('shipping').papers.file({ paper: 'shipment-packing-list', subject: 'SH0' })).rejects.toMatchObject({ data: { code: 'shipment.refused.unknown' } });

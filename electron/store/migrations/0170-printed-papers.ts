@@ -1,4 +1,4 @@
-/** Which revision of a paper was printed last: printed again, it is a reprint. */
+/** Which revision of a paper was printed last: printed again, it is a reprint. And when what stands on a shipment's papers was changed. */
 export const printedPapers = `
 CREATE TABLE printed_paper (
   paper TEXT NOT NULL,
@@ -9,4 +9,5 @@ CREATE TABLE printed_paper (
   printed_by TEXT NOT NULL,
   PRIMARY KEY (paper, subject)
 ) STRICT, WITHOUT ROWID;
+ALTER TABLE shipment ADD COLUMN changed_by TEXT;
 `;

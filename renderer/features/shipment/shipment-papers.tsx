@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { FileText, Printer } from 'lucide-react';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
 import { usePrint } from '../../app/use-print.ts';
@@ -10,12 +10,18 @@ import { useText } from '../../ui/i18n.tsx';
 export function ShipmentPapers({ shipment: { shipmentId } }: { readonly shipment: ShipmentView }) {
   const { t } = useText();
   const { run, busy } = useCommand();
-  const print = usePrint();
+  const printed = usePrint();
   const role = useStationState(({ session }) => session?.person?.role);
   if (role === undefined || !mayDo(role, 'print')) return null;
+  const print = (paper: 'shipment-packing-list' | 'bill-of-lading'): void => void run(async (client) => printed(await client.printing.paper({ paper, subject: shipmentId })));
   return (
-    <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => print(await client.printing.paper({ paper: 'shipment-packing-list', subject: shipmentId })))}>
-      {t('shippingScreen.papers.packingList')}
-    </Button>
+    <>
+      <Button busy={busy} icon={Printer} onPress={() => print('shipment-packing-list')}>
+        {t('shippingScreen.papers.packingList')}
+      </Button>
+      <Button busy={busy} icon={FileText} onPress={() => print('bill-of-lading')}>
+        {t('shippingScreen.papers.billOfLading')}
+      </Button>
+    </>
   );
 }

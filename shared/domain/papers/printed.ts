@@ -5,6 +5,7 @@ import { message, type Message } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import type { HandlingUnit, Shipment } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
+import { billOfLading } from './bill-of-lading.ts';
 import { markOf } from './mark.ts';
 import { packingListOfOrder, packingListOfShipment } from './packing-list.ts';
 import { unitFacts, unitsOfOrder, unitsOfShipment } from './units.ts';
@@ -41,7 +42,7 @@ export function changesSince(reader: Reader, name: PaperName, printedAt: Instant
       const { sscc, po, state, eaches, touchedBy } = unit;
       return touchedBy === null ? [] : [{ at: touchedBy.at, words: message('sheets.changed.unit', { unit: unitName(reader, sscc), po, state, eaches, changedAt: touchedBy.at }) }];
     }),
-    ...(shipment?.plannedBy ? [{ at: shipment.plannedBy.at, words: message('sheets.changed.shipment', { shipmentId: shipment.shipmentId, changedAt: shipment.plannedBy.at }) }] : []),
+    ...[shipment?.plannedBy, shipment?.changedBy].flatMap((touch) => (shipment && touch ? [{ at: touch.at, words: message('sheets.changed.shipment', { shipmentId: shipment.shipmentId, changedAt: touch.at }) }] : [])),
   ];
   const since = changes.filter(({ at }) => at >= printedAt).sort((left, right) => left.at - right.at);
   return since.length === 0 ? [message('sheets.changed.otherwise')] : since.slice(-MOST).map(({ words }) => words);
@@ -58,6 +59,10 @@ function standingOf(reader: Reader, { paper, subject }: PaperName): Standing | u
     case 'shipment-packing-list': {
       const shipment = reader.get('shipment', { shipmentId: shipmentId(subject) });
       return shipment && { facts: packingListOfShipment(reader, shipment), pos: shipment.pos, units: unitsOfShipment(reader, shipment), shipment };
+    }
+    case 'bill-of-lading': {
+      const shipment = reader.get('shipment', { shipmentId: shipmentId(subject) });
+      return shipment && { facts: billOfLading(reader, shipment), pos: shipment.pos, units: unitsOfShipment(reader, shipment), shipment };
     }
     case 'pallet-manifest': {
       const unit = reader.get('unit', { sscc: subject });

@@ -131,12 +131,6 @@ function faultOf(reader: Reader, before: Shipment, next: Changeable): Message | 
 const figuresDiffer = (before: Shipment, next: Changeable): boolean =>
   (['freightTerm', 'freightReady', 'cartons', 'palletsStackable', 'palletsNonStackable', 'weightGrams', 'volumeCubicCentimetres'] as const).some((field) => before[field] !== next[field]);
 
-/** A BOL number for those whose carrier gives none: vendor code and serial, at least eight characters (Amazon's advice). */
-export function proposeBol(reader: Reader, shipment: Shipment): string {
-  const vendor = shipment.pos.map((po) => reader.get('order', { po })?.vendorCode ?? null).find((code) => code !== null) ?? '';
-  return `${vendor}${shipment.shipmentId.replace(/[^A-Z0-9]/gi, '')}`.toUpperCase();
-}
-
 export interface RoutingInput {
   readonly shipmentId: ShipmentId;
   /** What the carrier team agreed to by telephone, when the pickup is sooner than Amazon's rule; null otherwise. */

@@ -8,7 +8,7 @@ import { endOrder, isAllShipped } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { shipUnits } from './shipped.ts';
 
-type Kinds = 'shipment.created' | 'shipment.changed' | 'shipment.routing-requested' | 'shipment.cancelled' | 'shipment.departed';
+type Kinds = 'shipment.created' | 'shipment.changed' | 'shipment.bol-assigned' | 'shipment.routing-requested' | 'shipment.cancelled' | 'shipment.departed';
 
 export const shipmentFolds: Folds<Kinds> = {
   'shipment.created': (world, { shipmentId, serial, pos, freightTerm }, occurrence) => {
@@ -17,13 +17,20 @@ export const shipmentFolds: Folds<Kinds> = {
     world.put('shipment', {
       shipmentId, pos, state: 'draft', freightTerm, freightReady: null, cartons: 0, palletsStackable: 0, palletsNonStackable: 0, weightGrams: 0,
       volumeCubicCentimetres: 0, arn: null, scac: null, pro: null, bol: null, appointment: null, createdAt: occurrence.occurredAt, requestedAt: null,
-      departedAt: null, confirmBy: null, plannedBy: touch(null, occurrence),
+      departedAt: null, confirmBy: null, plannedBy: touch(null, occurrence), changedBy: null,
     });
   },
 
-  'shipment.changed': (world, body) => {
+  'shipment.changed': (world, body, occurrence) => {
     const shipment = world.get('shipment', { shipmentId: body.shipmentId });
-    if (shipment) putShipment(world, { ...shipment, ...body }, shipment.state === 'loading');
+    if (shipment) putShipment(world, { ...shipment, ...body, changedBy: touch(shipment.changedBy, occurrence) }, shipment.state === 'loading');
+  },
+
+  /** The first number holds: it stands on paper. */
+  'shipment.bol-assigned': (world, { shipmentId, bol, serial }) => {
+    if (serial > (world.get('counter', { name: 'bol' })?.value ?? 0)) world.put('counter', { name: 'bol', value: serial });
+    const shipment = world.get('shipment', { shipmentId });
+    if (shipment?.bol === null) world.put('shipment', { ...shipment, bol });
   },
 
   'shipment.routing-requested': (world, { shipmentId }, occurrence) => {

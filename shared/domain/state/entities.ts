@@ -338,6 +338,8 @@ export interface Shipment {
   readonly confirmBy: Instant | null;
   /** Who last planned it, asked for its truck or cancelled it. */
   readonly plannedBy: Touch | null;
+  /** Who last changed its figures, carrier or numbers; null also where nobody kept it. */
+  readonly changedBy: Touch | null;
 }
 
 export type OutgoingKind = 'acknowledgement-json' | 'acknowledgement-855' | 'routing-json' | 'confirmation-json';

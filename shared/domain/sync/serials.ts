@@ -11,7 +11,12 @@ const LANES = 256;
  * @param station the acting name: a second history under one name has a number of its own.
  */
 export function nextSerial(reader: Reader, station: string, name: Counter['name']): number {
-  const next = (reader.get('counter', { name })?.value ?? 0) + 1;
+  return serialAfter(reader, station, reader.get('counter', { name })?.value ?? 0);
+}
+
+/** The next one of the station's lane above `last`. */
+export function serialAfter(reader: Reader, station: string, last: number): number {
+  const next = last + 1;
   const peer = reader.get('peer', { station }) ?? reader.get('peer', { station: enrolledStation(station) });
   if (!peer) return next;
   return next + ((((peer.number - next) % LANES) + LANES) % LANES);
