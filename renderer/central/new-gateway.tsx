@@ -5,6 +5,7 @@ import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
+import { FormActions } from '../ui/overlays/form-actions.tsx';
 import { Text } from '../ui/text/text.tsx';
 import { useOrder } from './ask.ts';
 import { central } from './client.ts';
@@ -25,12 +26,7 @@ export function NewGatewayDialog({ site, onClose }: { readonly site: string; rea
     <Dialog
       actions={
         key === undefined ? (
-          <>
-            <Button onPress={onClose}>{t('common.cancel')}</Button>
-            <Button busy={busy} form={form} type="submit" variant="primary">
-              {t('centralPage.gateways.new')}
-            </Button>
-          </>
+          <FormActions busy={busy} form={form} label={t('centralPage.gateways.new')} onCancel={onClose} />
         ) : (
           <Button variant="primary" onPress={onClose}>
             {t('common.close')}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../ui/overlays/form-actions.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { Text } from '../../ui/text/text.tsx';
 import { ReasonField, useReasonForm } from '../queue/dialogs/reason-field.tsx';
@@ -43,14 +44,7 @@ function ReleaseDialog({ claim, onClose }: { readonly claim: ClaimView; readonly
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={form} type="submit" variant="primary">
-            {t('casesScreen.claim.release.do')}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={form} label={t('casesScreen.claim.release.do')} onCancel={onClose} />}
       open
       title={t('casesScreen.claim.release.ask', words)}
       onClose={onClose}

@@ -8,11 +8,11 @@ import { HOUSE, readHouseCode } from '../../../shared/lib/barcode/house-code.ts'
 import { FormChoice, FormSwitch, FormText } from '../../app/form-fields.tsx';
 import { useScanClaim, useSounds } from '../../app/scan-door.tsx';
 import { useCommand } from '../../app/station.tsx';
-import { Button } from '../../ui/actions/button.tsx';
 import { FieldGrid } from '../../ui/fields/field-grid.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../ui/overlays/form-actions.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { Text } from '../../ui/text/text.tsx';
@@ -55,14 +55,7 @@ export function PersonDialog({ person, onClose }: { readonly person: StaffView |
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={form} type="submit" variant="primary">
-            {t('peopleScreen.save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={form} label={t('peopleScreen.save')} onCancel={onClose} />}
       open
       title={person ? t('peopleScreen.edit.title', { name: person.name }) : t('peopleScreen.add')}
       wide

@@ -5,12 +5,12 @@ import type { ProductInput } from '../../../shared/contracts/api.ts';
 import type { ProductView } from '../../../shared/contracts/views.ts';
 import { FormNumber, FormSwitch, FormText } from '../../app/form-fields.tsx';
 import { useCommand, useStationState } from '../../app/station.tsx';
-import { Button } from '../../ui/actions/button.tsx';
 import { FieldGrid } from '../../ui/fields/field-grid.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../ui/overlays/form-actions.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
 import { fieldsOf, productForm, type ProductFields } from './product-form.ts';
 
@@ -38,14 +38,7 @@ export function ProductDialog({ known, code, onClose, onSaved }: ProductDialogPr
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={form} type="submit" variant="primary">
-            {t('stockScreen.save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={form} label={t('stockScreen.save')} onCancel={onClose} />}
       open
       title={known ? t('stockScreen.edit.title', { sku: known.sku }) : t('stockScreen.add')}
       wide

@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../../ui/overlays/form-actions.tsx';
 import { Skeleton } from '../../../ui/states/skeleton.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import type { OrderDialogProps } from './dialog-props.ts';
@@ -49,14 +50,7 @@ function ProductDialog({ line, known, po, onClose }: { readonly line: LineView; 
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={form} type="submit" variant="primary">
-            {t('queueScreen.complete.save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={form} label={t('queueScreen.complete.save')} onCancel={onClose} />}
       open
       title={t('queueScreen.ask.complete', { po })}
       wide

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { StationClient } from '../../../bridge.ts';
 import { useCommand } from '../../../app/station.tsx';
-import { Button } from '../../../ui/actions/button.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../../ui/overlays/form-actions.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import type { OrderDialogProps } from './dialog-props.ts';
 import { ReasonField, useReasonForm } from './reason-field.tsx';
@@ -25,14 +25,7 @@ export function ReasonDialog({ order, question, command, onClose }: ReasonDialog
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={form} type="submit" variant="primary">
-            {t(`queueScreen.action.${question}`)}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={form} label={t(`queueScreen.action.${question}`)} onCancel={onClose} />}
       open
       title={t(`queueScreen.ask.${question}`, { po: order.po })}
       onClose={onClose}

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { useCommand } from '../../../app/station.tsx';
-import { Button } from '../../../ui/actions/button.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../../ui/overlays/form-actions.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import type { OrderDialogProps } from './dialog-props.ts';
 import { ReasonField, useReasonForm } from './reason-field.tsx';
@@ -23,14 +23,7 @@ export function ResolveShortDialog({ order, line, onClose }: OrderDialogProps & 
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} disabled={chosen === null} form={form} type="submit" variant="primary">
-            {t('queueScreen.line.resolveShort')}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} disabled={chosen === null} form={form} label={t('queueScreen.line.resolveShort')} onCancel={onClose} />}
       open
       title={t('queueScreen.ask.resolve-short', { po: order.po })}
       onClose={onClose}

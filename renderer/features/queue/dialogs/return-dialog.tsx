@@ -3,13 +3,13 @@ import { useId, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useCommand } from '../../../app/station.tsx';
-import { Button } from '../../../ui/actions/button.tsx';
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../../ui/overlays/form-actions.tsx';
 import { eaches as eachesUnit } from '../../../ui/text/amounts.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import type { OrderDialogProps } from './dialog-props.ts';
@@ -31,14 +31,7 @@ export function ReturnDialog({ order, line, onClose }: OrderDialogProps & { read
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} disabled={loose === 0} form={form} type="submit" variant="primary">
-            {t('queueScreen.line.return')}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} disabled={loose === 0} form={form} label={t('queueScreen.line.return')} onCancel={onClose} />}
       open
       title={t('queueScreen.ask.return', { po: order.po })}
       onClose={onClose}

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import type { ChargebackRule } from '../../../../shared/domain/settings/settings.ts';
 import { FormChoice, FormNumber, FormSwitch, FormText } from '../../../app/form-fields.tsx';
 import { useCommand } from '../../../app/station.tsx';
-import { Button } from '../../../ui/actions/button.tsx';
 import { HoldButton } from '../../../ui/actions/hold-button.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../../ui/overlays/form-actions.tsx';
 import { useToasts } from '../../../ui/status/toast.tsx';
 
 const events: readonly ChargebackRule['event'][] = ['not-filled', 'down-confirmed', 'overage', 'late', 'low-confirmation', 'asn-inaccurate'];
@@ -65,14 +65,7 @@ export function ChargebackDialog({ rule, rules, onClose }: ChargebackDialogProps
   const neededError = t('settingsScreen.charge.field.needed');
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={form} type="submit" variant="primary">
-            {t('settingsScreen.charge.save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={form} label={t('settingsScreen.charge.save')} onCancel={onClose} />}
       open
       title={t(rule ? 'settingsScreen.charge.edit' : 'settingsScreen.charge.new')}
       wide

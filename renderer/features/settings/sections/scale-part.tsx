@@ -9,6 +9,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../../ui/overlays/form-actions.tsx';
 import { StatusMark } from '../../../ui/status/status-mark.tsx';
 import { useToasts } from '../../../ui/status/toast.tsx';
 import { Text } from '../../../ui/text/text.tsx';
@@ -77,12 +78,7 @@ function ScaleDialog({ known, onClose }: { readonly known: Scale | null; readonl
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={id} type="submit" variant="primary">{t('devices.form.save')}</Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={id} label={t('devices.form.save')} onCancel={onClose} />}
       open
       title={t('devices.scale.title')}
       wide

@@ -3,11 +3,11 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { scannerInput, type ScannerSettings } from '../../../../shared/contracts/devices.ts';
 import { FormChoice, FormText } from '../../../app/form-fields.tsx';
 import { useCommand } from '../../../app/station.tsx';
-import { Button } from '../../../ui/actions/button.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { useText } from '../../../ui/i18n.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormActions } from '../../../ui/overlays/form-actions.tsx';
 import { useToasts } from '../../../ui/status/toast.tsx';
 import { SerialFields, serialSettingsOf, serialValues, usePorts, type SerialValues } from './serial-fields.tsx';
 
@@ -44,12 +44,7 @@ export function SerialScannerDialog({ known, onClose }: { readonly known: Scanne
   });
   return (
     <Dialog
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button busy={busy} form={id} type="submit" variant="primary">{t('devices.form.save')}</Button>
-        </>
-      }
+      actions={<FormActions busy={busy} form={id} label={t('devices.form.save')} onCancel={onClose} />}
       open
       title={t(known ? 'devices.form.change' : 'devices.form.add')}
       wide
