@@ -7,6 +7,7 @@ import { touchedOrders } from './touched-orders.ts';
 const SUBJECTS: readonly (readonly [RegExp, readonly Subject[]])[] = [
   [/^order\.|^list\.|^paper\.|^short\./, ['orders']],
   [/^pick\./, ['orders', 'stock', 'tasks']],
+  [/^goods\./, ['orders', 'stock', 'tasks', 'units']],
   [/^scan\./, ['orders', 'stock', 'units', 'shipments', 'tasks']],
   [/^evidence\./, ['units', 'orders']],
   [/^unit\./, ['orders', 'units', 'shipments', 'tasks']],

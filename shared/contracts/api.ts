@@ -222,6 +222,10 @@ export const contract = {
     undo: base.input(nothing).output(type<ScanReply>()),
     /** Goods are missing; `next` null takes the proposal. */
     short: base.input(z.object({ po, line: id, eaches: z.int().min(1), reason, location: z.string().trim().max(60).nullable().default(null), next: z.enum(['other-bin', 'reject', 'count', 'wait']).nullable().default(null) })).output(type<ScanReply>()),
+    /** Goods are damaged: on a pallet or in a carton (`sscc`; `carton` with its own number), in a bin (`location`), else picked and not packed. */
+    damaged: base.input(z.object({ po, line: id, eaches: z.int().min(1).max(100_000), reason, location: z.string().trim().min(1).max(60).nullable().default(null), sscc: sscc.nullable().default(null), carton: sscc.nullable().default(null) })).output(type<ScanReply>()),
+    /** Goods from one pallet to another of the same order; `to` null: a new one. Of `sku` so many eaches, or one `carton`, or all. */
+    move: base.input(z.object({ from: sscc, to: sscc.nullable(), sku: z.string().trim().max(80).nullable().default(null), eaches: z.int().min(1).max(1_000_000).nullable().default(null), carton: sscc.nullable().default(null) })).output(type<ScanReply>()),
     recent: base.input(nothing).output(type<readonly ScanLogRow[]>()),
   },
   units: {

@@ -187,13 +187,15 @@ export const operationBodies = {
   /** Picked goods put back on a bin: the order was cancelled or cut, or the pick was wrong. */
   'pick.returned': z.object({ po, line: z.string(), sku: skuText, location: place, eaches: some }),
   'pick.short': z.object({ po, line: z.string(), sku: skuText.nullable(), location: place.nullable(), eaches: some, reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) }),
+  /** Written off: off the pick, or off the bin they still lay in (`location`), and never back to boxed stock. What stood on a pallet comes off it first. */
+  'goods.damaged': z.object({ po, line: z.string(), sku: skuText, eaches: some, location: place.nullable(), reason, code: z.string().max(200), part }),
   'short.resolved': z.object({ po, line: z.string(), note: reason }),
   'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po, part }),
   'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean(), part, trace: trace.optional() }),
   'unit.unpacked': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), part, trace: trace.optional() }),
   'unit.closed': z.object({ sscc, weightGrams: z.int().min(0).nullable(), heightMm: z.int().min(0).nullable() }),
-  'unit.reopened': z.object({ sscc, reason }),
-  'unit.voided': z.object({ sscc, reason }),
+  'unit.reopened': z.object({ sscc, reason, part }),
+  'unit.voided': z.object({ sscc, reason, part }),
   'unit.label-printed': z.object({ sscc, reprint: z.boolean() }),
   'unit.label-confirmed': z.object({ sscc }),
   'unit.loaded': z.object({ sscc, shipmentId: shipment, code: z.string().max(200) }),

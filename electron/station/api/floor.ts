@@ -1,5 +1,8 @@
 import type { ScanReply } from '../../../shared/contracts/views.ts';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
+import { decideMove } from '../../../shared/domain/handling-units/move.ts';
+import type { Goods } from '../../../shared/domain/handling-units/taking-off.ts';
+import { decideDamaged, type DamagedInput } from '../../../shared/domain/picking/damaged.ts';
 import { decideShort } from '../../../shared/domain/picking/short.ts';
 import { decideScan } from '../../../shared/domain/scanning/scan.ts';
 import { decideLeaveTask, decideStartTask, stepOf } from '../../../shared/domain/scanning/start.ts';
@@ -8,8 +11,8 @@ import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
 import type { Context, Decision } from '../../../shared/domain/decision.ts';
 import type { Task } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
-import { location, poNumber, shipmentId, type OperationId } from '../../../shared/lib/ids.ts';
-import { message } from '../../../shared/messages/say.ts';
+import { location, poNumber, shipmentId, sku as skuOf, type OperationId } from '../../../shared/lib/ids.ts';
+import { message, type Message } from '../../../shared/messages/say.ts';
 import { recentScans } from '../queries/scans.ts';
 import { taskView } from '../queries/task.ts';
 import { diskState } from '../queries/status.ts';
@@ -79,15 +82,34 @@ export const floor = {
   undo: api.floor.undo.handler(({ context }) => answerScan(context, null, decideUndo)),
   short: api.floor.short.handler(({ context, input }) => {
     const proposal = act(context, (reader, decision) => decideShort(reader, { ...input, po: poNumber(input.po), location: input.location === null ? null : location(input.location) }, decision));
-    const next = stepOf(context.station.reader, taskOf(context.station));
-    const answer: ScanAnswer = {
-      result: 'accepted', message: proposal.words, expected: null, details: [], opId: null,
-      undoable: true, confirm: null, progress: null, followUp: null, next,
-    };
-    return { answer, task: taskView(context.station) };
+    return acceptedReply(context.station, proposal.words);
+  }),
+  damaged: api.floor.damaged.handler(({ context, input }) => {
+    const { sscc, carton, location: bin } = input;
+    const found: DamagedInput['found'] = sscc !== null ? { in: 'unit', sscc, carton } : bin === null ? { in: 'hand' } : { in: 'bin', location: location(bin) };
+    const { words, details } = act(context, (reader, decision) => decideDamaged(reader, { po: poNumber(input.po), line: input.line, eaches: input.eaches, reason: input.reason, found, code: carton ?? '' }, decision));
+    return acceptedReply(context.station, words, details);
+  }),
+  move: api.floor.move.handler(({ context, input: { from, to, ...what } }) => {
+    const { words, details } = act(context, (reader, decision) => decideMove(reader, { from, to, goods: goodsOf(what) }, decision));
+    return acceptedReply(context.station, words, details);
   }),
   recent: api.floor.recent.handler(({ context }) => recentScans(context.station)),
 };
+
+/** A command of the screen that answers like a scan. */
+function acceptedReply(station: Station, words: Message, details: readonly Message[] = []): ScanReply {
+  const answer: ScanAnswer = {
+    result: 'accepted', message: words, expected: null, details, opId: null, undoable: true, confirm: null, progress: null, followUp: null,
+    next: stepOf(station.reader, taskOf(station)),
+  };
+  return { answer, task: taskView(station) };
+}
+
+function goodsOf({ sku, eaches, carton }: { readonly sku: string | null; readonly eaches: number | null; readonly carton: string | null }): Goods {
+  if (carton !== null) return { kind: 'carton', carton };
+  return sku === null ? { kind: 'all' } : { kind: 'product', sku: skuOf(sku), eaches: eaches ?? 0 };
+}
 
 /** Nobody is signed in and somebody scans a badge: the one scan that needs no person. */
 function badgeOf(code: string): string | undefined {

@@ -1,4 +1,4 @@
-import { Box, Calculator, CheckCheck, LogOut, Package, PackageCheck, PackageMinus, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, Box, Calculator, CheckCheck, HeartCrack, LogOut, Package, PackageCheck, PackageMinus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TaskView, UnitView } from '../../../shared/contracts/views.ts';
 import { useAnswer } from '../../app/station.tsx';
@@ -7,9 +7,11 @@ import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
 import { CloseUnit } from './close-unit.tsx';
+import { DamagedGoods, placesOnUnit, placesWaiting } from './damaged-goods.tsx';
 import { DuplicateCarton } from './duplicate-carton.tsx';
 import { KeyQuantity, type Keyable } from './key-quantity.tsx';
 import { codeOf } from './keyed-quantity.ts';
+import { MoveGoods } from './move-goods.tsx';
 import { PackedUnits, UnitReason } from './packed-units.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { remainingLines } from './remaining-lines.tsx';
@@ -54,16 +56,18 @@ function useUnits(po: string | null): readonly UnitView[] {
   return answer.data ?? [];
 }
 
-type Asking = 'key' | 'close' | 'off' | 'discard';
+type Asking = 'key' | 'close' | 'off' | 'discard' | 'move' | 'damaged';
 
 /** One tap each, and only what the pallet in hand allows. */
 function PackActions({ task }: { readonly task: TaskView }) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   const { leave, command, task: ask, busy } = useTaskCommands();
   const [open, setOpen] = useState<Asking | null>(null);
   const close = (): void => setOpen(null);
   const { po, unit, line, units } = task;
   const [first, ...rest] = keyables(task);
+  const [damagedPlace, ...damagedPlaces] = [...(unit === null ? [] : placesOnUnit(words, unit)), ...placesWaiting(words, task)];
   const packedAll = units !== null && units.packed >= units.accepted;
   const openUnit = (kind: 'pallet' | 'carton'): void => {
     if (po !== null) void ask((client) => client.units.open({ po, kind }));
@@ -88,7 +92,15 @@ function PackActions({ task }: { readonly task: TaskView }) {
           <Button icon={PackageMinus} onPress={() => setOpen('off')}>
             {t('floorScreen.off')}
           </Button>
+          <Button icon={ArrowRightLeft} onPress={() => setOpen('move')}>
+            {t('floorScreen.move')}
+          </Button>
         </>
+      )}
+      {po !== null && damagedPlace && (
+        <Button icon={HeartCrack} onPress={() => setOpen('damaged')}>
+          {t('floorScreen.damaged')}
+        </Button>
       )}
       {unit?.eaches === 0 && (
         <Button icon={Trash2} onPress={() => setOpen('discard')}>
@@ -111,6 +123,8 @@ function PackActions({ task }: { readonly task: TaskView }) {
       {open === 'key' && first && <KeyQuantity products={[first, ...rest]} task="pack" onClose={close} />}
       {open === 'close' && unit !== null && <CloseUnit unit={unit} onClose={close} />}
       {open === 'off' && unit !== null && <TakeOff unit={unit} onClose={close} />}
+      {open === 'move' && unit !== null && <MoveGoods unit={unit} onClose={close} />}
+      {open === 'damaged' && po !== null && damagedPlace && <DamagedGoods places={[damagedPlace, ...damagedPlaces]} po={po} onClose={close} />}
       {open === 'discard' && unit !== null && <UnitReason asking="discard" unit={unit} onClose={close} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { FileDown, PackageOpen, Printer, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, FileDown, PackageOpen, Printer, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { UnitView } from '../../../shared/contracts/views.ts';
 import { useScanDoor } from '../../app/scan-door.tsx';
@@ -9,6 +9,8 @@ import { useText } from '../../ui/i18n.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { PhotosButton } from '../evidence/photos-button.tsx';
+import { DamagedGoods, placesOnUnit } from './damaged-goods.tsx';
+import { MoveGoods } from './move-goods.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SsccText } from './sscc-text.tsx';
 import { useLabel, type LabelWay } from './use-label.ts';
@@ -27,11 +29,13 @@ export function PackedUnits({ units }: { readonly units: readonly UnitView[] }) 
 }
 
 function PackedUnit({ unit }: { readonly unit: UnitView }) {
-  const { t, tell } = useText();
+  const words = useText();
+  const { t, tell } = words;
+  const [place, ...places] = placesOnUnit(words, unit);
   const door = useScanDoor();
   const { run, busy } = useCommand();
   const label = useLabel();
-  const [asking, setAsking] = useState<'reopen' | 'discard' | null>(null);
+  const [asking, setAsking] = useState<'reopen' | 'discard' | 'move' | 'damaged' | null>(null);
   const { sscc, state, eaches, cartons, kind, warnings } = unit;
   const get = (way: LabelWay): void => void run((client) => label(client, sscc, way));
   return (
@@ -58,9 +62,11 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
               { id: 'save-pdf', label: t('floorScreen.label.savePdf') },
               { id: 'save-zpl', label: t('floorScreen.label.saveZpl') },
               { id: 'manifest', label: t('floorScreen.label.manifest') },
+              { id: 'move', label: t('floorScreen.move') },
+              { id: 'damaged', label: t('floorScreen.damaged') },
             ]}
             label={t('floorScreen.label.other')}
-            onAction={get}
+            onAction={(id) => (id === 'move' || id === 'damaged' ? setAsking(id) : get(id))}
           />
           <PhotosButton unit={unit} />
           <Button icon={PackageOpen} onPress={() => setAsking('reopen')}>
@@ -73,6 +79,11 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
           <Button icon={PackageOpen} onPress={() => door.scan(sscc)}>
             {t('floorScreen.unit.take')}
           </Button>
+          {eaches > 0 && (
+            <Button icon={ArrowRightLeft} onPress={() => setAsking('move')}>
+              {t('floorScreen.move')}
+            </Button>
+          )}
           {eaches === 0 && (
             <Button icon={Trash2} onPress={() => setAsking('discard')}>
               {t('floorScreen.discard')}
@@ -89,7 +100,9 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
           ))}
         </span>
       )}
-      {asking !== null && <UnitReason asking={asking} unit={unit} onClose={() => setAsking(null)} />}
+      {asking === 'move' && <MoveGoods unit={unit} onClose={() => setAsking(null)} />}
+      {asking === 'damaged' && place && <DamagedGoods places={[place, ...places]} po={unit.po} onClose={() => setAsking(null)} />}
+      {(asking === 'reopen' || asking === 'discard') && <UnitReason asking={asking} unit={unit} onClose={() => setAsking(null)} />}
     </li>
   );
 }

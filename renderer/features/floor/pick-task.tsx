@@ -1,4 +1,4 @@
-import { Calculator, CheckCheck, LogOut, PackageX } from 'lucide-react';
+import { Calculator, CheckCheck, HeartCrack, LogOut, PackageX } from 'lucide-react';
 import { useState } from 'react';
 import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
 import { Button } from '../../ui/actions/button.tsx';
@@ -6,6 +6,7 @@ import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { UnitsBar } from '../../ui/status/units-bar.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
+import { DamagedGoods, placesWhilePicking } from './damaged-goods.tsx';
 import { KeyQuantity } from './key-quantity.tsx';
 import { codeOf } from './keyed-quantity.ts';
 import { ProductFacts } from './product-facts.tsx';
@@ -19,7 +20,7 @@ const leftToPick = ({ accepted, picked }: LineView): number => Math.max(0, accep
 
 /** What is asked about a line; kept while the dialog is open, for the task moves on by itself. */
 interface Asking {
-  readonly what: 'key' | 'short';
+  readonly what: 'key' | 'short' | 'damaged';
   readonly line: LineView;
   readonly task: TaskView;
 }
@@ -52,6 +53,11 @@ export function PickTask({ task }: { readonly task: TaskView }) {
                 {t('floorScreen.short')}
               </Button>
             )}
+            {line?.sku != null && (
+              <Button icon={HeartCrack} onPress={() => setAsking({ what: 'damaged', line, task })}>
+                {t('floorScreen.damaged')}
+              </Button>
+            )}
             <Button busy={busy} icon={LogOut} onPress={() => void leave()}>
               {t('floorScreen.leave')}
             </Button>
@@ -75,9 +81,15 @@ export function PickTask({ task }: { readonly task: TaskView }) {
 }
 
 /** What cannot be scanned: a quantity by key, and goods that are not there. */
-function Exception({ what, line, task: { po, product, location, done, wanted }, onClose }: Asking & { readonly onClose: () => void }) {
+function Exception({ what, line, task, onClose }: Asking & { readonly onClose: () => void }) {
+  const words = useText();
+  const { po, product, location, done, wanted } = task;
   const left = Math.max(0, wanted - done);
   if (what === 'short') return po === null ? null : <ShortPick left={Math.max(1, left - line.short)} line={line} location={location} po={po} onClose={onClose} />;
+  if (what === 'damaged') {
+    const [first, ...more] = placesWhilePicking(words, line, task);
+    return po === null || !first ? null : <DamagedGoods places={[first, ...more]} po={po} onClose={onClose} />;
+  }
   const code = codeOf(line, product);
   if (code === null) return null;
   return (

@@ -86,7 +86,7 @@ export function decideUnpack(reader: Reader, { sscc, line, eaches, trace = null 
 }
 
 /** The eaches of the one part that is meant; null where that is not clear, or not as much is there. */
-function partsNamed(parts: readonly TracePart[], trace: Trace | null, eaches: number): readonly TracePart[] | null {
+export function partsNamed(parts: readonly TracePart[], trace: Trace | null, eaches: number): readonly TracePart[] | null {
   const [only] = trace === null && parts.length === 1 ? parts : parts.filter((part) => sameTrace(part.trace, trace));
   return only && only.eaches >= eaches ? [{ trace: only.trace, eaches }] : null;
 }

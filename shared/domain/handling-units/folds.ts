@@ -47,22 +47,24 @@ export const handlingUnitFolds: Folds<Kinds> = {
   },
 
   // The label that was confirmed no longer says what is on it.
-  'unit.reopened': (world, { sscc }, occurrence) => {
+  'unit.reopened': (world, { sscc, part }, occurrence) => {
     changeUnit(world, sscc, 'closed', (unit) => {
       const { closedAt, weightGrams, heightMm, labelConfirmedAt } = unit;
       const closedAs = { closedAt, weightGrams, heightMm, labelConfirmedAt };
       putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, closedAs, touchedBy: touch(unit.touchedBy, occurrence) });
       holdUnit(world, occurrence.station, unit);
+      if (part !== undefined) recordScan(world, occurrence, { kind: 'reopen', code: sscc, po: unit.po, sscc }, part);
     });
   },
 
   /** Only empty units are given up: where another station has packed on it meanwhile, the goods stand on it all the same. */
-  'unit.voided': (world, { sscc }, occurrence) => {
+  'unit.voided': (world, { sscc, part }, occurrence) => {
     const before = world.get('unit', { sscc });
     if (!before || before.state === 'departed' || before.eaches > 0) return;
     changeUnit(world, sscc, before.state, (unit) => {
       putUnit(world, { ...unit, state: 'voided', touchedBy: touch(unit.touchedBy, occurrence) });
       releaseUnit(world, unit);
+      if (part !== undefined) recordScan(world, occurrence, { kind: 'void', code: sscc, po: unit.po, sscc }, part);
     });
   },
 

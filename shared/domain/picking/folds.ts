@@ -4,7 +4,7 @@ import { recordScan } from '../scanning/record.ts';
 import { putLine } from '../state/totals.ts';
 import { takeFromBin } from './bins.ts';
 
-export const pickingFolds: Folds<'pick.confirmed' | 'pick.returned' | 'pick.short' | 'short.resolved'> = {
+export const pickingFolds: Folds<'pick.confirmed' | 'pick.returned' | 'pick.short' | 'short.resolved' | 'goods.damaged'> = {
   'pick.confirmed': (world, { po, line, sku, location, eaches, code, part }, occurrence) => {
     const before = world.get('line', { po, line });
     if (!before) return;
@@ -28,6 +28,19 @@ export const pickingFolds: Folds<'pick.confirmed' | 'pick.returned' | 'pick.shor
     if (!before) return;
     putLine(world, { ...before, short: before.short + eaches });
     recordScan(world, occurrence, { kind: 'short', code: line, po, line, sku, location, eaches });
+  },
+
+  'goods.damaged': (world, { po, line, sku, location, eaches, code, part }, occurrence) => {
+    const before = world.get('line', { po, line });
+    if (!before) return;
+    if (location !== null) {
+      const taken = takeFromBin(world, sku, location, eaches, occurrence);
+      return recordScan(world, occurrence, { kind: 'damage', code, po, line, sku, location, eaches, taken }, part);
+    }
+    // Two stations may have written off the same goods: what was not picked cannot come off the pick.
+    const off = Math.min(eaches, before.picked);
+    putLine(world, { ...before, picked: before.picked - off, workedBy: touch(before.workedBy, occurrence) });
+    recordScan(world, occurrence, { kind: 'damage', code, po, line, sku, eaches: off }, part);
   },
 
   'short.resolved': (world, { po, line }) => {

@@ -19,10 +19,11 @@ interface Sum {
  * one's kind; gaps of more than ten minutes are idle and count for nothing, and neither do scans that were taken back. Every each is
  * handled twice, so the hours an each needs are added. Null until there are enough scans of both kinds.
  */
-export function measurePace(scans: readonly Pick<Scan, 'staffId' | 'at' | 'kind' | 'eaches' | 'undone'>[]): number | null {
+export function measurePace(scans: readonly Pick<Scan, 'staffId' | 'at' | 'kind' | 'eaches' | 'undone' | 'code'>[]): number | null {
   const sums: Readonly<Record<Work, Sum>> = { pick: { scans: 0, eaches: 0, milliseconds: 0 }, pack: { scans: 0, eaches: 0, milliseconds: 0 } };
   const last = new Map<string, number>();
-  for (const scan of [...scans].sort((left, right) => left.at - right.at)) {
+  // Goods moved from pallet to pallet bear no code: they were packed before.
+  for (const scan of scans.filter(({ code }) => code !== '').sort((left, right) => left.at - right.at)) {
     const before = last.get(scan.staffId);
     last.set(scan.staffId, scan.at);
     if (before === undefined || scan.at - before > IDLE || scan.undone || (scan.kind !== 'pick' && scan.kind !== 'pack')) continue;

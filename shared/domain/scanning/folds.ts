@@ -1,4 +1,4 @@
-import { addContent, holdUnit, putUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
+import { addContent, holdUnit, putUnit, releaseUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
 import { sameTrace } from '../handling-units/traces.ts';
 import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
@@ -95,6 +95,12 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
       return changeUnitOf(world, scan, 'open', (unit) => unit.eaches === 0 && putUnit(world, { ...unit, state: 'voided', touchedBy: touch(unit.touchedBy, occurrence) }));
     case 'close':
       return changeUnitOf(world, scan, 'closed', (unit) => putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, touchedBy: touch(unit.touchedBy, occurrence) }));
+    case 'void':
+      return changeUnitOf(world, scan, 'voided', (unit) => putUnit(world, { ...unit, state: unit.closedAt === null ? 'open' : 'closed', touchedBy: touch(unit.touchedBy, occurrence) }));
+    case 'reopen':
+      return closeAsBefore(world, scan, occurrence);
+    case 'damage':
+      return scan.location === null ? changeLine(world, scan, 'picked', scan.eaches, occurrence) : returnToBin(world, scan, occurrence);
     case 'locate':
       return forgetPlace(world, scan);
   }
@@ -136,6 +142,14 @@ function changeUnitOf(world: World, { sscc, station }: Scan, state: Unit['state'
   const task = world.get('task', { station });
   if (after?.state === 'voided') endClaim(world, unitClaim(unit.sscc));
   if (after?.state === 'voided' && task?.sscc === unit.sscc) world.put('task', { ...task, sscc: null });
+}
+
+/** Closed again with the weight and the label it had. */
+function closeAsBefore(world: World, { sscc }: Scan, occurrence: Occurrence): void {
+  const unit = sscc === null ? undefined : world.get('unit', { sscc });
+  if (unit?.state !== 'open' || unit.closedAs === null) return;
+  putUnit(world, { ...unit, ...unit.closedAs, state: 'closed', closedAs: null, touchedBy: touch(unit.touchedBy, occurrence) });
+  releaseUnit(world, unit);
 }
 
 /** Forgets the bin, product, pallet or carton the station was at, unless it has moved on since. */

@@ -21,9 +21,12 @@ export function decideUndo(reader: Reader, context: Context): ScanDecision {
     const obstacle = obstacleTo(reader, part, parts);
     if (obstacle) return wrong(obstacle, next, null);
   }
-  const eaches = parts.reduce((sum, part) => sum + (part.kind === last.kind ? part.eaches : 0), 0);
+  // Goods that came off one pallet and went onto another were moved, whatever the last part of it was.
+  const moved = parts.some(({ kind }) => kind === 'unpack') && parts.some(({ kind }) => kind === 'pack');
+  const counted: Scan['kind'] = moved ? 'unpack' : last.kind;
+  const eaches = parts.reduce((sum, part) => sum + (part.kind === counted ? part.eaches : 0), 0);
   const words = { eaches, sku: last.sku ?? '', po: last.po ?? '', unit: last.sscc === null ? '' : unitName(reader, last.sscc), location: last.location ?? '', code: last.code };
-  return answered('accepted', message(UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })));
+  return answered('accepted', message(moved ? UNDONE.void : UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })));
 }
 
 /** The scan with the earlier parts of it, when it did several things; last first. */
@@ -45,6 +48,9 @@ export const UNDONE = {
   locate: 'scanning.undo.locate',
   open: 'scanning.undo.open',
   close: 'scanning.undo.close',
+  reopen: 'scanning.undo.move',
+  void: 'scanning.undo.move',
+  damage: 'scanning.undo.damage',
 } as const satisfies Readonly<Record<Scan['kind'], Message['key']>>;
 
 /** Why a scan can no longer be taken back; undefined when it can. */
@@ -63,9 +69,11 @@ function obstacleTo(reader: Reader, scan: Scan, parts: readonly Scan[]): Message
     case 'pack':
       return unit?.state === 'open' ? undefined : message('scanning.undo.notOpen', words);
     case 'unpack':
-      if (unit?.state !== 'open') return message('scanning.undo.notOpen', words);
-      if ((scan.carton !== null && reader.get('carton', { carton: scan.carton })) || (scan.sku !== null && serialOf(reader, scan.sku, scan.trace))) return message('scanning.undo.packedElsewhere', words);
-      return line && line.packed + scan.eaches > line.picked ? message('scanning.undo.packedElsewhere', words) : undefined;
+      if (unit?.state !== 'open' && !(unit?.state === 'voided' && parts.some(({ kind, sscc }) => kind === 'void' && sscc === scan.sscc))) return message('scanning.undo.notOpen', words);
+      if (standsElsewhere(reader, scan, parts)) return message('scanning.undo.packedElsewhere', words);
+      return line && line.packed + netOf(scan, parts, 'unpack', 'pack') > line.picked + netOf(scan, parts, 'damage') ? message('scanning.undo.packedElsewhere', words) : undefined;
+    case 'damage':
+      return scan.location === null && line && line.picked + scan.eaches > line.accepted ? message('scanning.undo.notWantedNow', words) : undefined;
     case 'load':
       return unit?.state === 'departed' ? message('scanning.undo.departed', words) : undefined;
     case 'close':
@@ -74,8 +82,25 @@ function obstacleTo(reader: Reader, scan: Scan, parts: readonly Scan[]): Message
       return unit?.state === 'voided' || unit?.eaches === packedIn(parts) ? undefined : message('scanning.undo.notEmpty', words);
     case 'short':
     case 'locate':
+    case 'reopen':
+    case 'void':
       return undefined;
   }
+}
+
+/** A carton or a numbered piece that came off has been packed since; not where the same act packed it. */
+function standsElsewhere(reader: Reader, { carton, sku, trace }: Scan, parts: readonly Scan[]): boolean {
+  const packs = parts.filter(({ kind }) => kind === 'pack');
+  if (carton !== null && reader.get('carton', { carton })) return !packs.some((part) => part.carton === carton);
+  const serial = trace?.serial ?? null;
+  return sku !== null && serialOf(reader, sku, trace) !== undefined && !packs.some((part) => part.sku === sku && part.trace?.serial === serial);
+}
+
+/** What of a scan's line comes and goes with all parts of the act. */
+function netOf({ po, line }: Scan, parts: readonly Scan[], back: Scan['kind'], off?: Scan['kind']): number {
+  const ofLine = parts.filter((part) => part.po === po && part.line === line && (part.kind !== 'damage' || part.location === null));
+  const sum = (kind: Scan['kind'] | undefined): number => ofLine.reduce((total, part) => (part.kind === kind ? total + part.eaches : total), 0);
+  return sum(back) - sum(off);
 }
 
 /** What the same scan put on the pallet that it opened: off again by then. */

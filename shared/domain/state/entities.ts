@@ -458,7 +458,7 @@ export interface Doing {
   readonly carton: string | null;
 }
 
-export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close';
+export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close' | 'reopen' | 'void' | 'damage';
 
 /** One confirmed scan (or keyed quantity): the work log behind pace, undo, the last ten and whose share of a line was whose. The newest of each station are kept. */
 export interface Scan {

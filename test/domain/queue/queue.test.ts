@@ -105,14 +105,15 @@ test('a printed list of an earlier revision is outdated', () => {
 });
 
 describe('pace', () => {
-  const scans = (kind: 'pick' | 'pack', count: number, from: number, seconds: number, eaches = 12) =>
-    Array.from({ length: count }, (_, index) => ({ staffId: staffId('s'), at: instant(START + from + index * seconds * 1000), kind, eaches, undone: false }));
+  const scans = (kind: 'pick' | 'pack', count: number, from: number, seconds: number, eaches = 12, code = '036000291452') =>
+    Array.from({ length: count }, (_, index) => ({ staffId: staffId('s'), at: instant(START + from + index * seconds * 1000), kind, eaches, undone: false, code }));
 
   test('adds the time an each takes to pick and to pack, and leaves breaks out', () => {
     // 12 eaches a minute picked = 720/h; 12 a minute packed = 720/h; together 360/h.
     const day = [...scans('pick', 60, 0, 60), ...scans('pack', 60, 3 * HOUR, 60)];
     expect(measurePace(day)).toBe(360);
     expect(measurePace([...day].reverse())).toBe(360);
+    expect(measurePace([...day, ...scans('pack', 60, 3 * HOUR, 1, 500, '')]), 'goods moved from pallet to pallet are no packing').toBe(360);
   });
 
   test('says nothing when too little was scanned, or only one kind', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { decideCloseUnit, decideUnpack } from '../../../shared/domain/handling-units/decide.ts';
+import { decideMove } from '../../../shared/domain/handling-units/move.ts';
+import { decideDamaged } from '../../../shared/domain/picking/damaged.ts';
 import { decideReturnToStock } from '../../../shared/domain/picking/return-to-stock.ts';
 import { decideShort, decideShortResolved } from '../../../shared/domain/picking/short.ts';
 import { decideShipmentCreate, decideUnload } from '../../../shared/domain/shipment/decide.ts';
@@ -67,6 +69,15 @@ export const workStep: fc.Arbitrary<NamedStep> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(po, line).map(([order, at]) => ({ name: `resolve ${order} ${at}`, run: attempt((floor) => decideShortResolved(floor.world, { po: order, line: at, note: 'found' }, floor.context())) })) },
   { weight: 1, arbitrary: fc.tuple(po, line, eaches).map(([order, at, back]) => ({ name: `return ${order} ${at} ${back}`, run: attempt((floor) => decideReturnToStock(floor.world, { po: order, line: at, eaches: back, location: location('B-02-01') }, floor.context())) })) },
   { weight: 4, arbitrary: fc.tuple(index, fc.constantFrom('1', '2'), eaches).map(([at, of, off]) => ({ name: `unpack ${at} ${of} ${off}`, run: attempt((floor) => decideUnpack(floor.world, { sscc: nth(floor.world.find('unit', {}), at)?.sscc ?? '', line: of, eaches: off }, floor.context())) })) },
+  { weight: 4, arbitrary: fc.tuple(index, fc.option(index), fc.constantFrom('all', 'GRIND', 'MUG', 'carton'), eaches).map(([at, to, what, some]) => ({ name: `move ${at} ${what} ${some} to ${to}`, run: attempt((floor) => decideMove(floor.world, {
+    from: nth(floor.world.find('unit', {}), at)?.sscc ?? '',
+    to: to === null ? null : (nth(floor.world.find('unit', { state: 'open' }), to)?.sscc ?? null),
+    goods: what === 'all' ? { kind: 'all' } : what === 'carton' ? { kind: 'carton', carton: foreignCarton((some % 2) + 1) } : { kind: 'product', sku: sku(what), eaches: some },
+  }, floor.context())) })) },
+  { weight: 3, arbitrary: fc.tuple(po, line, eaches, fc.constantFrom('bin', 'hand', 'unit'), index).map(([order, of, lost, where, at]) => ({ name: `damaged ${order} ${of} ${lost} ${where}`, run: attempt((floor) => decideDamaged(floor.world, {
+    po: order, line: of, eaches: lost, reason: 'damaged', code: '',
+    found: where === 'bin' ? { in: 'bin', location: location('A-01-01') } : where === 'hand' ? { in: 'hand' } : { in: 'unit', sscc: nth(floor.world.find('unit', { po: order }), at)?.sscc ?? '', carton: null },
+  }, floor.context())) })) },
   { weight: 1, arbitrary: po.map((order) => ({ name: `ship ${order}`, run: attempt((floor) => decideShipmentCreate(floor.world, { pos: [order], freightTerm: 'prepaid' }, floor.context())) })) },
   { weight: 1, arbitrary: index.map((at) => ({ name: `unload ${at}`, run: attempt((floor) => {
     const unit = nth(floor.world.find('unit', { state: 'loaded' }), at);

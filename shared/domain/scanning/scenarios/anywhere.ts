@@ -59,7 +59,7 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
   },
   undo: {
     run: ({ reader, context }) => decideUndo(reader, context),
-    answers: [informs('scanning.undo.nothing'), refuses(...WHY_UNDO_IS_REFUSED), counts(Object.values(UNDONE), 'same', ['scan.undone'])],
+    answers: [informs('scanning.undo.nothing'), refuses(...WHY_UNDO_IS_REFUSED), counts([...new Set(Object.values(UNDONE))], 'same', ['scan.undone'])],
   },
   yes: { run: nothingAsked, answers: [informs('scanning.command.nothingAsked')] },
   no: { run: notDone, answers: [informs('scanning.command.notDone')] },

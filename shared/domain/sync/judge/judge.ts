@@ -11,7 +11,7 @@ import { casesOf, type Finding } from './finding.ts';
 import { judgeLoading, judgeUnloading } from './loading.ts';
 import { judgeMissing } from './missing.ts';
 import { judgePacking, judgeUndonePacking, judgeUnpacking, judgeVoid } from './packing.ts';
-import { judgePick, judgeReturn, judgeUndonePick } from './picking.ts';
+import { judgeDamaged, judgePick, judgeReturn, judgeUndonePick } from './picking.ts';
 import { judgeLoadingOnCancelled, judgePlan, judgePlanCancelled, judgeRequest } from './planning.ts';
 import { judgeResolution } from './resolution.ts';
 import { judgeOpening } from './sscc.ts';
@@ -46,6 +46,8 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
       return judgeVoid(reader, draft.body, occurrence);
     case 'unit.unloaded':
       return draft.body.afterDeparture === true ? [] : judgeUnloading(reader, draft.body.sscc, occurrence);
+    case 'goods.damaged':
+      return judgeDamaged(reader, draft.body, occurrence);
     case 'pick.returned':
       return judgeReturn(reader, draft.body, occurrence);
     case 'scan.undone': {

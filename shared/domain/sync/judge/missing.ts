@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts';
 /** A physical fact that no row can take up, because what it builds on could not be read: it must not vanish. */
 export function judgeMissing(reader: Reader, draft: OperationDraft): readonly Finding[] {
   switch (draft.kind) {
+    case 'goods.damaged':
+      return reader.get('line', draft.body) ? [] : [lost(draft.body, message('cases.side.damaged', { eaches: draft.body.eaches }))];
     case 'pick.confirmed':
     case 'pick.returned':
       return reader.get('line', draft.body) ? [] : [lost(draft.body, message(draft.kind === 'pick.confirmed' ? 'cases.side.picked' : 'cases.side.returned', { eaches: draft.body.eaches, location: draft.body.location ?? '–' }))];

@@ -60,6 +60,23 @@ export function judgeReturn(reader: Reader, { po, line: name, sku, location, eac
   return surplus(reader, { po, line: name, sku, location, eaches }, occurrence);
 }
 
+/** Written off although another station had put back, packed or written off the same, or had counted the bin without them. */
+export function judgeDamaged(reader: Reader, { po, line: name, sku, location, eaches }: BodyOf<'goods.damaged'>, occurrence: Occurrence): readonly Finding[] {
+  if (location !== null) return judgeMovement(reader, { sku, location, off: eaches }, occurrence);
+  const line = reader.get('line', { po, line: name });
+  const act = unseenOf(line?.workedBy, occurrence);
+  const units = line ? eaches - Math.min(eaches, Math.max(0, line.picked - line.packed)) : 0;
+  if (!line || !act || units === 0) return [];
+  return [{
+    type: 'count-against-movement',
+    what: message('cases.countAgainstMovement.damaged', { sku, po }),
+    first: { act, what: message('cases.side.worked', { picked: line.picked, packed: line.packed, of: line.accepted }) },
+    second: message('cases.side.damaged', { eaches }),
+    stakes: [{ po, line: name, sku, units }],
+    about: { po, line: name, sku },
+  }];
+}
+
 /** Taking back a scan whose goods another station has moved on without this one knowing. */
 export function judgeUndonePick(reader: Reader, { kind, po, line, sku, location, eaches, taken }: Scan, occurrence: Occurrence): readonly Finding[] {
   if (sku === null || location === null) return [];

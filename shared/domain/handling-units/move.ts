@@ -1,0 +1,110 @@
+import type { OperationDraft } from '../../contracts/operations.ts';
+import { message, type Message } from '../../messages/say.ts';
+import { decided, refuse, type Context, type Decision } from '../decision.ts';
+import { notWorkable } from '../picking/workable.ts';
+import { requireRight } from '../staffing/rights.ts';
+import type { HandlingUnit } from '../state/entities.ts';
+import type { Reader } from '../state/world.ts';
+import { refuseHeld, takeClaims } from '../sync/claims.ts';
+import type { Unpacked } from './decide.ts';
+import { unitName } from './names.ts';
+import { nextUnit } from './open.ts';
+import { packingRemarks } from './pallet-rules.ts';
+import { takingOff, type Goods } from './taking-off.ts';
+
+export interface MoveInput {
+  readonly from: string;
+  readonly goods: Goods;
+  /** An open pallet or carton of the same order; null: a new one, as when a pallet is split. */
+  readonly to: string | null;
+}
+
+export interface Moved {
+  readonly to: string;
+  readonly eaches: number;
+  readonly words: Message;
+  /** Which labels are no longer true, limits that the target passes. */
+  readonly details: readonly Message[];
+}
+
+/**
+ * Goods from one pallet to another of the same order: re-palletising, and splitting onto a new one. One act, undone as one. A pallet that
+ * is emptied is given up, its number with it; one that was closed is open again, because neither its weight nor its label is true now.
+ */
+export function decideMove(reader: Reader, { from, goods, to }: MoveInput, context: Context): Decision<Moved> {
+  const where = unitName(reader, from);
+  const forbidden = requireRight(context, 'pack', where);
+  if (forbidden) return forbidden;
+  const source = reader.get('unit', { sscc: from });
+  if (!source) return refuse('handlingUnits.refused.unknown', where, { unit: where });
+  if (source.state !== 'open' && source.state !== 'closed') return refuse('handlingUnits.refused.state', where, { unit: where, state: source.state }, source.state === 'loaded' ? 'handlingUnits.hint.unloadFirst' : null);
+  const order = reader.get('order', { po: source.po });
+  const stopped = order && notWorkable(order);
+  if (stopped) return refuse(stopped.key, where, stopped.params);
+  const off = takingOff(reader, source, goods);
+  if (!off.ok) return off;
+  const eaches = off.goods.reduce((sum, { body }) => sum + body.eaches, 0);
+  if (eaches === 0) return refuse('handlingUnits.refused.nothingOnIt', where, { unit: where });
+  const target = targetOf(reader, source, to, context);
+  if (!target.ok) return target;
+  const { sscc, opened } = target;
+  const emptied = eaches === source.eaches;
+  const operations = inParts([...off.goods, ...opened, ...off.goods.map((each) => packedOn(sscc, each)), ...leaving(source, emptied, sscc)]);
+  const taking = takeClaims(reader, operations, context, false);
+  if (!taking.ok) return refuseHeld(reader, taking.held);
+  const words = { from: where, unit: unitName(reader, sscc), eaches };
+  return decided([...operations, ...taking.claims], {
+    to: sscc,
+    eaches,
+    words: message(emptied ? 'handlingUnits.moved.all' : 'handlingUnits.moved.some', words),
+    details: [...labelsDue(source, emptied, words), ...limitsOf(reader, target.unit, off.goods)],
+  });
+}
+
+type Target = { readonly ok: true; readonly sscc: string; readonly unit: Pick<HandlingUnit, 'sscc' | 'kind'>; readonly opened: readonly Part[] } | Extract<Decision, { readonly ok: false }>;
+
+function targetOf(reader: Reader, source: HandlingUnit, to: string | null, context: Context): Target {
+  if (to === null) {
+    const next = nextUnit(reader, source.po, source.kind, context.station);
+    if (!next.ok) return next;
+    const { sscc } = next.operation.body;
+    return { ok: true, sscc, unit: { sscc, kind: source.kind }, opened: [next.operation] };
+  }
+  const where = unitName(reader, to);
+  const unit = reader.get('unit', { sscc: to });
+  if (!unit) return refuse('handlingUnits.refused.unknown', where, { unit: where });
+  if (to === source.sscc) return refuse('handlingUnits.refused.ontoItself', where, { unit: where });
+  // One order a pallet: what the label, the ASN and Amazon's dock take for granted.
+  if (unit.po !== source.po) return refuse('handlingUnits.refused.otherOrder', where, { unit: where, po: unit.po, wanted: source.po }, 'handlingUnits.hint.otherOrder');
+  if (unit.state !== 'open') return refuse('handlingUnits.refused.state', where, { unit: where, state: unit.state }, message('handlingUnits.hint.state', { wanted: 'open' }));
+  return { ok: true, sscc: to, unit, opened: [] };
+}
+
+/** No code: nobody scanned them, so they say nothing of the pace. */
+const packedOn = (sscc: string, { body }: Unpacked): Part => ({ kind: 'unit.packed', body: { ...body, sscc, code: '', keyed: true } });
+
+function leaving({ sscc, state }: HandlingUnit, emptied: boolean, to: string): Part[] {
+  if (emptied) return [{ kind: 'unit.voided', body: { sscc, reason: `moved to ${to}` } }];
+  return state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: `moved to ${to}` } }] : [];
+}
+
+/** What undo knows as a part of an act. */
+export type Part = Extract<OperationDraft, { readonly kind: 'unit.unpacked' | 'unit.opened' | 'unit.packed' | 'unit.voided' | 'unit.reopened' | 'goods.damaged' }>;
+
+/** Operations that are one act, each with its place in it: undo takes all of them back. */
+export const inParts = (drafts: readonly Part[]): Part[] => drafts.map((draft, index) => (index === 0 ? draft : placed(draft, index)));
+
+const placed = <Draft extends Part>(draft: Draft, part: number): Draft => ({ ...draft, body: { ...draft.body, part } });
+
+function labelsDue({ labelPrints, state }: HandlingUnit, emptied: boolean, { from, unit }: { readonly from: string; readonly unit: string }): Message[] {
+  if (emptied) return labelPrints > 0 ? [message('handlingUnits.moved.takeLabelOff', { unit: from })] : [];
+  return state === 'closed' ? [message('handlingUnits.moved.closeAgain', { from, unit })] : [];
+}
+
+function limitsOf(reader: Reader, unit: Pick<HandlingUnit, 'sscc' | 'kind'>, goods: readonly Unpacked[]): Message[] {
+  const [first] = goods;
+  if (!first) return [];
+  const same = goods.filter(({ body }) => body.sku === first.body.sku);
+  const sum = (field: 'eaches' | 'cartons'): number => same.reduce((total, { body }) => total + body[field], 0);
+  return packingRemarks(reader, unit, { sku: first.body.sku, eaches: sum('eaches'), cartons: sum('cartons') });
+}

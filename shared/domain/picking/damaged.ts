@@ -1,0 +1,78 @@
+import type { Location, PoNumber, Sku } from '../../lib/ids.ts';
+import { message, type Message } from '../../messages/say.ts';
+import { decided, refuse, type Context, type Decision, type Refusal } from '../decision.ts';
+import { inParts, type Part } from '../handling-units/move.ts';
+import { unitName } from '../handling-units/names.ts';
+import { takingOff, type Goods } from '../handling-units/taking-off.ts';
+import { requireRight } from '../staffing/rights.ts';
+import type { Line } from '../state/entities.ts';
+import type { Reader } from '../state/world.ts';
+import { leftToPack, leftToPick } from './pick-lines.ts';
+import { proposeShort } from './short.ts';
+import { notWorkable } from './workable.ts';
+
+export interface DamagedInput {
+  readonly po: PoNumber;
+  readonly line: string;
+  readonly eaches: number;
+  readonly reason: string;
+  /** Where they were found: still in a bin, picked and not packed, or on a pallet or in a carton. */
+  readonly found: { readonly in: 'bin'; readonly location: Location } | { readonly in: 'hand' } | { readonly in: 'unit'; readonly sscc: string; readonly carton: string | null };
+  readonly code: string;
+}
+
+/**
+ * Goods that nobody will ship. They come off the pallet and the pick and never back to boxed stock; the bin's books lose them only where
+ * they still lay in it, because a pick has taken the others off. The order's line is open again, to be picked from elsewhere.
+ */
+export function decideDamaged(reader: Reader, input: DamagedInput, context: Context): Decision<{ readonly words: Message; readonly details: readonly Message[] }> {
+  const { po, line: name } = input;
+  const where = `PO ${po} line ${name}`;
+  const forbidden = requireRight(context, 'pick', where);
+  if (forbidden) return forbidden;
+  const order = reader.get('order', { po });
+  const line = reader.get('line', { po, line: name });
+  if (!order || !line || line.sku === null) return refuse('scanning.refused.unknownLine', where, { po, line: name });
+  const stopped = notWorkable(order);
+  if (stopped) return refuse(stopped.key, where, stopped.params);
+  const lost = writeOff(reader, line, line.sku, input);
+  if (!lost.ok) return lost;
+  const words = message('scanning.damaged.done', { eaches: input.eaches, sku: line.sku });
+  return decided(inParts(lost.operations), { words, details: [nextStep(reader, line, input, context), ...lost.details] });
+}
+
+type Damaged = Extract<Part, { readonly kind: 'goods.damaged' }>;
+
+type WriteOff = { readonly ok: true; readonly operations: readonly Part[]; readonly details: readonly Message[] } | { readonly ok: false; readonly refusal: Refusal };
+
+function writeOff(reader: Reader, line: Line, sku: Sku, { eaches, reason, found, code }: DamagedInput): WriteOff {
+  const { po, line: name } = line;
+  const damaged: Damaged = { kind: 'goods.damaged', body: { po, line: name, sku, eaches, location: found.in === 'bin' ? found.location : null, reason, code } };
+  if (found.in === 'unit') return offUnit(reader, damaged, line, sku, eaches, found);
+  const most = found.in === 'bin' ? Math.max(leftToPick(line), reader.get('bin', { sku, location: found.location })?.boxed ?? 0) : leftToPack(line);
+  if (eaches < 1 || eaches > most) return refuse('scanning.refused.damagedTooMuch', `PO ${po} line ${name}`, { eaches, most, sku }, found.in === 'bin' ? null : 'scanning.hint.damagedWhere');
+  return { ok: true, operations: [damaged], details: [] };
+}
+
+function offUnit(reader: Reader, damaged: Damaged, { po, line }: Line, sku: Sku, eaches: number, { sscc, carton }: { readonly sscc: string; readonly carton: string | null }): WriteOff {
+  const unit = reader.get('unit', { sscc });
+  const where = unitName(reader, sscc);
+  if (!unit) return refuse('handlingUnits.refused.unknown', where, { unit: where });
+  if (unit.state !== 'open' && unit.state !== 'closed') return refuse('handlingUnits.refused.state', where, { unit: where, state: unit.state }, unit.state === 'loaded' ? 'handlingUnits.hint.unloadFirst' : null);
+  const goods: Goods = carton === null ? { kind: 'product', sku, eaches } : { kind: 'carton', carton };
+  const off = takingOff(reader, unit, goods);
+  if (!off.ok) return off;
+  // Each line of the pallet lets go of its own, and each loses what it let go of.
+  const lines = off.goods.map(({ body }): Part => ({ ...damaged, body: { ...damaged.body, po, line: body.line, eaches: body.eaches } }));
+  const reopened: readonly Part[] = unit.state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: `damaged, line ${line}` } }] : [];
+  return { ok: true, operations: [...off.goods, ...reopened, ...lines], details: unit.state === 'closed' ? [message('handlingUnits.moved.closeAgain', { from: where, unit: where })] : [] };
+}
+
+/** Others of the bin, another bin, a rejection while Amazon takes one: whatever helps first. */
+function nextStep(reader: Reader, { po, line, sku }: Line, { eaches, found }: DamagedInput, context: Context): Message {
+  const location = found.in === 'bin' ? found.location : null;
+  const here = location === null || sku === null ? 0 : (reader.get('bin', { sku, location })?.boxed ?? 0) - eaches;
+  if (location !== null && here > 0) return message('scanning.damaged.takeOthers', { location, boxed: here });
+  const { choices, words } = proposeShort(reader, { po, line, location }, context);
+  return choices.find(({ next }) => next !== 'count')?.words ?? words;
+}
