@@ -84,7 +84,7 @@ const trace = z.object({ lot: batch.nullable(), expiry: day.nullable(), serial: 
 const traceInHand = trace.extend({
   sku: skuText.nullable(),
   sscc: sscc.nullable(),
-  waiting: z.object({ code: z.string().max(200), level: z.enum(['each', 'case', 'pallet', 'item']), eaches: some.nullable(), keyed: some.nullable(), carton: sscc.nullable() }).nullable(),
+  waiting: trace.extend({ sku: skuText, code: z.string().max(200), level: z.enum(['each', 'case', 'pallet', 'item']), eaches: some.nullable(), keyed: some.nullable(), carton: sscc.nullable() }).nullable(),
 });
 /** Goods that are being moved to another pallet or reported damaged. */
 const doing = z.object({ act: z.enum(['move', 'damage']), from: sscc.nullable(), sku: skuText.nullable(), eaches: some.nullable(), carton: sscc.nullable() });

@@ -99,6 +99,7 @@ function listensFor({ accepts, sku }: Step, location: string | null): Message {
 }
 
 const LISTENS = {
+  label: 'app.listens.label',
   order: 'app.listens.order',
   location: 'app.listens.location',
   product: 'app.listens.product',

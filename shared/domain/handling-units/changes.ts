@@ -69,17 +69,17 @@ function shipWith(world: World, { state, shipmentId }: HandlingUnit, content: { 
   if (state === 'departed') shipUnits(world, content, departureOf(world, shipmentId, occurrence.occurredAt), occurrence);
 }
 
-/** The station goes on packing on this unit. */
+/** The station goes on packing on this unit; the lot in hand was that of the one before. */
 export function holdUnit(world: World, station: string, { po, sscc }: Pick<HandlingUnit, 'po' | 'sscc'>): void {
   const task = world.get('task', { station });
   if (task?.kind !== 'pack' || task.po !== po || task.sscc === sscc) return;
   letGo(world, task, { po, sscc });
-  world.put('task', { ...task, sscc });
+  world.put('task', { ...task, sscc, trace: null });
 }
 
 /** No station packs on this unit any longer. */
 export function releaseUnit(world: World, { po, sscc }: { readonly po: PoNumber; readonly sscc: string }): void {
-  for (const task of world.find('task', { po })) if (task.sscc === sscc) world.put('task', { ...task, sscc: null });
+  for (const task of world.find('task', { po })) if (task.sscc === sscc) world.put('task', { ...task, sscc: null, trace: null });
   endClaim(world, unitClaim(sscc));
 }
 

@@ -1,6 +1,7 @@
 import type { BodyOf, Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { recordScan } from '../scanning/record.ts';
+import { withoutWaiting } from '../scanning/tracing.ts';
 import type { HandlingUnit, TraceInHand } from '../state/entities.ts';
 import type { World } from '../state/world.ts';
 import { addContent, holdUnit, putShipment, putUnit, refreshShipment, releaseUnit, takeContent, takeOffTruck } from './changes.ts';
@@ -98,7 +99,7 @@ export const handlingUnitFolds: Folds<Kinds> = {
  */
 function handAfter(before: TraceInHand | null, { sku, sscc, trace }: BodyOf<'unit.packed'>): TraceInHand | null {
   if (trace && (trace.lot !== null || trace.expiry !== null)) return { sku, sscc, lot: trace.lot, expiry: trace.expiry, serial: null, waiting: null };
-  return before === null || before.sku === null || before.waiting !== null ? null : before;
+  return withoutWaiting(before);
 }
 
 function changeUnit(world: World, sscc: string, state: HandlingUnit['state'], change: (unit: HandlingUnit) => void): void {

@@ -13,7 +13,7 @@ import type { Decision } from '../decision.ts';
 import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
 import { loadingStep, shipmentAtDoor } from './load.ts';
 import { stepOf } from './start.ts';
-import { at, idleStep, loadStep, packOrderStep, pickNextLine } from './steps.ts';
+import { at, idleStep, loadStep, onUnit, packOrderStep, pickNextLine } from './steps.ts';
 import { setTask, taskOn, type AtOrder, type Incoming, type Scanned } from './task.ts';
 
 /*
@@ -111,7 +111,7 @@ export function nextPallet(scanned: AtOrder): ScanDecision {
   const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet', context.station);
   if (!next.ok) return wrong(message(next.refusal.code, next.refusal.params), now, next.refusal.hint);
   const { sscc } = next.operation.body;
-  const step = packOrderStep(reader, at(task, { sscc }), order);
+  const step = packOrderStep(reader, onUnit(task, sscc), order);
   if (!unit) return accepted(message('scanning.pack.opened', { unit: unitName(reader, sscc) }), step, [next.operation]);
   const words = message('scanning.command.nextPallet', { closed: unitName(reader, unit.sscc), unit: unitName(reader, sscc) });
   return accepted(words, step, [closing(unit), { kind: 'unit.opened', body: { ...next.operation.body, part: 1 } }], { followUp: { kind: 'print-label', sscc: unit.sscc } });
@@ -119,7 +119,7 @@ export function nextPallet(scanned: AtOrder): ScanDecision {
 
 function closeAndStay({ reader, task, order }: AtOrder, unit: HandlingUnit): ScanDecision {
   const words = { unit: unitName(reader, unit.sscc), eaches: unit.eaches, cartons: unit.cartons };
-  return accepted(message('scanning.command.closed', words), packOrderStep(reader, at(task, { sscc: null }), order), [closing(unit)], { followUp: { kind: 'print-label', sscc: unit.sscc } });
+  return accepted(message('scanning.command.closed', words), packOrderStep(reader, onUnit(task, null), order), [closing(unit)], { followUp: { kind: 'print-label', sscc: unit.sscc } });
 }
 
 /** Closes the pallet in hand; with none in hand ends packing: on to the truck when one is planned. */

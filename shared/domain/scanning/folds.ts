@@ -4,12 +4,13 @@ import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
 import type { Occurrence } from '../decision.ts';
-import type { Scan, Task, TraceInHand } from '../state/entities.ts';
+import type { Scan, Task, Trace, TraceInHand } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
 import { placeStaff } from '../staffing/place.ts';
 import { recordScan } from './record.ts';
+import { withoutWaiting } from './tracing.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
   'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, doing = null }, occurrence) => {
@@ -26,7 +27,7 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
       sku: sku === before.sku ? null : sku,
       sscc: sscc === before.sscc ? null : sscc,
       carton: carton === before.carton ? null : carton,
-      trace: trace === null || isSameHand(trace, before.trace) ? null : { lot: trace.lot, expiry: trace.expiry, serial: trace.serial },
+      trace: trace === null || isSameHand(trace, before.trace) ? null : scannedIn(trace),
     };
     const code = moved.carton ?? moved.sscc ?? moved.sku ?? moved.location ?? (moved.trace && trace ? handName(trace) : null);
     if (code !== null) recordScan(world, occurrence, { kind: 'locate', code, po, ...moved });
@@ -55,7 +56,13 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
 };
 
 const isSameHand = (hand: TraceInHand, before: TraceInHand | null): boolean =>
-  before !== null && sameTrace(hand, before) && hand.sku === before.sku && hand.sscc === before.sscc && hand.waiting?.code === before.waiting?.code;
+  before !== null && sameTrace(hand, before) && hand.sku === before.sku && hand.sscc === before.sscc && hand.waiting?.code === before.waiting?.code && sameTrace(hand.waiting, before.waiting);
+
+/** What the scan itself said. */
+const scannedIn = ({ waiting, ...hand }: TraceInHand): Trace => {
+  const { lot, expiry, serial } = waiting ?? hand;
+  return { lot, expiry, serial };
+};
 
 /** What people are told is forgotten when the scan is taken back. */
 const handName = ({ waiting, lot, serial, expiry }: TraceInHand): string => waiting?.code ?? lot ?? serial ?? expiry ?? '';
@@ -128,7 +135,7 @@ function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, car
 function forgetTrace(world: World, { station, sku, trace }: Scan): void {
   const task = world.get('task', { station });
   const hand = task?.trace ?? null;
-  if (task && hand && trace && hand.sku === sku && hand.waiting === null && sameTrace({ ...hand, serial: trace.serial }, trace)) world.put('task', { ...task, trace: null });
+  if (task && hand && trace && hand.sku === sku && sameTrace({ ...hand, serial: trace.serial }, trace)) world.put('task', { ...task, trace: null });
 }
 
 type Unit = Parameters<typeof putUnit>[1];
@@ -158,6 +165,5 @@ function forgetPlace(world: World, { station, location, sku, sscc, carton, trace
   if (!task) return;
   const still = <Field extends 'location' | 'sku' | 'sscc' | 'carton'>(field: Field, was: Task[Field]): Task[Field] | null =>
     was !== null && task[field] === was ? null : task[field];
-  const forgotten = trace !== null && sameTrace(trace, task.trace);
-  world.put('task', { ...task, trace: forgotten ? null : task.trace, location: still('location', location), sku: still('sku', sku), sscc: still('sscc', sscc), carton: still('carton', carton) });
+  world.put('task', { ...task, trace: trace !== null && task.trace && sameTrace(trace, scannedIn(task.trace)) ? withoutWaiting(task.trace) : task.trace, location: still('location', location), sku: still('sku', sku), sscc: still('sscc', sscc), carton: still('carton', carton) });
 }

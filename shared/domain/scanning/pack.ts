@@ -6,14 +6,16 @@ import { unitName } from '../handling-units/names.ts';
 import { nextUnit } from '../handling-units/open.ts';
 import { packingRemarks } from '../handling-units/pallet-rules.ts';
 import { leftToPack } from '../picking/pick-lines.ts';
-import type { HandlingUnit, Order, PackedCarton } from '../state/entities.ts';
+import type { HandlingUnit, Order, PackedCarton, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { traceOf } from './label.ts';
 import { named } from './pick.ts';
 import { cartonsOfScan, eachesOfScan, shareOut, wantedBy, type Wanted } from './quantity.ts';
 import type { ProductMatch } from './resolve.ts';
-import { at, cartonProduct, packOrderStep, packStep } from './steps.ts';
+import { at, cartonProduct, onUnit, packOrderStep, packStep } from './steps.ts';
 import { setTask, waitingUnit, type AtOrder, type Scanned } from './task.ts';
+import { NO_TRACE, withoutWaiting } from './tracing.ts';
 
 /*
  * Packing: products and cartons onto the open pallet (or into the open carton), never more than was picked. A carton
@@ -28,11 +30,22 @@ export const binWhilePacking = ({ reader, task, order }: AtOrder, location: Loca
 export const packedAlready = (reader: Reader, { carton, sscc }: PackedCarton, next: Step): ScanDecision =>
   answered('duplicate', message('scanning.duplicate.carton', { carton: unitName(reader, carton), unit: unitName(reader, sscc) }), next);
 
+/** What is to be packed: the products that the scan may mean, and what its label says of them. */
+export interface PackedGoods {
+  readonly matches: readonly ProductMatch[];
+  readonly keyed: number | null;
+  /** The carton's own SSCC; null: it has none. */
+  readonly carton: string | null;
+  readonly label: Trace;
+  /** The code that named the product. */
+  readonly code: string;
+}
+
 export function packKeyed(scanned: AtOrder, quantity: number): ScanDecision {
   const { reader, task, order } = scanned;
   const only = onlyProduct(reader, order);
   if (only.length === 0) return wrong(message('scanning.wrong.quantityOfWhat'), packOrderStep(reader, task, order));
-  return packProducts(scanned, only, quantity, task.carton);
+  return packProducts(scanned, { matches: only, keyed: quantity, carton: task.carton, label: NO_TRACE, code: scanned.code });
 }
 
 /** The product of an order of one line; none where there is a choice. */
@@ -44,19 +57,23 @@ function onlyProduct(reader: Reader, order: Order): ProductMatch[] {
 }
 
 /** A carton with its own SSCC. What is in it: what its label says, else the order's only product, else the product scanned next. */
-export function packCarton(scanned: AtOrder, carton: string, contents: readonly ProductMatch[]): ScanDecision {
+export function packCarton(scanned: AtOrder, carton: string, contents: readonly ProductMatch[], label: Trace): ScanDecision {
   const { reader, task, order } = scanned;
   const inside = contents.length > 0 ? contents : onlyProduct(reader, order);
-  if (inside.length > 0) return packProducts(scanned, inside, scanned.quantity, carton);
+  if (inside.length > 0) return packProducts(scanned, { matches: inside, keyed: scanned.quantity, carton, label, code: scanned.code });
   if (order.packed >= order.picked) return wrong(message('scanning.wrong.nothingLeftToPack', { carton: unitName(reader, carton) }), packOrderStep(reader, task, order));
   const next = cartonProduct(reader, task, carton);
   if (task.carton === carton) return answered('info', next.instruction, next);
-  return accepted(message('scanning.pack.cartonNoted', { carton: unitName(reader, carton) }), next, [setTask(task, { carton })]);
+  return accepted(message('scanning.pack.cartonNoted', { carton: unitName(reader, carton) }), next, [setTask(task, { carton, trace: withoutWaiting(task.trace) })]);
 }
 
-export function packProducts(scanned: AtOrder, matches: readonly ProductMatch[], keyed: number | null, carton: string | null): ScanDecision {
-  const { reader, task, order, code } = scanned;
+export function packProducts(scanned: AtOrder, goods: PackedGoods): ScanDecision {
+  const { reader, task, order } = scanned;
+  const { matches, keyed, carton, label, code } = goods;
   const now = packOrderStep(reader, task, order);
+  // Noted here, and packed by another station since.
+  const standing = carton === null ? undefined : reader.get('carton', { carton });
+  if (standing) return packedAlready(reader, standing, now);
   const wanted = wantedBy(reader, order.po, matches, leftToPack);
   if (!wanted) return wrong(message('scanning.wrong.notOnOrder', { ...named(matches[0]?.product), po: order.po }), now);
   const words = named(wanted.match.product);
@@ -65,8 +82,7 @@ export function packProducts(scanned: AtOrder, matches: readonly ProductMatch[],
     const packed = wanted.lines.reduce((sum, { line }) => sum + line.packed, 0);
     return wrong(message(unpicked ? 'scanning.wrong.pickFirst' : 'scanning.wrong.allPacked', { ...words, packed }), now);
   }
-  // A carton with a label of its own holds one case unless somebody keys another quantity.
-  const eaches = carton === null ? eachesOfScan(wanted, keyed) : (keyed ?? wanted.match.product.caseSize);
+  const eaches = eachesPacked(wanted, keyed, carton);
   if (eaches === null) return wrong(message('scanning.wrong.keyQuantity', words), now);
   if (eaches > wanted.room) return wrong(message('scanning.wrong.morePackedThanPicked', { ...words, eaches, left: wanted.room }), now);
   const lines = carton === null ? wanted.lines : wanted.lines.filter(({ room }) => room >= eaches).slice(0, 1);
@@ -74,32 +90,42 @@ export function packProducts(scanned: AtOrder, matches: readonly ProductMatch[],
   const target = unitToPackOn(scanned, order.po);
   if (!target.ok) return wrong(message(target.refusal.code, target.refusal.params), now, target.refusal.hint ?? now.instruction);
   const { sscc, operations } = target;
+  const { product, level, eaches: spoken } = wanted.match;
+  const traced = traceOf(scanned, { product, eaches, label, sscc, scan: { code, level, eaches: spoken, keyed, carton }, now });
+  if ('answer' in traced) return traced.answer;
   const cartons = carton === null ? cartonsOfScan(wanted.match, eaches) : 1;
   const opened = operations.some((each) => each.kind === 'unit.opened');
-  const packing = packs({ ...wanted, lines }, eaches, cartons, { sscc, carton, code, keyed: keyed !== null, opened });
+  const packing = packs({ ...wanted, lines }, eaches, cartons, { sscc, carton, code, keyed: keyed !== null, opened, trace: traced.trace });
   const kind = reader.get('unit', { sscc })?.kind ?? 'pallet';
   const remarks = packingRemarks(reader, { sscc, kind }, { sku: wanted.match.product.sku, eaches, cartons });
   const left = Math.max(0, order.picked - order.packed - eaches);
   const finished = order.packed + eaches >= order.accepted;
-  return answered(finished ? 'done' : 'accepted', message('scanning.pack.packed', { ...words, eaches, cartons, unit: unitName(reader, sscc) }), packStep(reader, at(task, { sscc, carton: carton === task.carton ? null : task.carton }), left, Math.max(0, order.accepted - order.picked)), [...operations, ...packing], {
+  return answered(finished ? 'done' : 'accepted', message('scanning.pack.packed', { ...words, eaches, cartons, unit: unitName(reader, sscc) }), packStep(reader, at(task, { sscc, carton: carton === task.carton ? null : task.carton, trace: null }), left, Math.max(0, order.accepted - order.picked)), [...operations, ...packing], {
     undoable: true,
-    details: [...(opened ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : []), ...remarks],
+    details: [...(opened ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : []), ...traced.told, ...remarks],
     progress: { done: order.packed + eaches, of: order.accepted, unit: 'eaches' },
   });
 }
 
+/** A carton with a label of its own holds one case unless somebody keys another quantity. What bears serial numbers is named piece by piece. */
+function eachesPacked(wanted: Wanted, keyed: number | null, carton: string | null): number | null {
+  const { product, level } = wanted.match;
+  if (carton !== null) return keyed ?? product.caseSize;
+  return product.needs?.serial && level === 'item' ? (keyed ?? 1) : eachesOfScan(wanted, keyed);
+}
+
 /** Cartons stay with the first line of a scan that fills several, as far as its eaches make whole ones. */
-function packs(wanted: Wanted, eaches: number, cartons: number, fields: { readonly sscc: string; readonly carton: string | null; readonly code: string; readonly keyed: boolean; readonly opened: boolean }): OperationDraft[] {
+function packs(wanted: Wanted, eaches: number, cartons: number, fields: { readonly sscc: string; readonly carton: string | null; readonly code: string; readonly keyed: boolean; readonly opened: boolean; readonly trace: Trace | null }): OperationDraft[] {
   const { sku, caseSize } = wanted.match.product;
   const shares = shareOut(wanted, eaches, fields.opened ? 1 : 0);
   let left = cartons;
   return shares.map((share, index) => {
     const own = index === shares.length - 1 ? left : Math.min(left, Math.floor(share.eaches / caseSize));
     left -= own;
-    const { sscc, carton, code, keyed } = fields;
+    const { sscc, carton, code, keyed, trace } = fields;
     return {
       kind: 'unit.packed',
-      body: { sscc, po: share.line.po, line: share.line.line, sku, eaches: share.eaches, cartons: own, carton: index === 0 ? carton : null, code, keyed, ...share.part },
+      body: { sscc, po: share.line.po, line: share.line.line, sku, eaches: share.eaches, cartons: own, carton: index === 0 ? carton : null, code, keyed, ...share.part, ...(trace === null ? {} : { trace }) },
     };
   });
 }
@@ -111,7 +137,7 @@ function unitToPackOn({ reader, context, task }: Scanned, po: PoNumber): Target 
   const held = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
   if (held?.state === 'open') return { ok: true, sscc: held.sscc, operations: [] };
   const waiting = waitingUnit(reader, po);
-  if (waiting) return { ok: true, sscc: waiting.sscc, operations: [setTask(task, { sscc: waiting.sscc })] };
+  if (waiting) return { ok: true, sscc: waiting.sscc, operations: [setTask(task, { sscc: waiting.sscc, trace: null })] };
   const next = nextUnit(reader, po, 'pallet', context.station);
   return next.ok ? { ok: true, sscc: next.operation.body.sscc, operations: [next.operation] } : next;
 }
@@ -125,13 +151,13 @@ export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
   if (unit.labelPrints > 0 && unit.labelConfirmedAt === null && (unit.state === 'open' || unit.state === 'closed')) return confirmLabel(reader, unit, now);
   switch (unit.state) {
     case 'open': {
-      const next = packOrderStep(reader, at(task, { sscc: unit.sscc }), order);
+      const next = packOrderStep(reader, onUnit(task, unit.sscc), order);
       if (task.sscc === unit.sscc) return answered('info', message('scanning.pack.inHand', words), next);
-      return accepted(message('scanning.pack.takenInHand', words), next, [setTask(task, { sscc: unit.sscc })]);
+      return accepted(message('scanning.pack.takenInHand', words), next, [setTask(task, { sscc: unit.sscc, trace: null })]);
     }
     case 'closed': {
       if (!confirmed) return ask(code, message('scanning.pack.askReopen', words), now);
-      const next = packOrderStep(reader, at(task, { sscc: unit.sscc }), order);
+      const next = packOrderStep(reader, onUnit(task, unit.sscc), order);
       return answered('accepted', message('scanning.pack.reopened', words), next, [{ kind: 'unit.reopened', body: { sscc: unit.sscc, reason: 'scanned again' } }]);
     }
     case 'loaded':

@@ -4,13 +4,15 @@ import { message } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import { binsOf, filledBins } from '../picking/bins.ts';
 import { leftToPick, pickLines } from '../picking/pick-lines.ts';
-import type { Order, Product } from '../state/entities.ts';
+import type { Order, Product, Trace } from '../state/entities.ts';
+import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
-import { accepted, answered, wrong, type ScanDecision } from './answer.ts';
+import { accepted, answered, ask, wrong, type ScanDecision } from './answer.ts';
 import { eachesOfScan, shareOut, wantedBy, type Wanted } from './quantity.ts';
 import type { ProductMatch } from './resolve.ts';
 import { allPicked, at, pickNextLine, pickProduct, pickStep } from './steps.ts';
 import { setTask, type AtOrder } from './task.ts';
+import { NO_TRACE, shelfLife } from './tracing.ts';
 
 /*
  * Picking: the bin, then its products. The bin may be left out where a product lies in one place only, because then the
@@ -65,11 +67,11 @@ export function pickKeyed(scanned: AtOrder, quantity: number): ScanDecision {
   const [only] = here;
   const product = only && here.length === 1 ? reader.get('product', { sku: only.sku }) : undefined;
   if (!product) return wrong(message('scanning.wrong.quantityOfWhat'), pickStep(reader, task, order));
-  return pickProducts(scanned, [{ product, level: 'item', eaches: null }], quantity);
+  return pickProducts(scanned, [{ product, level: 'item', eaches: null }], quantity, NO_TRACE);
 }
 
-export function pickProducts(scanned: AtOrder, matches: readonly ProductMatch[], keyed: number | null): ScanDecision {
-  const { reader, task, order, code } = scanned;
+export function pickProducts(scanned: AtOrder, matches: readonly ProductMatch[], keyed: number | null, label: Trace): ScanDecision {
+  const { reader, task, order, code, context, confirmed } = scanned;
   const wanted = wantedBy(reader, order.po, matches, leftToPick);
   if (!wanted) return wrong(message('scanning.wrong.notOnOrder', { ...named(matches[0]?.product), po: order.po }), pickStep(reader, task, order));
   const { product } = wanted.match;
@@ -83,6 +85,9 @@ export function pickProducts(scanned: AtOrder, matches: readonly ProductMatch[],
   if (eaches > wanted.room) return wrong(message('scanning.wrong.tooMany', { ...words, eaches, left: wanted.room }), pickStep(reader, task, order));
   const place = placeOf(reader, task.location, product);
   if (!place.ok) return wrong(message(place.key, { ...words, bins: place.bins.join(', ') }), pickStep(reader, task, order));
+  const life = shelfLife(product, label.expiry, { zone: settingsOf(reader).zone, now: context.now });
+  if (life.kind === 'expired') return wrong(life.words, pickStep(reader, task, order));
+  if (life.kind === 'short' && !confirmed) return ask(code, life.words, pickStep(reader, task, order));
   const operations = picks(wanted, eaches, place.location, code, keyed !== null);
   const left = wanted.room - eaches;
   const finished = left === 0 && order.picked + eaches >= order.accepted && !othersOpen(reader, order, product.sku);

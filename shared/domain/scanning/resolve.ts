@@ -4,10 +4,11 @@ import { padTo14, type Gtin14 } from '../../lib/gtin.ts';
 import { location, poNumber, sku, type Location, type PoNumber } from '../../lib/ids.ts';
 import type { Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
-import type { HandlingUnit, Line, Order, PackedCarton, Product, Staff } from '../state/entities.ts';
+import type { HandlingUnit, Line, Order, PackedCarton, Product, Staff, Trace } from '../state/entities.ts';
 import type { PaperName } from '../papers/printed.ts';
 import type { Reader } from '../state/world.ts';
 import { faultWords } from './code-words.ts';
+import { NO_TRACE, traceOn } from './tracing.ts';
 
 /** `item`: a SKU or ASIN, which names the product but not how much of it. */
 export type Level = 'each' | 'case' | 'pallet' | 'item';
@@ -29,14 +30,14 @@ export type Resolved = { readonly text: string } & (
   | { readonly kind: 'unit'; readonly unit: HandlingUnit }
   | { readonly kind: 'carton'; readonly carton: PackedCarton }
   /** An SSCC that nothing here has yet: a carton's own, as its maker labelled it. */
-  | { readonly kind: 'sscc'; readonly sscc: string; readonly contents: readonly ProductMatch[] }
+  | { readonly kind: 'sscc'; readonly sscc: string; readonly contents: readonly ProductMatch[]; readonly label: Trace }
   /** Several products may have the same code; the one on the order is meant. */
-  | { readonly kind: 'product'; readonly matches: readonly ProductMatch[] }
+  | { readonly kind: 'product'; readonly matches: readonly ProductMatch[]; readonly label: Trace }
   | { readonly kind: 'location'; readonly location: Location }
   /** A printed paper that says whether it is still right. */
   | { readonly kind: 'paper'; readonly name: PaperName; readonly printedAt: Instant; readonly mark: string }
   /** The second bar code of a label: lot, date, count without a number. */
-  | { readonly kind: 'attributes' }
+  | { readonly kind: 'attributes'; readonly label: Trace }
   | { readonly kind: 'unknown'; readonly why: Message | null }
 );
 
@@ -58,7 +59,7 @@ export function resolve(reader: Reader, raw: string, po: PoNumber | null): Resol
     case 'badge':
       return { kind: 'badge', text, badge: code.badge, staff: reader.find('staff', { badge: code.badge })[0] ?? null };
     case 'attributes':
-      return { kind: 'attributes', text };
+      return { kind: 'attributes', text, label: traceOn(code.data) };
     case 'orderPaper':
       return orderNamed(reader, code.po, text, code.revision) ?? { kind: 'unknown', text, why: message('scanning.unknownOrder', { po: code.po }) };
     case 'printedPaper':
@@ -91,7 +92,7 @@ function named(reader: Reader, text: string): Resolved | undefined {
   const upper = text.trim().toUpperCase();
   const bySku = reader.get('product', { sku: sku(text) }) ?? reader.get('product', { sku: sku(upper) });
   const products = bySku ? [bySku] : reader.find('product', { asin: upper });
-  if (products.length > 0) return { kind: 'product', text, matches: products.map((product) => ({ product, level: 'item', eaches: null })) };
+  if (products.length > 0) return { kind: 'product', text, matches: products.map((product) => ({ product, level: 'item', eaches: null })), label: NO_TRACE };
   const bin = location(text);
   return reader.find('bin', { location: bin }).length > 0 ? { kind: 'location', text, location: bin } : undefined;
 }
@@ -101,13 +102,13 @@ function ofSscc(reader: Reader, { text, sscc, data }: Extract<ScannedCode, { kin
   if (unit) return { kind: 'unit', text, unit };
   const carton = reader.get('carton', { carton: sscc });
   if (carton) return { kind: 'carton', text, carton };
-  return { kind: 'sscc', text, sscc, contents: data.content === null ? [] : withGtin(reader, data.content, data, false) };
+  return { kind: 'sscc', text, sscc, contents: data.content === null ? [] : withGtin(reader, data.content, data, false), label: traceOn(data) };
 }
 
 function ofGtin(reader: Reader, { text, gtin14, alternative, isItem, data }: Extract<ScannedCode, { kind: 'gtin' }>): Resolved | undefined {
   for (const gtin of alternative === null ? [gtin14] : [gtin14, alternative]) {
     const matches = withGtin(reader, gtin, data, isItem);
-    if (matches.length > 0) return { kind: 'product', text, matches };
+    if (matches.length > 0) return { kind: 'product', text, matches, label: traceOn(data) };
   }
   return undefined;
 }
@@ -141,7 +142,7 @@ function meantByOrder(reader: Reader, text: string, gtin14: Gtin14 | undefined, 
     const product = line.sku === null ? undefined : reader.get('product', { sku: line.sku });
     if (!product) continue;
     if (product.location === name) return { kind: 'location', text, location: product.location };
-    if (names(line)) return { kind: 'product', text, matches: [{ product, level: 'item', eaches: gtin14 === undefined ? null : line.unitSize }] };
+    if (names(line)) return { kind: 'product', text, matches: [{ product, level: 'item', eaches: gtin14 === undefined ? null : line.unitSize }], label: NO_TRACE };
   }
   return { kind: 'unknown', text, why: null };
 }

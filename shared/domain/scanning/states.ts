@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
 
 /** What a step takes; anything else is answered as wrong with the step's instruction. */
-export type Accepts = 'order' | 'location' | 'product' | 'pallet' | 'carton' | 'quantity' | 'command';
+export type Accepts = 'label' | 'order' | 'location' | 'product' | 'pallet' | 'carton' | 'quantity' | 'command';
 
 interface State {
   /** The instruction; null where the reason stands in its place (the order is cancelled, shipped, ...). */
@@ -35,6 +35,7 @@ export const states = {
   'pack.openUnit': { instruction: 'scanning.step.openUnit', accepts: ['command', 'product', 'carton', 'pallet', 'order'] },
   'pack.onto': { instruction: 'scanning.step.packOn', accepts: ['product', 'carton', 'quantity', 'pallet', 'command', 'order'] },
   'pack.cartonProduct': { instruction: 'scanning.step.cartonProduct', accepts: ['product', 'command'] },
+  'pack.trace': { instruction: 'scanning.step.trace', accepts: ['label', 'product', 'carton', 'pallet', 'command', 'order'] },
   'pack.pickMore': { instruction: 'scanning.step.pickMore', accepts: ['command', 'order', 'pallet'] },
   'pack.restIsShort': { instruction: 'scanning.step.packedRestIsShort', accepts: ['command', 'order', 'pallet'] },
   'pack.close': { instruction: 'scanning.step.allPackedClose', accepts: ['command', 'pallet', 'order'] },

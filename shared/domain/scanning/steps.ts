@@ -1,20 +1,24 @@
 import { message, type Message, type MessageParams } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import { nextPick } from '../picking/pick-lines.ts';
-import type { Order, Shipment, Task } from '../state/entities.ts';
+import type { Order, Shipment, Task, TraceInHand, WaitingScan } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import type { Step } from './answer.ts';
 import { states, type StateName } from './states.ts';
+import { completed, missingIn } from './tracing.ts';
 
 /*
  * The steps of the four tasks: what each asks for in words and what it takes. A step after a scan is told what the scan
  * changed, because the decision is made before the operations are folded.
  */
 
-type Place = Pick<Task, 'kind' | 'po' | 'location' | 'sku' | 'sscc' | 'shipmentId' | 'carton'>;
+type Place = Pick<Task, 'kind' | 'po' | 'location' | 'sku' | 'sscc' | 'shipmentId' | 'carton' | 'trace'>;
 
 /** The task as a step sees it. */
 export const at = (task: Place, change: Partial<Place> = {}): Place => ({ ...task, ...change });
+
+/** On another unit, or none: the lot in hand was that of the one before. */
+export const onUnit = (task: Place, sscc: string | null): Place => (task.sscc === sscc ? task : at(task, { sscc, trace: null }));
 
 type Spoken = { [Name in StateName]: (typeof states)[Name]['instruction'] extends null ? never : Name }[StateName];
 
@@ -55,6 +59,7 @@ export function packStep(reader: Reader, place: Place, left: number, unpicked: n
   if (left === 0 && unpicked === 0) return inState(place, place.sscc === null ? 'pack.done' : 'pack.close', { po });
   if (left === 0 && place.po !== null && !nextPick(reader, place.po)) return inState(place, 'pack.restIsShort', { po });
   if (left === 0) return inState(place, 'pack.pickMore', { po, unpicked });
+  if (place.trace?.waiting) return waitingStep(reader, place, place.trace, place.trace.waiting);
   if (place.carton !== null) return cartonProduct(reader, place, place.carton);
   if (place.sscc === null) return inState(place, 'pack.openUnit', { left });
   return inState(place, 'pack.onto', { unit: unitName(reader, place.sscc), left });
@@ -62,6 +67,13 @@ export function packStep(reader: Reader, place: Place, left: number, unpicked: n
 
 export const packOrderStep = (reader: Reader, place: Place, order: Order): Step =>
   packStep(reader, place, Math.max(0, order.picked - order.packed), Math.max(0, order.accepted - order.picked));
+
+/** The label of the product that was scanned has more to say. */
+function waitingStep(reader: Reader, place: Place, hand: TraceInHand, { sku, ...label }: WaitingScan): Step {
+  const needs = reader.get('product', { sku })?.needs ?? null;
+  const missing = needs === null ? [] : missingIn(needs, completed(needs, label, hand, { sku, sscc: place.sscc }));
+  return inState(place, 'pack.trace', { sku, missing: missing.join('') });
+}
 
 export const cartonProduct = (reader: Reader, place: Place, carton: string): Step =>
   inState(place, 'pack.cartonProduct', { carton: unitName(reader, carton) });

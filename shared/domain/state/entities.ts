@@ -405,8 +405,8 @@ export interface Staff {
 export type TaskKind = 'pick' | 'pack' | 'load' | 'count' | 'receive' | 'lookup';
 
 /**
- * Lot, expiry and serial that a packing station holds ready. `waiting`: a scan that counts once the rest of its label was scanned.
- * Otherwise what the next cartons of the product on this unit have, or (`sku` null) a label whose product is still to be scanned.
+ * Lot and expiry that a packing station holds ready: what the next cartons of the product on this unit have, or (`sku` null) a label whose
+ * product is still to be scanned. `waiting`: a scan that counts once the rest of its label was scanned.
  */
 export interface TraceInHand extends Trace {
   readonly sku: Sku | null;
@@ -415,8 +415,9 @@ export interface TraceInHand extends Trace {
   readonly waiting: WaitingScan | null;
 }
 
-/** A scan of a product that has not counted yet, with what it stands for. */
-export interface WaitingScan {
+/** A scan of a product that has not counted yet, with what it stands for and what its own bar code said. */
+export interface WaitingScan extends Trace {
+  readonly sku: Sku;
   readonly code: string;
   readonly level: 'each' | 'case' | 'pallet' | 'item';
   /** Eaches that the code speaks of, and those that were keyed. */

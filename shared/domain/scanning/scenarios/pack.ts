@@ -1,13 +1,26 @@
 import { endPack, nextPallet, onlyPicking, printFor } from '../commands.ts';
 import { asks, counts, finishes, group, informs, only, refuses, repeats, type AnswerRule, type Group } from '../machine.ts';
 import { binWhilePacking, packCarton, packedAlready, packKeyed, packProducts, scanUnit } from '../pack.ts';
+import { scanLabel } from '../second-bar-code.ts';
 import { stepOf } from '../start.ts';
 import type { StateName } from '../states.ts';
 import { anywhere } from './anywhere.ts';
 import { onWorkable, stopped } from './stopped.ts';
 
+/** Where no scan waits for the rest of its label. */
+const AWAY_FROM_LABEL: readonly StateName[] = ['pack.openUnit', 'pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done'];
+
 /** With a pallet in hand. */
 const ON_PALLET: readonly StateName[] = ['pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close'];
+
+/** What keeps goods from being packed because of their lot, expiry or serial number. */
+const TRACED: readonly AnswerRule[] = [
+  refuses('scanning.wrong.expired', 'scanning.wrong.serialOneEach'),
+  asks('scanning.label.askShelfLife'),
+  repeats('scanning.duplicate.serial', 'scanning.duplicate.carton'),
+  only(informs('scanning.step.trace'), 'pack.trace'),
+  counts('scanning.label.wanted', ['pack.trace'], ['task.set']),
+];
 
 const TOO_MANY = refuses('scanning.wrong.morePackedThanPicked', 'scanning.wrong.pickFirst', 'scanning.wrong.allPacked');
 const CARTON_OVER_LINES = refuses('scanning.wrong.cartonOverLines');
@@ -23,23 +36,34 @@ const CLOSED = counts('scanning.command.closed', ['pack.openUnit', 'pack.cartonP
 
 /** Packing what is picked of one order onto pallets and into cartons. */
 export const pack: readonly Group[] = [
-  group(['pack.openUnit', 'pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done'], onWorkable('pack'), {
+  group(['pack.openUnit', 'pack.onto', 'pack.cartonProduct', 'pack.trace', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done'], onWorkable('pack'), {
     ...anywhere,
     product: {
-      run: (scanned, { matches }) => packProducts(scanned, matches, scanned.quantity, scanned.task.carton),
-      answers: [refuses('scanning.wrong.notOnOrder', 'scanning.wrong.keyQuantity'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT, ...PACKED],
+      run: (scanned, { matches, label }) => packProducts(scanned, { matches, keyed: scanned.quantity, carton: scanned.task.carton, label, code: scanned.code }),
+      answers: [
+        ...TRACED,refuses('scanning.wrong.notOnOrder', 'scanning.wrong.keyQuantity'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT, ...PACKED],
     },
     quantity: {
       run: (scanned, { quantity }) => packKeyed(scanned, quantity),
-      answers: [refuses('scanning.wrong.quantityOfWhat'), TOO_MANY, NO_UNIT, ...PACKED],
+      answers: [...TRACED, refuses('scanning.wrong.quantityOfWhat'), TOO_MANY, NO_UNIT, ...PACKED],
+    },
+    attributes: {
+      run: (scanned, { label }) => scanLabel(scanned, label),
+      answers: [
+        refuses('scanning.wrong.secondBarcode', 'scanning.wrong.labelSaysNothing'),
+        only(refuses('scanning.wrong.otherLabel'), 'pack.trace'),
+        counts('scanning.label.noted', 'same', ['task.set'], { from: AWAY_FROM_LABEL }),
+        ...[...TRACED, refuses('scanning.wrong.notOnOrder', 'scanning.wrong.keyQuantity'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT, ...PACKED].map((rule) => only(rule, 'pack.trace')),
+      ],
     },
     carton: { run: ({ reader, task }, { carton }) => packedAlready(reader, carton, stepOf(reader, task)), answers: [repeats('scanning.duplicate.carton')] },
     sscc: {
-      run: (scanned, { sscc, contents }) => packCarton(scanned, sscc, contents),
+      run: (scanned, { sscc, contents, label }) => packCarton(scanned, sscc, contents, label),
       answers: [
+        ...TRACED,
         refuses('scanning.wrong.notOnOrder', 'scanning.wrong.nothingLeftToPack'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT,
         only(informs('scanning.step.cartonProduct'), 'pack.cartonProduct'),
-        counts('scanning.pack.cartonNoted', ['pack.cartonProduct'], ['task.set'], { from: ['pack.openUnit', 'pack.onto', 'pack.cartonProduct'] }),
+        counts('scanning.pack.cartonNoted', ['pack.cartonProduct'], ['task.set'], { from: ['pack.openUnit', 'pack.onto', 'pack.cartonProduct', 'pack.trace'] }),
         ...PACKED,
       ],
     },
@@ -47,7 +71,7 @@ export const pack: readonly Group[] = [
       run: (scanned, { unit }) => scanUnit(scanned, unit),
       answers: [
         refuses('scanning.wrong.unitOfOtherOrder', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided'),
-        only(informs('scanning.pack.inHand'), ...ON_PALLET),
+        only(informs('scanning.pack.inHand'), ...ON_PALLET, 'pack.trace'),
         asks('scanning.pack.askReopen'),
         counts('scanning.pack.labelConfirmed', 'same', ['unit.label-confirmed']),
         counts(['scanning.pack.takenInHand'], ON_PALLET, ['task.set']),
@@ -59,9 +83,9 @@ export const pack: readonly Group[] = [
       run: nextPallet,
       answers: [
         refuses('scanning.command.nothingToPack'), NO_UNIT,
-        only(informs('scanning.command.stillEmpty'), ...ON_PALLET),
+        only(informs('scanning.command.stillEmpty'), ...ON_PALLET, 'pack.trace'),
         counts('scanning.pack.opened', ON_PALLET, ['unit.opened']),
-        counts('scanning.command.nextPallet', ON_PALLET, ['unit.closed', 'unit.opened'], { from: ON_PALLET }),
+        counts('scanning.command.nextPallet', ON_PALLET, ['unit.closed', 'unit.opened'], { from: [...ON_PALLET, 'pack.trace'] }),
         CLOSED,
       ],
     },

@@ -29,9 +29,10 @@ export const pick: readonly Group[] = [
       answers: [informs('scanning.pick.alreadyAt'), refuses('scanning.wrong.bin'), counts('scanning.pick.at', ['pick.product'], ['task.set'], { from: OPEN })],
     },
     product: {
-      run: (scanned, { matches }) => pickProducts(scanned, matches, scanned.quantity),
+      run: (scanned, { matches, label }) => pickProducts(scanned, matches, scanned.quantity, label),
       answers: [
-        refuses('scanning.wrong.notOnOrder', 'scanning.wrong.allPicked', 'scanning.wrong.keyQuantity', 'scanning.wrong.tooMany', 'scanning.wrong.binFirst', 'scanning.wrong.otherBin'),
+        asks('scanning.label.askShelfLife'),
+        refuses('scanning.wrong.expired', 'scanning.wrong.notOnOrder', 'scanning.wrong.allPicked', 'scanning.wrong.keyQuantity', 'scanning.wrong.tooMany', 'scanning.wrong.binFirst', 'scanning.wrong.otherBin'),
         ...PICKED,
       ],
     },
