@@ -1,6 +1,7 @@
 import type { Operation } from '../../shared/contracts/operations.ts';
 import type { Verdict } from '../../shared/contracts/sync.ts';
 import type { StationEvent } from '../../shared/contracts/views.ts';
+import { tasksOn } from '../../shared/domain/picking/cart.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { poNumber } from '../../shared/lib/ids.ts';
 import { MINUTE, type Instant } from '../../shared/lib/time.ts';
@@ -46,7 +47,7 @@ function isNews(reader: Reader, told: readonly Operation[], event: StationEvent,
     return order?.state === 'received' && told.some((operation) => 'po' in operation.body && operation.body.po === event.po);
   }
   if (event.type !== 'order-changed') return false;
-  const isWorkedOn = reader.find('task', { po: poNumber(event.po) }).length > 0;
+  const isWorkedOn = tasksOn(reader, poNumber(event.po)).length > 0;
   return told.some((operation) => 'po' in operation.body && operation.body.po === event.po && (isWorkedOn || now - operation.occurredAt < RECENT));
 }
 

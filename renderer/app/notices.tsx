@@ -21,8 +21,9 @@ export function Notices() {
   const { run, busy } = useCommand();
   // The task's own screen says what changed in its order, when the carton in hand is finished.
   const [inTasks] = useRoute('/tasks/*?');
-  const working = useTask().data?.po ?? null;
-  const newest = alerts.filter((alert) => !(inTasks && alert.type === 'order-changed' && alert.po === working)).slice(-3).reverse();
+  const task = useTask().data;
+  const working = task ? [task.po, ...task.cart.map(({ po }) => po)] : [];
+  const newest = alerts.filter((alert) => !(inTasks && alert.type === 'order-changed' && working.includes(alert.po))).slice(-3).reverse();
   return (
     <>
       {connection !== 'connected' && (

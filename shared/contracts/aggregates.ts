@@ -5,6 +5,7 @@ export function aggregatesOf({ body }: OperationDraft): string[] {
   const names: string[] = [];
   if ('po' in body && body.po !== null) names.push(`order:${body.po}`);
   if ('pos' in body) for (const po of body.pos) names.push(`order:${po}`);
+  if ('cart' in body) for (const po of body.cart ?? []) if (po !== body.po) names.push(`order:${po}`);
   if ('finished' in body) for (const po of body.finished) names.push(`order:${po}`);
   if ('sscc' in body && body.sscc !== null) names.push(`unit:${body.sscc}`);
   if ('ssccs' in body) for (const sscc of body.ssccs) names.push(`unit:${sscc}`);

@@ -218,6 +218,10 @@ export const contract = {
     task: base.input(nothing).output(type<TaskView | null>()),
     /** `share`: knowingly together with the station that holds the order already. */
     start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false) })).output(type<TaskView>()),
+    /** Begins one walk for several orders: the first gets place A on the cart. `share` as in `start`. */
+    walk: base.input(z.object({ pos: z.array(po).min(1).max(100), share: z.boolean().default(false) })).output(type<TaskView>()),
+    /** Takes an order along on the walk that goes on: an HPO to its front. */
+    join: base.input(z.object({ po, share: z.boolean().default(false) })).output(type<TaskView>()),
     leave: base.input(nothing).output(type<null>()),
     undo: base.input(nothing).output(type<ScanReply>()),
     /** Goods are missing; `next` null takes the proposal. */

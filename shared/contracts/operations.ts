@@ -241,7 +241,11 @@ export const operationBodies = {
   'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
   'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
   'staff.signed-in': z.object({ staffId: staff }),
-  'task.set': z.object({ kind: task, po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(), trace: traceInHand.optional(), doing: doing.optional() }),
+  /** `cart`: the orders that one walk picks together, by their places A, B, C, ...; the first of them is `po` too. */
+  'task.set': z.object({
+    kind: task, po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(),
+    trace: traceInHand.optional(), doing: doing.optional(), cart: z.array(po).min(2).max(26).optional(),
+  }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */
   'scan.undone': z.object({ undoes: operation }),

@@ -234,7 +234,7 @@ export interface TaskView {
   /** Done and wanted of the current line, in eaches. */
   readonly done: number;
   readonly wanted: number;
-  readonly remaining: readonly LineView[];
+  readonly remaining: readonly RemainingLine[];
   readonly unit: UnitView | null;
   readonly shipment: ShipmentView | null;
   readonly units: Units | null;
@@ -242,6 +242,32 @@ export interface TaskView {
   readonly stopped: Message | null;
   /** The order changed since the task began: what, to show when the carton is finished. */
   readonly changed: readonly Message[];
+  /** The orders that this walk picks together, by place; none while one is picked. `po`, `hpo` and the rest are then of the order that is next. */
+  readonly cart: readonly CartView[];
+  /** Hot orders that this walk could take to its front; `left` in eaches. */
+  readonly waitingHot: readonly { readonly po: string; readonly left: number }[];
+}
+
+/** A line that a task still has before it; `place` on the cart of its order, null without a cart. */
+export interface RemainingLine extends LineView {
+  readonly po: string;
+  readonly place: string | null;
+}
+
+/** An order on the cart of a walk. Quantities in eaches. */
+export interface CartView {
+  /** A, B, C, ...: its own for the whole walk. */
+  readonly place: string;
+  readonly po: string;
+  readonly hpo: boolean;
+  readonly picked: number;
+  readonly accepted: number;
+  /** What is picked next goes here. */
+  readonly isNext: boolean;
+  /** Why nothing more is picked for it (cancelled, closed); null while it is. */
+  readonly stopped: Message | null;
+  /** The customer changed it since the walk began. */
+  readonly changed: boolean;
 }
 
 export interface ScanReply {

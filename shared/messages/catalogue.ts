@@ -36,6 +36,7 @@ import { syncMessages } from './subjects/sync.ts';
 import { centralMessages } from './subjects/central.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
 import { devicesMessages } from './subjects/devices.ts';
+import { cartMessages } from './subjects/cart.ts';
 import { casesMessages } from './subjects/cases.ts';
 import { dossierMessages } from './subjects/dossier.ts';
 import { evidenceMessages } from './subjects/evidence.ts';
@@ -44,6 +45,7 @@ import type { Locale } from './define.ts';
 const en = {
   ...appMessages.en,
   ...billOfLadingMessages.en,
+  ...cartMessages.en,
   ...casesMessages.en,
   ...devicesMessages.en,
   ...commonMessages.en,
@@ -90,6 +92,7 @@ export type MessageKey = keyof typeof en;
 const es: Readonly<Record<MessageKey, string>> = {
   ...appMessages.es,
   ...billOfLadingMessages.es,
+  ...cartMessages.es,
   ...casesMessages.es,
   ...devicesMessages.es,
   ...commonMessages.es,

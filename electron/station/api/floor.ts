@@ -4,6 +4,7 @@ import { decideMove } from '../../../shared/domain/handling-units/move.ts';
 import type { Goods } from '../../../shared/domain/handling-units/taking-off.ts';
 import { decideDamaged, type DamagedInput } from '../../../shared/domain/picking/damaged.ts';
 import { decideShort } from '../../../shared/domain/picking/short.ts';
+import { decideJoinWalk, decideStartWalk } from '../../../shared/domain/scanning/join.ts';
 import { decideScan } from '../../../shared/domain/scanning/scan.ts';
 import { decideLeaveTask, decideStartTask, stepOf } from '../../../shared/domain/scanning/start.ts';
 import { decideUndo } from '../../../shared/domain/scanning/undo.ts';
@@ -73,6 +74,14 @@ export const floor = {
     act(context, (reader, decision) =>
       decideStartTask(reader, { kind: input.kind, po: input.po === null ? null : poNumber(input.po), shipmentId: input.shipmentId === null ? null : shipmentId(input.shipmentId), share: input.share }, decision),
     );
+    return requireTask(context.station);
+  }),
+  walk: api.floor.walk.handler(({ context, input }) => {
+    act(context, (reader, decision) => decideStartWalk(reader, { pos: input.pos.map(poNumber), share: input.share }, decision));
+    return requireTask(context.station);
+  }),
+  join: api.floor.join.handler(({ context, input }) => {
+    act(context, (reader, decision) => decideJoinWalk(reader, { po: poNumber(input.po), share: input.share }, decision));
     return requireTask(context.station);
   }),
   leave: api.floor.leave.handler(({ context }) => {

@@ -112,7 +112,7 @@ export function buildProgram(locale: Locale): Command {
     .option('--override <REASON>', words('cli.option.override'))
     .action(async (po: string, options: AcknowledgeOptions) => (await import('./commands/acknowledge.ts')).acknowledgeCommand(globals(), po, options));
 
-  command(program, 'pick <PO>', 'cli.about.pick').action(async (po: string) => (await import('./commands/pick.ts')).pickCommand(globals(), po));
+  command(program, 'pick <PO...>', 'cli.about.pick').action(async (pos: string[]) => (await import('./commands/pick.ts')).pickCommand(globals(), pos));
 
   command(program, 'scan', 'cli.about.scan')
     .option('--order <PO>', words('cli.option.order'))

@@ -1,4 +1,5 @@
 import type { NextAction, QueueRow } from '../../../shared/contracts/views.ts';
+import { ordersOfTask } from '../../../shared/domain/picking/cart.ts';
 import { riskOf } from '../../../shared/domain/queue/risk.ts';
 import { routingClash } from '../../../shared/domain/queue/routing-clash.ts';
 import { whyFirst } from '../../../shared/domain/queue/why-first.ts';
@@ -38,7 +39,7 @@ function surroundingsOf(station: Station): Surroundings {
   const { reader, settings } = station;
   const now = station.now();
   const tasks = new Map<PoNumber, Task>();
-  for (const task of reader.find('task', {})) if (task.po !== null && !tasks.has(task.po)) tasks.set(task.po, task);
+  for (const task of reader.find('task', {})) for (const po of ordersOfTask(task)) if (!tasks.has(po)) tasks.set(po, task);
   const shipments = new Map<PoNumber, Shipment>();
   for (const shipment of openShipments(reader)) for (const po of shipment.pos) if (!shipments.has(po)) shipments.set(po, shipment);
   return { now, settings, calendar: station.queue.calendar(now), tasks, shipments, openCases: openCasesByOrder(station.store) };

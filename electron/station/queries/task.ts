@@ -1,6 +1,8 @@
-import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
+import type { RemainingLine, TaskView } from '../../../shared/contracts/views.ts';
 import { packingView } from '../../../shared/domain/handling-units/packing-view.ts';
-import { pickLines, nextPick, leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
+import { carriedBy, ordersInFront } from '../../../shared/domain/picking/cart.ts';
+import { leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
+import { nextOnWalk, openLines, type WalkLine } from '../../../shared/domain/picking/walk.ts';
 import { notWorkable } from '../../../shared/domain/picking/workable.ts';
 import { isOrderWork } from '../../../shared/domain/scanning/task.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
@@ -10,6 +12,7 @@ import type { Order, Task } from '../../../shared/domain/state/entities.ts';
 import { sku as skuOf } from '../../../shared/lib/ids.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
 import type { Station } from '../station.ts';
+import { cartView, changedSince, waitingHot } from './cart.ts';
 import { lineView } from './lines.ts';
 import { shipToName, unitsOf } from './queue-row.ts';
 import { shipmentView } from './shipment.ts';
@@ -23,18 +26,19 @@ export function taskView(station: Station): TaskView | null {
   const { reader } = station;
   const task = reader.get('task', { station: station.acting });
   if (!task) return null;
-  const order = task.po === null ? undefined : reader.get('order', { po: task.po });
+  const current = task.kind === 'pick' ? nextOnWalk(reader, ordersInFront(reader, task), task.location) : undefined;
+  const order = shownOrder(station, task, current);
   const step = stepOf(reader, task);
   const shipment = task.shipmentId === null ? undefined : reader.get('shipment', { shipmentId: task.shipmentId });
   const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
   const stopped = order && isOrderWork(task.kind) && task.kind !== 'load' ? (notWorkable(order) ?? null) : null;
-  const progress = progressOf(station, task, stopped === null ? order : undefined);
+  const progress = progressOf(station, task, stopped === null ? order : undefined, current);
   const sku = progress.line?.sku ?? (task.kind === 'count' || task.kind === 'receive' ? task.sku : null);
   // A picker is shown the bin to go to, not the one just left.
   const place = (task.kind === 'pick' ? progress.line?.location : null) ?? step.location ?? task.location;
   return {
     kind: task.kind,
-    po: task.po,
+    po: order?.po ?? task.po,
     hpo: order?.hpo ?? false,
     shipBy: order?.shipBy ?? null,
     shipTo: order ? shipToName(station.settings, order) : null,
@@ -48,32 +52,40 @@ export function taskView(station: Station): TaskView | null {
     shipment: shipment ? shipmentView(station, shipment) : null,
     units: order ? unitsOf(order) : null,
     stopped,
-    changed: order ? changedSince(order, task) : [],
+    changed: carriedBy(reader, task).flatMap((carried) => changedSince(carried.order, task)),
+    cart: cartView(station, task, current),
+    waitingHot: task.kind === 'pick' ? waitingHot(station, task) : [],
   };
+}
+
+/** On a cart the order that is next; when all is picked the one in front, and when all have dropped out the first of them. */
+function shownOrder({ reader }: Station, task: Task, current: WalkLine | undefined): Order | undefined {
+  if (current) return current.carried.order;
+  const [front] = task.kind === 'pick' ? ordersInFront(reader, task) : [];
+  return front?.order ?? (task.po === null ? undefined : reader.get('order', { po: task.po }));
 }
 
 type Progress = Pick<TaskView, 'line' | 'done' | 'wanted' | 'remaining'>;
 
-function progressOf(station: Station, task: Task, order: Order | undefined): Progress {
+function progressOf(station: Station, task: Task, order: Order | undefined, current: WalkLine | undefined): Progress {
   if (!order) return { line: null, done: 0, wanted: 0, remaining: [] };
-  if (task.kind === 'pick') return pickProgress(station, task, order);
+  if (task.kind === 'pick') return pickProgress(station, task, order, current);
   if (task.kind === 'pack') return packProgress(station, order);
   return { line: null, done: order.packed, wanted: order.accepted, remaining: [] };
 }
 
-function pickProgress(station: Station, task: Task, order: Order): Progress {
+function pickProgress(station: Station, task: Task, order: Order, current: WalkLine | undefined): Progress {
   const { reader } = station;
-  const current = nextPick(reader, order.po, task.location);
-  const others = pickLines(reader, order.po).filter((line) => line.remaining > 0 && line.line !== current?.line);
-  const view = (line: string, at: string | null): LineView[] => {
-    const row = reader.get('line', { po: order.po, line });
-    return row ? [{ ...lineView(station, row), location: at }] : [];
+  const others = openLines(reader, ordersInFront(reader, task)).filter(({ po, line }) => po !== current?.po || line !== current.line);
+  const view = ({ po, line, location, carried }: WalkLine): RemainingLine[] => {
+    const row = reader.get('line', { po, line });
+    return row ? [{ ...lineView(station, row), location, po, place: carried.place }] : [];
   };
   return {
-    line: current ? (view(current.line, current.location)[0] ?? null) : null,
+    line: current ? (view(current)[0] ?? null) : null,
     done: current?.picked ?? order.picked,
     wanted: current?.accepted ?? order.accepted,
-    remaining: others.slice(0, REMAINING_SHOWN).flatMap((line) => view(line.line, line.location)),
+    remaining: others.slice(0, REMAINING_SHOWN).flatMap(view),
   };
 }
 
@@ -84,13 +96,8 @@ function packProgress(station: Station, order: Order): Progress {
     line: first ? lineView(station, first.line) : null,
     done: order.packed,
     wanted: order.accepted,
-    remaining: others.slice(0, REMAINING_SHOWN).map(({ line }) => lineView(station, line)),
+    remaining: others.slice(0, REMAINING_SHOWN).map(({ line }) => ({ ...lineView(station, line), po: line.po, place: null })),
   };
-}
-
-/** What the customer changed since the task began: shown when the carton in hand is finished. */
-function changedSince(order: Order, task: Task): readonly Message[] {
-  return order.changes.filter((change) => change.at > task.startedAt).flatMap((change) => change.what);
 }
 
 function listensFor({ accepts, sku }: Step, location: string | null): Message {

@@ -4,6 +4,7 @@ import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { UnitsBar } from '../../ui/status/units-bar.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
 import { DamagedGoods, placesWhilePicking } from './damaged-goods.tsx';
@@ -15,6 +16,7 @@ import { ShortPick } from './short-pick.tsx';
 import { eachesDone, expectedCode } from './stage-facts.ts';
 import { TaskContext } from './task-context.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
+import { WalkNotices } from './walk-notices.tsx';
 
 const leftToPick = ({ accepted, picked }: LineView): number => Math.max(0, accepted - picked);
 
@@ -32,7 +34,8 @@ export function PickTask({ task }: { readonly task: TaskView }) {
   const { leave, command, busy } = useTaskCommands();
   const notice = useChangedNotice(task);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { line, location, product } = task;
+  const { line, location, product, cart, waitingHot } = task;
+  const next = cart.find(({ isNext }) => isNext);
   return (
     <>
       <TaskStage
@@ -63,14 +66,23 @@ export function PickTask({ task }: { readonly task: TaskView }) {
             </Button>
           </>
         }
+        cart={cart.map(({ stopped, picked, accepted, hpo, ...place }) => ({ ...place, hot: hpo, done: picked, of: accepted, stopped: stopped !== null }))}
         context={<TaskContext task={task} />}
         expected={expectedCode(words, task)}
         hot={task.hpo}
         instruction={tell(task.instruction)}
-        notice={notice}
+        notice={
+          (notice !== undefined || waitingHot.length > 0 || cart.some(({ stopped }) => stopped !== null)) && (
+            <Stack gap={2}>
+              {notice}
+              <WalkNotices cart={cart} waitingHot={waitingHot} />
+            </Stack>
+          )
+        }
         place={line !== null && location !== null ? { label: t('floorScreen.bin'), value: location } : undefined}
         product={line === null ? undefined : { title: line.title, facts: <ProductFacts line={line} product={product} /> }}
         quantity={line === null ? undefined : eachesDone(words, t('floorScreen.picked'), task, product?.caseSize ?? line.caseSize)}
+        to={line === null || !next ? undefined : { label: t('cart.place'), place: next.place, hot: next.hpo }}
         rest={remainingLines(words, { lines: task.remaining, left: leftToPick, places: true })}
       >
         {line === null && task.units !== null && <UnitsBar size="card" units={task.units} />}

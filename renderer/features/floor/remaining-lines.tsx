@@ -1,11 +1,11 @@
-import type { LineView } from '../../../shared/contracts/views.ts';
+import type { LineView, RemainingLine } from '../../../shared/contracts/views.ts';
 import type { TaskStageProps } from '../../ui/floor/task-stage.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { CodeText } from '../../ui/text/code-text.tsx';
 
 export interface RemainingLinesProps {
-  readonly lines: readonly LineView[];
+  readonly lines: readonly (LineView & Partial<RemainingLine>)[];
   /** Eaches of a line that the task still wants. */
   readonly left: (line: LineView) => number;
   /** Picking walks from bin to bin; packing does not. */
@@ -23,14 +23,16 @@ function RemainingLines({ lines, left, places }: RemainingLinesProps) {
   return (
     <ol className="floor-rest">
       {lines.map((line) => (
-        <li className="floor-rest__line" key={line.line}>
+        <li className="floor-rest__line" key={`${line.po ?? ''} ${line.line}`}>
           <span className="floor-rest__head">
             {places && line.location !== null && (
               <strong>
                 <CodeText kind="location" value={line.location} />
               </strong>
             )}
-            <span className="floor-rest__count">{t('floorScreen.remaining.eaches', { count: left(line) })}</span>
+            <span className="floor-rest__count">
+              {line.place === null || line.place === undefined ? t('floorScreen.remaining.eaches', { count: left(line) }) : t('cart.remaining', { count: left(line), place: line.place })}
+            </span>
           </span>
           <span className="floor-rest__title">{line.title}</span>
           {line.short > 0 && <StatusMark status="atRisk">{t('floorScreen.remaining.short', { count: line.short })}</StatusMark>}

@@ -16,6 +16,7 @@ import { CodeText } from '../../ui/text/code-text.tsx';
 import { Heading, Text } from '../../ui/text/text.tsx';
 import { claimText } from '../claims/claim-text.ts';
 import { leftOf, workAmong, type FloorTask, type Work } from './floor-work.ts';
+import { PickTogether } from './pick-together.tsx';
 import { UnknownCodes } from './unknown-codes.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
 
@@ -85,6 +86,7 @@ export function YourWork() {
             <Button busy={busy} icon={Search} size="floor" onPress={() => void start({ kind: 'lookup' })}>
               {t('floorScreen.lookup.start')}
             </Button>
+            <PickTogether />
             <UnknownCodes />
           </Stack>
         </li>

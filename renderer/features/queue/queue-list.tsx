@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import { PickTogether } from '../floor/pick-together.tsx';
 import { queueSubjects } from './ask.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { HotOrders, NoHotOrders } from './hot-orders.tsx';
@@ -63,11 +64,14 @@ export function QueueList({ selected }: { readonly selected: string | undefined 
         <Page fill>
           <PageHeader
             actions={
-              mayImport && (
-                <Button icon={FileUp} variant={nothingAtAll ? 'primary' : 'secondary'} onPress={() => setImporting(true)}>
-                  {t('queueScreen.import')}
-                </Button>
-              )
+              <>
+                <PickTogether />
+                {mayImport && (
+                  <Button icon={FileUp} variant={nothingAtAll ? 'primary' : 'secondary'} onPress={() => setImporting(true)}>
+                    {t('queueScreen.import')}
+                  </Button>
+                )}
+              </>
             }
             subtitle={t('queueScreen.counts', { ...counts })}
             title={t('app.nav.queue')}

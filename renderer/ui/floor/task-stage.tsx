@@ -7,6 +7,7 @@ import { unitText, type CountUnit } from '../text/amounts.tsx';
 import type { CodeKind } from '../text/code-groups.ts';
 import { CodeText } from '../text/code-text.tsx';
 import { Heading } from '../text/text.tsx';
+import { CartStrip, type CartStripPlace } from './cart-strip.tsx';
 import './floor.css';
 
 export interface TaskStageProps {
@@ -19,6 +20,10 @@ export interface TaskStageProps {
   readonly context?: ReactNode;
   /** A Banner over the whole width: list out of date, order changed. */
   readonly notice?: ReactNode;
+  /** The orders of a cart and how far they are. */
+  readonly cart?: readonly CartStripPlace[] | undefined;
+  /** Where the goods in hand go: a letter as large as the screen allows. */
+  readonly to?: { readonly label: string; readonly place: string; readonly hot: boolean } | undefined;
   readonly place?: { readonly label: string; readonly value: string } | undefined;
   /** `unit` as words for what is no goods ("pallets"); `also` says the same in another unit. */
   readonly quantity?: { readonly label: string; readonly done: number; readonly of: number; readonly unit: CountUnit | string; readonly also?: string | undefined } | undefined;
@@ -34,7 +39,7 @@ export interface TaskStageProps {
 }
 
 /** The task screen: the instruction, the object, nothing else. The scan bar is the frame's. */
-export function TaskStage({ instruction, expected, hot = false, context, notice, place, quantity, beside, product, children, actions, rest }: TaskStageProps) {
+export function TaskStage({ instruction, expected, hot = false, context, notice, cart, to, place, quantity, beside, product, children, actions, rest }: TaskStageProps) {
   const words = useText();
   const restId = useId();
   return (
@@ -59,8 +64,17 @@ export function TaskStage({ instruction, expected, hot = false, context, notice,
           )}
         </div>
         <div className="task__object">
+          {cart && cart.length > 0 && <CartStrip places={cart} />}
           {(place || quantity || beside) && (
-            <div className={classes('task__main', beside !== undefined && 'task__main--beside')}>
+            <div className={classes('task__main', beside !== undefined && 'task__main--beside', to && 'task__main--to')}>
+              {to && (
+                <div className="cart-to">
+                  <span className="task__fact-label">{to.label}</span>
+                  <span className={classes('cart-to__letter', to.hot && 'cart-to__letter--hot')} translate="no">
+                    {to.place}
+                  </span>
+                </div>
+              )}
               {place && (
                 <div className="task__fact">
                   <span className="task__fact-label">{place.label}</span>

@@ -73,7 +73,7 @@ function shipWith(world: World, { state, shipmentId }: HandlingUnit, content: { 
 export function holdUnit(world: World, station: string, { po, sscc }: Pick<HandlingUnit, 'po' | 'sscc'>): void {
   const task = world.get('task', { station });
   if (task?.kind !== 'pack' || task.po !== po || task.sscc === sscc) return;
-  letGo(world, task, { po, sscc });
+  letGo(world, task, { po, sscc, cart: [] });
   world.put('task', { ...task, sscc, trace: null });
 }
 

@@ -56,9 +56,5 @@ function inWalkingOrder(left: PickLine, right: PickLine): number {
   return byAddress(left.location, right.location) || left.position - right.position;
 }
 
-/** The line to pick next: at the bin where the picker stands before any other. Undefined when nothing is left to look for. */
-export function nextPick(reader: Reader, po: PoNumber, at: Location | null = null): PickLine | undefined {
-  const open = pickLines(reader, po).filter((line) => line.remaining > 0);
-  const here = at === null ? undefined : open.find((line) => line.location === at || binsOf(reader, line.sku).some((bin) => bin.location === at));
-  return here ? { ...here, location: at } : open[0];
-}
+/** Whether anything of the order is still to be looked for: accepted, neither picked nor reported missing. Reads every line. */
+export const isLookedFor = (reader: Reader, po: PoNumber): boolean => pickLines(reader, po).some(({ remaining }) => remaining > 0);

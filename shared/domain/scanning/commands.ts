@@ -1,20 +1,21 @@
-import { message } from '../../messages/say.ts';
+import { message, type Message } from '../../messages/say.ts';
 import type { OperationDraft } from '../../contracts/operations.ts';
 import { unitName } from '../handling-units/names.ts';
 import { nextUnit } from '../handling-units/open.ts';
-import { nextPick, type PickLine } from '../picking/pick-lines.ts';
+import type { Carried } from '../picking/cart.ts';
 import { decideShort, proposeShort } from '../picking/short.ts';
+import { nextOnWalk, type WalkLine } from '../picking/walk.ts';
 import { decideDepart } from '../shipment/depart.ts';
 import { loadingView, unitsToLoad } from '../shipment/loading-view.ts';
 import { mayDo } from '../staffing/rights.ts';
-import type { HandlingUnit, Order, Task } from '../state/entities.ts';
-import type { Reader } from '../state/world.ts';
+import type { HandlingUnit } from '../state/entities.ts';
 import type { Decision } from '../decision.ts';
 import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { placeWords } from './cart-words.ts';
 import { loadingStep, shipmentAtDoor } from './load.ts';
 import { stepOf } from './start.ts';
 import { at, idleStep, loadStep, onUnit, packOrderStep, pickNextLine } from './steps.ts';
-import { setTask, taskOn, type AtOrder, type Incoming, type Scanned } from './task.ts';
+import { setTask, taskOn, type AtOrder, type Incoming, type Picking, type Scanned } from './task.ts';
 
 /*
  * The printed commands (and the keys that mean the same). What cannot be taken back asks to be scanned twice. Which command comes here in
@@ -52,43 +53,58 @@ export function printFor(scanned: Scanned): ScanDecision {
 // Picking
 
 /** Away from this bin: any other may be scanned. */
-export function nextLine(scanned: AtOrder): ScanDecision {
-  const { reader, task, order } = scanned;
+export function nextLine(scanned: Picking): ScanDecision {
+  const { reader, task, orders } = scanned;
   const now = hereOf(scanned);
-  if (!nextPick(reader, order.po, task.location)) return endPick(scanned);
+  if (!nextOnWalk(reader, orders, task.location)) return endPick(scanned);
   if (task.location === null) return answered('info', now.instruction, now);
-  return answered('accepted', message('scanning.command.nextLine'), pickNextLine(at(task, { location: null, sku: null })), [setTask(task, { location: null, sku: null })]);
+  return answered('accepted', message('scanning.command.nextLine'), pickNextLine(at(task, { location: null, sku: null }), orders), [setTask(task, { location: null, sku: null })]);
 }
 
-/** Everything picked or reported missing: on to packing. Otherwise leaving is asked twice. */
-export function endPick(scanned: AtOrder): ScanDecision {
-  const { reader, context, task, order, code, confirmed } = scanned;
-  const { po } = order;
-  if (!nextPick(reader, po, task.location)) {
-    if (order.picked === order.packed) return leave(message('scanning.command.left'));
-    const packing = taskOn(reader, context, 'pack', po);
-    return answered('done', message('scanning.command.toPacking', { po }), packOrderStep(reader, packing, order), [setTask(packing)]);
-  }
-  if (!confirmed) return ask(code, message('scanning.command.askLeavePick', { po, left: order.accepted - order.picked }), hereOf(scanned));
-  return leave(message('scanning.command.left'));
+/**
+ * Everything picked or reported missing: on to packing, of a cart the order in front; the others wait as picked. Otherwise leaving is asked
+ * twice.
+ */
+export function endPick(scanned: Picking): ScanDecision {
+  const { reader, context, task, orders, code, confirmed } = scanned;
+  const open = nextOnWalk(reader, orders, task.location) !== undefined;
+  if (open && !confirmed) return ask(code, askLeave(orders), hereOf(scanned));
+  const [first, ...waiting] = open ? [] : orders.filter(({ order }) => order.picked > order.packed);
+  if (!first) return leave(message('scanning.command.left'));
+  const { po } = first.order;
+  const packing = taskOn(reader, context, 'pack', po);
+  return answered('done', message('scanning.command.toPacking', { po }), packOrderStep(reader, packing, first.order), [setTask(packing)], {
+    details: waiting.map((each) => message('cart.waits', placeWords(each))),
+  });
+}
+
+function askLeave(orders: readonly Carried[]): Message {
+  const left = orders.reduce((sum, { order }) => sum + Math.max(0, order.accepted - order.picked), 0);
+  const alone = orders.find(({ place }) => place === null);
+  return alone ? message('scanning.command.askLeavePick', { po: alone.order.po, left }) : message('cart.askLeave', { left, count: orders.length });
 }
 
 /** Reports what is missing at this bin, after the same command was scanned again; the reason is the one that needs no words. */
-export function shortHere(scanned: AtOrder): ScanDecision {
-  const { reader, context, task, order, code, confirmed } = scanned;
+export function shortHere(scanned: Picking): ScanDecision {
+  const { reader, context, task, orders, code, confirmed } = scanned;
   const now = hereOf(scanned);
-  const line = lineHere(reader, task, order);
+  const line = lineHere(scanned);
   if (!line) return wrong(message('scanning.command.nothingShort'), now);
-  const proposal = proposeShort(reader, { po: order.po, line: line.line, location: line.location }, context);
-  if (!confirmed) return ask(code, message('scanning.command.askShort', { sku: line.sku, eaches: line.remaining, location: line.location ?? '' }), now, [proposal.words]);
-  const short = decideShort(reader, { po: order.po, line: line.line, eaches: line.remaining, reason: 'not found', location: line.location, next: proposal.next }, context);
+  const { po, carried } = line;
+  const proposal = proposeShort(reader, { po, line: line.line, location: line.location }, context);
+  if (!confirmed) {
+    const words = { sku: line.sku, eaches: line.remaining, location: line.location ?? '' };
+    const question = carried.place === null ? message('scanning.command.askShort', words) : message('cart.askShort', { ...words, ...placeWords(carried) });
+    return ask(code, question, now, [proposal.words]);
+  }
+  const short = decideShort(reader, { po, line: line.line, eaches: line.remaining, reason: 'not found', location: line.location, next: proposal.next }, context);
   return orWrong(short, now, (operations, result) =>
-    accepted(message('scanning.command.short', { sku: line.sku, eaches: line.remaining }), pickNextLine(at(task, { sku: null })), operations, { details: [result.words] }));
+    accepted(message('scanning.command.short', { sku: line.sku, eaches: line.remaining }), pickNextLine(at(task, { sku: null }), orders), operations, { details: [result.words] }));
 }
 
 /** The line at the bin where the picker stands; without a bin the one that would be next. */
-function lineHere(reader: Reader, task: Task, order: Order): PickLine | undefined {
-  const line = nextPick(reader, order.po, task.location);
+function lineHere({ reader, task, orders }: Picking): WalkLine | undefined {
+  const line = nextOnWalk(reader, orders, task.location);
   return line && (task.location === null || line.location === task.location) ? line : undefined;
 }
 

@@ -3,6 +3,7 @@ import { sameTrace } from '../handling-units/traces.ts';
 import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
+import { ordersOfTask } from '../picking/cart.ts';
 import type { Occurrence } from '../decision.ts';
 import type { Scan, Task, Trace, TraceInHand } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
@@ -13,13 +14,13 @@ import { recordScan } from './record.ts';
 import { withoutWaiting } from './tracing.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
-  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, doing = null }, occurrence) => {
+  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, doing = null, cart = [] }, occurrence) => {
     const { station, actor, occurredAt } = occurrence;
     const before = world.get('task', { station });
-    const same = before?.kind === kind && before.po === po && before.shipmentId === shipmentId;
+    const same = before?.kind === kind && before.shipmentId === shipmentId && (before.po === po || isSameWalk(before, cart));
     const startedAt = same ? before.startedAt : occurredAt;
-    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, doing });
-    if (before) letGo(world, before, { po, sscc });
+    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, doing, cart });
+    if (before) letGo(world, before, { po, sscc, cart });
     if (!same) return placeStaff(world, actor, occurrence);
     // Within a task a bin, product, pallet or carton was scanned: that is work too, and undo takes it back.
     const moved = {
@@ -36,7 +37,7 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
   'task.left': (world, _body, { station }) => {
     const task = world.get('task', { station });
     world.remove('task', { station });
-    if (task) letGo(world, task, { po: null, sscc: null });
+    if (task) letGo(world, task, { po: null, sscc: null, cart: [] });
   },
 
   'scan.undone': (world, { undoes }, occurrence) => {
@@ -66,6 +67,12 @@ const scannedIn = ({ waiting, ...hand }: TraceInHand): Trace => {
 
 /** What people are told is forgotten when the scan is taken back. */
 const handName = ({ waiting, lot, serial, expiry }: TraceInHand): string => waiting?.code ?? lot ?? serial ?? expiry ?? '';
+
+/** An order that joins a walk does not begin it anew. */
+function isSameWalk(before: Task, cart: Task['cart']): boolean {
+  const orders = ordersOfTask(before);
+  return cart.some((po) => orders.includes(po));
+}
 
 /** So many different codes that nobody knew are for a person to look through; a scanner that reads rubbish makes more. */
 const UNKNOWN_CODES = 500;

@@ -74,7 +74,7 @@ export function packProducts(scanned: AtOrder, goods: PackedGoods): ScanDecision
   // Noted here, and packed by another station since.
   const standing = carton === null ? undefined : reader.get('carton', { carton });
   if (standing) return packedAlready(reader, standing, now);
-  const wanted = wantedBy(reader, order.po, matches, leftToPack);
+  const wanted = wantedBy(reader, [order.po], matches, leftToPack);
   if (!wanted) return wrong(message('scanning.wrong.notOnOrder', { ...named(matches[0]?.product), po: order.po }), now);
   const words = named(wanted.match.product);
   if (wanted.room === 0) {
@@ -99,7 +99,8 @@ export function packProducts(scanned: AtOrder, goods: PackedGoods): ScanDecision
   const kind = reader.get('unit', { sscc })?.kind ?? 'pallet';
   const remarks = packingRemarks(reader, { sscc, kind }, { sku: wanted.match.product.sku, eaches, cartons });
   const left = Math.max(0, order.picked - order.packed - eaches);
-  const finished = order.packed + eaches >= order.accepted;
+  // After the customer cut what was picked already there may be more to pack than was accepted.
+  const finished = left === 0 && order.packed + eaches >= order.accepted;
   return answered(finished ? 'done' : 'accepted', message('scanning.pack.packed', { ...words, eaches, cartons, unit: unitName(reader, sscc) }), packStep(reader, at(task, { sscc, carton: carton === task.carton ? null : task.carton, trace: null }), left, Math.max(0, order.accepted - order.picked)), [...operations, ...packing], {
     undoable: true,
     details: [...(opened ? [message('scanning.pack.opened', { unit: unitName(reader, sscc) })] : []), ...traced.told, ...remarks],

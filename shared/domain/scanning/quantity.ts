@@ -3,7 +3,7 @@ import type { Reader } from '../state/world.ts';
 import type { PoNumber } from '../../lib/ids.ts';
 import type { ProductMatch } from './resolve.ts';
 
-/** The lines of an order that want a scanned product, in the document's order, with how much each takes. */
+/** The lines that want a scanned product, by order and in the document's order, with how much each takes. */
 export interface Wanted {
   readonly match: ProductMatch;
   readonly lines: readonly { readonly line: Line; readonly room: number }[];
@@ -11,11 +11,11 @@ export interface Wanted {
   readonly room: number;
 }
 
-/** Reads by (order, product) only. Undefined when no line of the order has any of the products. */
-export function wantedBy(reader: Reader, po: PoNumber, matches: readonly ProductMatch[], roomOf: (line: Line) => number): Wanted | undefined {
+/** Reads by (order, product) only; the orders in the order given. Undefined when no line of them has any of the products. */
+export function wantedBy(reader: Reader, pos: readonly PoNumber[], matches: readonly ProductMatch[], roomOf: (line: Line) => number): Wanted | undefined {
   let best: Wanted | undefined;
   for (const match of matches) {
-    const lines = reader.find('line', { po, sku: match.product.sku }).sort((left, right) => left.position - right.position);
+    const lines = pos.flatMap((po) => reader.find('line', { po, sku: match.product.sku }).sort((left, right) => left.position - right.position));
     if (lines.length === 0) continue;
     const rooms = lines.map((line) => ({ line, room: roomOf(line) }));
     const room = rooms.reduce((sum, each) => sum + each.room, 0);
@@ -27,14 +27,15 @@ export function wantedBy(reader: Reader, po: PoNumber, matches: readonly Product
 /**
  * Eaches that one scan stands for. A keyed quantity is meant as it is; a code that speaks of a quantity (GTIN of each or
  * case, AI 30, AI 37) as it says. A SKU or ASIN only names the product: it means one ordered unit, and as products are
- * kept boxed that is a whole case while a whole case is wanted, else one piece. Null: a pallet's GTIN says no quantity.
+ * kept boxed that is a whole case while the order in front wants a whole case, else one piece. Null: a pallet's GTIN says no quantity.
  */
-export function eachesOfScan({ match, lines, room }: Wanted, keyed: number | null): number | null {
+export function eachesOfScan({ match, lines }: Wanted, keyed: number | null): number | null {
   if (keyed !== null) return keyed;
   if (match.eaches !== null) return match.eaches;
   if (match.level === 'pallet') return null;
   const open = lines.find((each) => each.room > 0)?.line;
   const size = open?.unit === 'cases' && open.unitSize !== null ? open.unitSize : match.product.caseSize;
+  const room = lines.reduce((sum, each) => sum + (each.line.po === open?.po ? each.room : 0), 0);
   return room >= size ? size : 1;
 }
 

@@ -46,9 +46,9 @@ export type ResolvedOf<Kind extends keyof Meanings> = Meanings[Kind];
 
 /**
  * One resolver for any code, against the store. Reads by key and index only, except for a code that nothing has: then the
- * lines of `po` are asked whether their document named it.
+ * lines of `pos` are asked whether their document named it.
  */
-export function resolve(reader: Reader, raw: string, po: PoNumber | null): Resolved {
+export function resolve(reader: Reader, raw: string, pos: readonly PoNumber[] = []): Resolved {
   const code = decodeScan(raw);
   const { text } = code;
   switch (code.kind) {
@@ -67,7 +67,7 @@ export function resolve(reader: Reader, raw: string, po: PoNumber | null): Resol
     case 'sscc':
       return ofSscc(reader, code);
     case 'gtin':
-      return ofGtin(reader, code) ?? named(reader, text) ?? meantByOrder(reader, text, code.gtin14, po);
+      return ofGtin(reader, code) ?? named(reader, text) ?? meantByOrder(reader, text, code.gtin14, pos);
     case 'location':
       return (code.certain ? undefined : named(reader, text)) ?? { kind: 'location', text, location: location(code.location) };
     case 'invalid':
@@ -76,7 +76,7 @@ export function resolve(reader: Reader, raw: string, po: PoNumber | null): Resol
     case 'fnsku':
     case 'amazonCarton':
     case 'text':
-      return named(reader, text) ?? meantByOrder(reader, text, undefined, po);
+      return named(reader, text) ?? meantByOrder(reader, text, undefined, pos);
   }
 }
 
@@ -133,12 +133,12 @@ function eachesIn(level: Level, product: Product, data: ElementData, isItem: boo
 }
 
 /** The code is in no master data, but the order's document may have named it, or it is the home of one of its products. */
-function meantByOrder(reader: Reader, text: string, gtin14: Gtin14 | undefined, po: PoNumber | null): Resolved {
+function meantByOrder(reader: Reader, text: string, gtin14: Gtin14 | undefined, pos: readonly PoNumber[]): Resolved {
   const name = text.trim().toUpperCase();
   const names = (line: Line): boolean =>
     [line.vendorSku, line.buyerPart, line.asin].some((id) => id?.trim().toUpperCase() === name) ||
     (gtin14 !== undefined && line.gtin !== null && padTo14(line.gtin) === gtin14);
-  for (const line of po === null ? [] : reader.find('line', { po })) {
+  for (const line of pos.flatMap((po) => reader.find('line', { po }))) {
     const product = line.sku === null ? undefined : reader.get('product', { sku: line.sku });
     if (!product) continue;
     if (product.location === name) return { kind: 'location', text, location: product.location };

@@ -1,6 +1,7 @@
 import type { PoNumber } from '../../lib/ids.ts';
 import { message } from '../../messages/say.ts';
 import type { Context } from '../decision.ts';
+import { ordersOfTask } from '../picking/cart.ts';
 import type { TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { heldElsewhere, heldMessage, takeClaims } from '../sync/claims.ts';
@@ -41,8 +42,9 @@ const OF_STATION: ReadonlySet<ScanEvent> = new Set(['order', 'undo']);
 export function readScan(reader: Reader, input: ScanInput, context: Context): ReadScan {
   const { confirming, task: wanted, quantity } = input;
   const chosen = taskFor(reader, context, input);
-  const scanned = resolve(reader, input.code, chosen?.task.po ?? null);
-  const asked = confirming === null ? undefined : resolve(reader, confirming, chosen?.task.po ?? null);
+  const pos = chosen ? ordersOfTask(chosen.task) : [];
+  const scanned = resolve(reader, input.code, pos);
+  const asked = confirming === null ? undefined : resolve(reader, confirming, pos);
   const yes = scanned.kind === 'command' && scanned.command === 'yes';
   const meant = yes && asked ? asked : scanned;
   const resolved = asQuantity(meant, chosen?.task) ?? meant;
@@ -96,7 +98,7 @@ function withTask({ task, begun }: Incoming, { kind }: Resolved, decision: ScanD
 /** A question about an order also says who holds it: the answer to it is the answer to both. */
 function withHolder(reader: Reader, decision: ScanDecision, context: Context): ScanDecision {
   const { confirm, details } = decision.result;
-  const resolved = confirm === null ? undefined : resolve(reader, confirm, null);
+  const resolved = confirm === null ? undefined : resolve(reader, confirm);
   const held = resolved?.kind === 'order' ? heldElsewhere(reader, orderClaim(resolved.order.po), context.station) : undefined;
   return held ? { ...decision, result: { ...decision.result, details: [heldMessage(reader, held), ...details] } } : decision;
 }

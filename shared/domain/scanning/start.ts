@@ -1,12 +1,14 @@
 import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
 import { decided, refuse, type Context, type Decision } from '../decision.ts';
+import { carriedBy, ordersOfTask, tasksOn } from '../picking/cart.ts';
 import { notWorkable } from '../picking/workable.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { refuseHeld, takeClaims } from '../sync/claims.ts';
-import { answered, wrong, type ScanDecision, type Step } from './answer.ts';
+import { answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { isWalking, joinQuestion, scanToJoin } from './join.ts';
 import { loadingStep } from './load.ts';
 import { countStep, idleStep, lookupStep, packOrderStep, pickStep, receiveStep, stoppedStep } from './steps.ts';
 import { isOrderWork, newTask, setTask, taskOn } from './task.ts';
@@ -28,14 +30,21 @@ export function scanOrder(reader: Reader, scan: OrderScan, context: Context): Sc
   const here = stepOf(reader, current);
   const stopped = notWorkable(order);
   if (stopped) return wrong(stopped, here, null);
+  const kind = scan.wanted ?? taskDue(reader, order, current);
+  // A walk that goes on is not left by the way: another order joins it, or the question is asked.
+  const walk = scan.wanted === null && current !== undefined && isWalking(reader, current) ? current : undefined;
+  const joins = walk !== undefined && kind === 'pick' && !ordersOfTask(walk).includes(order.po);
   if (revision !== null && revision < order.revision && !confirmed) {
     const changes = order.changes.filter((change) => change.revision > revision).flatMap((change) => change.what);
-    return answered('wrong', message('scanning.order.outdatedList', { po: order.po, printed: revision, now: order.revision }), here, [], { confirm: code, details: changes });
+    return answered('wrong', message('scanning.order.outdatedList', { po: order.po, printed: revision, now: order.revision }), here, [], {
+      confirm: code, details: joins ? [...changes, joinQuestion(reader, walk, order)] : changes,
+    });
   }
-  const kind = scan.wanted ?? taskDue(reader, order, current);
-  if (current?.kind === kind && current.po === order.po) return answered('info', message('scanning.order.already', { po: order.po, task: kind }), here);
-  const task = taskOn(reader, context, kind, order.po);
+  if (current?.kind === kind && ordersOfTask(current).includes(order.po)) return answered('info', message('scanning.order.already', { po: order.po, task: kind }), here);
   const details = [...others(reader, order.po, context), ...(order.needsReview ? [message('scanning.order.needsReview', { po: order.po })] : [])];
+  if (joins) return scanToJoin(reader, { task: walk, order, code, confirmed, details });
+  if (walk && walk.cart.length > 0 && !confirmed) return ask(code, message('cart.askLeaveFor', { po: order.po, task: kind }), here);
+  const task = taskOn(reader, context, kind, order.po);
   return answered('accepted', message('scanning.order.started', { po: order.po, task: kind, hpo: order.hpo ? 'yes' : 'no' }), stepOf(reader, task), [setTask(task)], { details });
 }
 
@@ -48,8 +57,7 @@ function taskDue(reader: Reader, order: Order, current: Task | undefined): TaskK
 
 /** Who else is at it, so that two people do not fetch the same goods unknowingly. */
 function others(reader: Reader, po: PoNumber, context: Context): Message[] {
-  return reader
-    .find('task', { po })
+  return tasksOn(reader, po)
     .filter((task) => task.station !== context.station)
     .map((task) => message('scanning.order.alsoWorking', { name: reader.get('staff', { staffId: task.staffId })?.name ?? task.staffId, task: task.kind, station: task.station }));
 }
@@ -61,11 +69,21 @@ export function stepOf(reader: Reader, task: Task | undefined): Step {
   if (task.kind === 'receive') return receiveStep(task);
   if (task.kind === 'lookup') return lookupStep(task);
   if (task.kind === 'load') return loadingStep(reader, task);
+  if (task.kind === 'pick') return pickingStep(reader, task);
   const order = task.po === null ? undefined : reader.get('order', { po: task.po });
   if (!order) return idleStep();
   const stopped = notWorkable(order);
   if (stopped) return stoppedStep(task, stopped);
-  return task.kind === 'pick' ? pickStep(reader, task, order) : packOrderStep(reader, task, order);
+  return packOrderStep(reader, task, order);
+}
+
+/** Of a walk whose orders are all over: why, of the first. */
+function pickingStep(reader: Reader, task: Task): Step {
+  const carried = carriedBy(reader, task);
+  const [first] = carried;
+  if (!first) return idleStep();
+  const stopped = carried.every(({ order }) => notWorkable(order) !== undefined) ? notWorkable(first.order) : undefined;
+  return stopped ? stoppedStep(task, stopped) : pickStep(reader, task);
 }
 
 export interface StartInput {
@@ -88,7 +106,7 @@ export function decideStartTask(reader: Reader, { kind, po, shipmentId, share = 
   const stopped = order && isOrderWork(kind) ? notWorkable(order) : undefined;
   if (stopped) return refuse(stopped.key, where, stopped.params);
   const current = reader.get('task', { station: context.station });
-  if (current?.kind === kind && current.po === po && (shipmentId === null || current.shipmentId === shipmentId)) return decided([], stepOf(reader, current));
+  if (current?.kind === kind && current.po === po && current.cart.length === 0 && (shipmentId === null || current.shipmentId === shipmentId)) return decided([], stepOf(reader, current));
   const task = po === null ? newTask(context, kind, { shipmentId }) : taskOn(reader, context, kind, po, shipmentId);
   const begin = [setTask(task)];
   const taking = takeClaims(reader, begin, context, share);

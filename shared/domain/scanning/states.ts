@@ -32,6 +32,16 @@ export const states = {
     orElse: ['pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done'],
   },
 
+  // Several orders on one cart: each instruction says to which place it goes.
+  'cart.toBin': { instruction: 'cart.goToBin', accepts: ['location', 'product', 'order', 'command'] },
+  'cart.product': { instruction: 'cart.pickProduct', accepts: ['product', 'location', 'quantity', 'order', 'command'], orElse: ['cart.toBin', 'cart.restIsShort'] },
+  'cart.restIsShort': { instruction: 'cart.restIsShort', accepts: ['command', 'product', 'order'] },
+  'cart.done': { instruction: 'cart.allPicked', accepts: ['command', 'order'] },
+  'cart.nextLine': {
+    instruction: 'scanning.step.pickNextLine', accepts: ['location', 'product', 'order', 'command'],
+    orElse: ['cart.toBin', 'cart.product', 'cart.restIsShort', 'cart.done'],
+  },
+
   'pack.openUnit': { instruction: 'scanning.step.openUnit', accepts: ['command', 'product', 'carton', 'pallet', 'order'] },
   'pack.onto': { instruction: 'scanning.step.packOn', accepts: ['product', 'carton', 'quantity', 'pallet', 'command', 'order'] },
   'pack.cartonProduct': { instruction: 'scanning.step.cartonProduct', accepts: ['product', 'command'] },

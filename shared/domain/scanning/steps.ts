@@ -1,9 +1,12 @@
 import { message, type Message, type MessageParams } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
-import { nextPick } from '../picking/pick-lines.ts';
+import { ordersInFront, type Carried } from '../picking/cart.ts';
+import { isLookedFor } from '../picking/pick-lines.ts';
+import { nextOnWalk } from '../picking/walk.ts';
 import type { Order, Shipment, Task, TraceInHand, WaitingScan } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import type { Step } from './answer.ts';
+import { placeWords } from './cart-words.ts';
 import { states, type StateName } from './states.ts';
 import { completed, missingIn } from './tracing.ts';
 
@@ -37,27 +40,43 @@ export const idleStep = (): Step => inState(null, 'idle');
 /** The order may not be worked on any longer: why, and away from it. */
 export const stoppedStep = (place: Place, why: Message): Step => step(place, place.kind === 'pack' ? 'pack.stopped' : 'pick.stopped', why);
 
-export const pickProduct = (place: Place, sku: string, left: number): Step =>
-  inState(place, 'pick.product', { sku, left, location: place.location ?? '', located: place.location === null ? 'no' : 'yes' });
+export function pickProduct(place: Place, sku: string, left: number, carried: Carried): Step {
+  const words = { sku, left, location: place.location ?? '', located: place.location === null ? 'no' : 'yes' };
+  return carried.place === null ? inState(place, 'pick.product', words) : inState(place, 'cart.product', { ...words, ...placeWords(carried) });
+}
 
-export const pickNextLine = (place: Place): Step => inState(place, 'pick.nextLine');
+export const pickNextLine = (place: Place, orders: readonly Carried[]): Step => inState(place, isCart(orders) ? 'cart.nextLine' : 'pick.nextLine');
 
-export const allPicked = (place: Place): Step => inState(place, 'pick.done', { po: place.po ?? '' });
+const isCart = ([first]: readonly Carried[]): boolean => first !== undefined && first.place !== null;
 
-/** What picking wants now. Looks at every line, so it is for answers that change nothing. */
-export function pickStep(reader: Reader, task: Task, order: Order): Step {
-  const next = nextPick(reader, order.po, task.location);
-  if (!next) return order.picked < order.accepted ? inState(task, 'pick.restIsShort', { po: order.po }) : allPicked(task);
-  if (next.location === null) return pickProduct(task, next.sku, next.remaining);
-  if (next.location === task.location) return pickProduct(at(task, { sku: next.sku }), next.sku, next.remaining);
-  return inState(at(task, { sku: next.sku }), 'pick.toBin', { location: next.location, sku: next.sku, left: next.remaining });
+/** Everything is picked: on to packing the order in front. */
+export function allPicked(place: Place, orders: readonly Carried[]): Step {
+  const first = orders.find(({ order }) => order.packed < order.accepted) ?? orders[0];
+  return first && first.place !== null ? inState(place, 'cart.done', placeWords(first)) : inState(place, 'pick.done', { po: place.po ?? '' });
+}
+
+/** What picking wants now, the orders in front first. Looks at every line, so it is for answers that change nothing. */
+export function pickStep(reader: Reader, task: Task): Step {
+  const orders = ordersInFront(reader, task);
+  const next = nextOnWalk(reader, orders, task.location);
+  if (!next) {
+    const missing = orders.find(({ order }) => order.picked < order.accepted);
+    if (!missing) return allPicked(task, orders);
+    return missing.place === null ? inState(task, 'pick.restIsShort', { po: missing.order.po }) : inState(task, 'cart.restIsShort');
+  }
+  const { location, sku, remaining: left, carried } = next;
+  const { po } = carried.order;
+  if (location === null) return pickProduct(at(task, { po }), sku, left, carried);
+  const here = at(task, { po, sku });
+  if (location === task.location) return pickProduct(here, sku, left, carried);
+  return carried.place === null ? inState(here, 'pick.toBin', { location, sku, left }) : inState(here, 'cart.toBin', { location, sku, left, ...placeWords(carried) });
 }
 
 /** What packing wants, `left` eaches being picked and not packed, and `unpicked` not even picked. */
 export function packStep(reader: Reader, place: Place, left: number, unpicked: number): Step {
   const po = place.po ?? '';
   if (left === 0 && unpicked === 0) return inState(place, place.sscc === null ? 'pack.done' : 'pack.close', { po });
-  if (left === 0 && place.po !== null && !nextPick(reader, place.po)) return inState(place, 'pack.restIsShort', { po });
+  if (left === 0 && place.po !== null && !isLookedFor(reader, place.po)) return inState(place, 'pack.restIsShort', { po });
   if (left === 0) return inState(place, 'pack.pickMore', { po, unpicked });
   if (place.trace?.waiting) return waitingStep(reader, place, place.trace, place.trace.waiting);
   if (place.carton !== null) return cartonProduct(reader, place, place.carton);

@@ -1,6 +1,7 @@
 import type { OperationDraft } from '../../contracts/operations.ts';
 import type { PoNumber, ShipmentId } from '../../lib/ids.ts';
 import type { Context } from '../decision.ts';
+import type { Carried } from '../picking/cart.ts';
 import { openShipmentOf } from '../shipment/open-shipments.ts';
 import type { HandlingUnit, Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
@@ -34,17 +35,25 @@ export type AtOrder = Scanned & { readonly order: Order };
 /** Work on the goods of an order, as against work on what lies in the bins. */
 export const isOrderWork = (kind: TaskKind): boolean => kind === 'pick' || kind === 'pack' || kind === 'load';
 
+/** A scan while one or several orders are picked that may be worked on. */
+export type Picking = Scanned & {
+  /** Every order of the task, also what may not be worked on any longer. */
+  readonly carried: readonly Carried[];
+  /** Those that are picked for, whoever is in front first. At least one. */
+  readonly orders: readonly Carried[];
+};
+
 type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;
 
 export function newTask(context: Context, kind: TaskKind, { po = null, shipmentId = null, sscc = null }: Target): Task {
   return {
-    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null, trace: null, doing: null,
+    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null, trace: null, doing: null, cart: [],
   };
 }
 
 export function setTask(task: Task, change: Partial<Task> = {}): OperationDraft {
-  const { kind, po, shipmentId, sscc, location, sku, carton, trace, doing } = { ...task, ...change };
-  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton, ...(trace === null ? {} : { trace }), ...(doing === null ? {} : { doing }) } };
+  const { kind, po, shipmentId, sscc, location, sku, carton, trace, doing, cart } = { ...task, ...change };
+  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton, ...(trace === null ? {} : { trace }), ...(doing === null ? {} : { doing }), ...(cart.length > 0 ? { cart: [...cart] } : {}) } };
 }
 
 /**
@@ -56,7 +65,7 @@ export function taskFor(reader: Reader, context: Context, wanted: { readonly tas
   if (wanted.task === null && wanted.po === null) return current && { task: current, begun: true };
   const kind = wanted.task ?? current?.kind ?? 'pick';
   const po = wanted.po ?? (current?.kind === kind ? current.po : null);
-  if (current?.kind === kind && current.po === po) return { task: current, begun: true };
+  if (current?.kind === kind && (current.po === po || (po !== null && current.cart.includes(po)))) return { task: current, begun: true };
   return { task: taskOn(reader, context, kind, po), begun: false };
 }
 

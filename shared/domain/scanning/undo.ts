@@ -25,7 +25,8 @@ export function decideUndo(reader: Reader, context: Context): ScanDecision {
   const moved = parts.some(({ kind }) => kind === 'unpack') && parts.some(({ kind }) => kind === 'pack');
   const counted: Scan['kind'] = moved ? 'unpack' : last.kind;
   const eaches = parts.reduce((sum, part) => sum + (part.kind === counted ? part.eaches : 0), 0);
-  const words = { eaches, sku: last.sku ?? '', po: last.po ?? '', unit: last.sscc === null ? '' : unitName(reader, last.sscc), location: last.location ?? '', code: last.code };
+  const pos = new Set(parts.flatMap(({ po }) => po ?? []));
+  const words = { eaches, sku: last.sku ?? '', po: [...pos].reverse().join(', '), unit: last.sscc === null ? '' : unitName(reader, last.sscc), location: last.location ?? '', code: last.code };
   return answered('accepted', message(moved ? UNDONE.void : UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })));
 }
 

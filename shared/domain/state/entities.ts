@@ -446,6 +446,8 @@ export interface Task {
   readonly trace: TraceInHand | null;
   /** What the next scans are for instead of the task's own steps; null while there is nothing of the kind. */
   readonly doing: Doing | null;
+  /** The orders that one walk picks together, by their places A, B, C, ... on the cart; empty while one order is worked on. */
+  readonly cart: readonly PoNumber[];
 }
 
 /** Goods that are being moved to another pallet or reported damaged, as far as scans have said what and from where. */

@@ -1,6 +1,7 @@
 import type { OperationDraft } from '../../contracts/operations.ts';
 import { message, type Message, type MessageParams } from '../../messages/say.ts';
 import { done, refuse, type Context, type Decision } from '../decision.ts';
+import { ordersOfTask } from '../picking/cart.ts';
 import { refuseNoReason } from '../orders/find-order.ts';
 import { isOrderWork } from '../scanning/task.ts';
 import { requireRight } from '../staffing/rights.ts';
@@ -43,9 +44,10 @@ export function heldElsewhere(reader: Reader, subject: string, station: string):
 function subjectsOf(draft: OperationDraft): string[] {
   switch (draft.kind) {
     case 'task.set': {
-      const { kind, po, sscc } = draft.body;
-      if (!isOrderWork(kind) || po === null) return [];
-      return sscc === null ? [orderClaim(po)] : [orderClaim(po), unitClaim(sscc)];
+      const { kind, po, sscc, cart = [] } = draft.body;
+      if (!isOrderWork(kind)) return [];
+      const orders = ordersOfTask({ po, cart }).map(orderClaim);
+      return sscc === null ? orders : [...orders, unitClaim(sscc)];
     }
     case 'pick.confirmed':
       return [orderClaim(draft.body.po)];

@@ -1,5 +1,6 @@
 import type { PoNumber, StaffId } from '../../lib/ids.ts';
 import type { Claim, Task } from '../state/entities.ts';
+import { ordersOfTask } from '../picking/cart.ts';
 import type { World } from '../state/world.ts';
 
 /*
@@ -11,8 +12,9 @@ export const orderClaim = (po: PoNumber): string => `order:${po}`;
 export const unitClaim = (sscc: string): string => `unit:${sscc}`;
 
 /** What a station no longer works on is free, or its companion's alone. */
-export function letGo(world: World, before: Pick<Task, 'station' | 'po' | 'sscc'>, now: Pick<Task, 'po' | 'sscc'>): void {
-  if (before.po !== null && before.po !== now.po) leaveClaim(world, orderClaim(before.po), before.station);
+export function letGo(world: World, before: Pick<Task, 'station' | 'po' | 'sscc' | 'cart'>, now: Pick<Task, 'po' | 'sscc' | 'cart'>): void {
+  const kept = ordersOfTask(now);
+  for (const po of ordersOfTask(before)) if (!kept.includes(po)) leaveClaim(world, orderClaim(po), before.station);
   if (before.sscc !== null && before.sscc !== now.sscc) leaveClaim(world, unitClaim(before.sscc), before.station);
 }
 

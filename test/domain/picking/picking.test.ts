@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byAddress } from '../../../shared/domain/picking/bins.ts';
-import { nextPick, pickLines } from '../../../shared/domain/picking/pick-lines.ts';
+import { ordersInFront } from '../../../shared/domain/picking/cart.ts';
+import { pickLines } from '../../../shared/domain/picking/pick-lines.ts';
+import { nextOnWalk } from '../../../shared/domain/picking/walk.ts';
 import { decideReturnToStock } from '../../../shared/domain/picking/return-to-stock.ts';
 import { decideShort, decideShortResolved, proposeShort } from '../../../shared/domain/picking/short.ts';
 import { location, poNumber } from '../../../shared/lib/ids.ts';
@@ -17,7 +19,7 @@ describe('walking order', () => {
     expect(['B-1', 'A-10', 'A-2', 'A-2-1'].sort(byAddress)).toEqual(['A-2', 'A-2-1', 'A-10', 'B-1']);
     const floor = warehouse();
     expect(pickLines(floor.world, hot).map((line) => [line.location, line.line])).toEqual([['A-01-01', '1'], ['A-01-01', '3'], ['A-01-02', '2']]);
-    expect(nextPick(floor.world, hot, location('B-02-01'))).toMatchObject({ line: '1', location: 'B-02-01' });
+    expect(nextOnWalk(floor.world, ordersInFront(floor.world, { po: hot, cart: [] }), location('B-02-01'))).toMatchObject({ line: '1', location: 'B-02-01' });
   });
 
   test('addresses sort the same whichever way they are compared', () => {
@@ -66,7 +68,7 @@ describe('short picks', () => {
     expect(refusalOf(short(31)).code).toBe('scanning.refused.shortTooMuch');
     expect(floor.perform(short(30)).words.key).toBe('scanning.short.count');
     expect(refusalOf(short(1)).code).toBe('scanning.refused.shortTooMuch');
-    expect(nextPick(floor.world, hot)).toMatchObject({ line: '3' });
+    expect(nextOnWalk(floor.world, ordersInFront(floor.world, { po: hot, cart: [] }), null)).toMatchObject({ line: '3' });
     const resolve = (): ReturnType<typeof decideShortResolved> => decideShortResolved(floor.world, { po: hot, line: '1', note: 'found behind' }, floor.context('shipping'));
     floor.perform(resolve());
     expect(floor.line(HOT, '1').short).toBe(0);

@@ -4,6 +4,7 @@ import { decideMove } from '../../../shared/domain/handling-units/move.ts';
 import { decideDamaged } from '../../../shared/domain/picking/damaged.ts';
 import { decideReturnToStock } from '../../../shared/domain/picking/return-to-stock.ts';
 import { decideShort, decideShortResolved } from '../../../shared/domain/picking/short.ts';
+import { decideJoinWalk, decideStartWalk } from '../../../shared/domain/scanning/join.ts';
 import { decideShipmentCreate, decideUnload } from '../../../shared/domain/shipment/decide.ts';
 import { decideDepart } from '../../../shared/domain/shipment/depart.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
@@ -65,9 +66,11 @@ export const workStep: fc.Arbitrary<NamedStep> = fc.oneof(
     const unit = nth(floor.world.find('unit', {}), at);
     if (unit) floor.scan(unit.sscc);
   } })) },
+  { weight: 1, arbitrary: fc.shuffledSubarray([HOT, PLAIN].map(poNumber), { minLength: 2 }).map((pos) => ({ name: `walk ${pos.join(' ')}`, run: attempt((floor) => decideStartWalk(floor.world, { pos, share: true }, floor.context())) })) },
+  { weight: 1, arbitrary: po.map((order) => ({ name: `join ${order}`, run: attempt((floor) => decideJoinWalk(floor.world, { po: order, share: true }, floor.context())) })) },
   { weight: 1, arbitrary: fc.tuple(po, line, eaches).map(([order, at, missing]) => ({ name: `short ${order} ${at} ${missing}`, run: attempt((floor) => decideShort(floor.world, { po: order, line: at, eaches: missing, reason: 'not found', location: null, next: null }, floor.context())) })) },
   { weight: 1, arbitrary: fc.tuple(po, line).map(([order, at]) => ({ name: `resolve ${order} ${at}`, run: attempt((floor) => decideShortResolved(floor.world, { po: order, line: at, note: 'found' }, floor.context())) })) },
-  { weight: 1, arbitrary: fc.tuple(po, line, eaches).map(([order, at, back]) => ({ name: `return ${order} ${at} ${back}`, run: attempt((floor) => decideReturnToStock(floor.world, { po: order, line: at, eaches: back, location: location('B-02-01') }, floor.context())) })) },
+  { weight: 2, arbitrary: fc.tuple(po, line, eaches).map(([order, at, back]) => ({ name: `return ${order} ${at} ${back}`, run: attempt((floor) => decideReturnToStock(floor.world, { po: order, line: at, eaches: back, location: location('B-02-01') }, floor.context())) })) },
   { weight: 4, arbitrary: fc.tuple(index, fc.constantFrom('1', '2'), eaches).map(([at, of, off]) => ({ name: `unpack ${at} ${of} ${off}`, run: attempt((floor) => decideUnpack(floor.world, { sscc: nth(floor.world.find('unit', {}), at)?.sscc ?? '', line: of, eaches: off }, floor.context())) })) },
   { weight: 4, arbitrary: fc.tuple(index, fc.option(index), fc.constantFrom('all', 'GRIND', 'MUG', 'carton'), eaches).map(([at, to, what, some]) => ({ name: `move ${at} ${what} ${some} to ${to}`, run: attempt((floor) => decideMove(floor.world, {
     from: nth(floor.world.find('unit', {}), at)?.sscc ?? '',

@@ -51,9 +51,9 @@ describe('work that a station holds', () => {
   test('ends with the work: with the task, with another order, with the pallet, with the order; who shared it goes on', () => {
     const { left, right } = twoStations();
     left.scan(PLAIN);
-    left.scan(HOT);
+    left.scan(HOT, { task: 'pick' });
     expect([held(left), held(left, `order:${HOT}`)?.station]).toEqual([undefined, 'left']);
-    left.scan(PLAIN);
+    left.scan(PLAIN, { task: 'pick' });
     hear(left, right);
     right.scans(PLAIN, PLAIN);
     hear(left, right);

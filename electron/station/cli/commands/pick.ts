@@ -1,22 +1,33 @@
-import type { LineView } from '../../../../shared/contracts/views.ts';
+import type { CartView, LineView, RemainingLine, TaskView } from '../../../../shared/contracts/views.ts';
 import { atDesk } from '../desk.ts';
 import type { Globals } from '../globals.ts';
 import { orderJson } from '../json.ts';
 import { table } from '../table.ts';
 import type { Words } from '../words.ts';
 
-/** Begins picking an order at this station and says the walk: every bin still to go to, in its order. */
-export async function pickCommand(globals: Globals, po: string): Promise<void> {
+/** A line of the walk; `place` on the cart where several orders are picked. */
+type Stop = LineView & Pick<RemainingLine, 'po' | 'place'>;
+
+/** Begins picking an order, or several on one walk, at this station and says the walk: every bin still to go to, in its order. */
+export async function pickCommand(globals: Globals, pos: readonly string[]): Promise<void> {
   await atDesk(globals, async ({ client, words }) => {
-    const task = await client.floor.start({ kind: 'pick', po });
+    const [po = '', ...others] = pos;
+    const task = others.length === 0 ? await client.floor.start({ kind: 'pick', po }) : await client.floor.walk({ pos: [...pos] });
+    const walk = walkOf(task, po);
+    const instruction = words.say(task.instruction);
+    const lines = [instruction, '', ...walkLines(words, walk)];
+    if (others.length > 0) return { json: { instruction, cart: task.cart.map(placeJson), walk: walk.map((stop) => ({ place: stop.place, po: stop.po, ...stopJson(stop) })) }, lines };
     const view = await client.orders.get({ po });
-    const walk = [...(task.line ? [task.line] : []), ...task.remaining];
-    return {
-      json: { ...orderJson(words, view, view.lines), instruction: words.say(task.instruction), walk: walk.map(stopJson) },
-      lines: [words.say(task.instruction), '', ...walkLines(words, walk)],
-    };
+    return { json: { ...orderJson(words, view, view.lines), instruction, walk: walk.map(stopJson) }, lines };
   });
 }
+
+function walkOf({ line, remaining, cart, po: next }: TaskView, po: string): Stop[] {
+  const first = line && { ...line, po: next ?? po, place: cart.find(({ isNext }) => isNext)?.place ?? null };
+  return [...(first ? [first] : []), ...remaining];
+}
+
+const placeJson = ({ place, po, hpo, picked, accepted }: CartView) => ({ place, po, hpo, picked, accepted });
 
 const toPick = ({ accepted, picked }: LineView): number => accepted - picked;
 
@@ -25,8 +36,9 @@ const stopJson = (stop: LineView) => ({
   cases: stop.caseSize === null ? null : Math.floor(toPick(stop) / stop.caseSize),
 });
 
-const walkLines = (words: Words, walk: readonly LineView[]): string[] =>
+const walkLines = (words: Words, walk: readonly Stop[]): string[] =>
   table(walk, [
+    ...(walk.some(({ place }) => place !== null) ? [{ title: words.text('cli.column.place'), value: ({ place }: Stop) => place ?? '' }] : []),
     { title: words.text('cli.column.bin'), value: ({ location }) => location ?? '–' },
     { title: words.text('cli.column.sku'), value: ({ sku }) => sku ?? '–' },
     { title: words.text('cli.column.what'), value: ({ title }) => title, widest: 40 },

@@ -134,6 +134,7 @@ async function load({ client, words }: Desk, po: string, { shipmentId }: Shipmen
 }
 
 async function resume(client: Desk['client'], before: TaskView | null): Promise<void> {
-  if (before) await client.floor.start({ kind: before.kind, po: before.po, shipmentId: before.shipment?.shipmentId ?? null });
+  if (before && before.cart.length > 0) await client.floor.walk({ pos: before.cart.map(({ po }) => po) });
+  else if (before) await client.floor.start({ kind: before.kind, po: before.po, shipmentId: before.shipment?.shipmentId ?? null });
   else await client.floor.leave({});
 }

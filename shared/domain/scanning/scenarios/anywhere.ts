@@ -2,7 +2,7 @@ import type { MessageKey } from '../../../messages/catalogue.ts';
 import { message } from '../../../messages/say.ts';
 import { answered, wrong, type ScanDecision } from '../answer.ts';
 import { nothingAsked, notDone } from '../commands.ts';
-import { asks, counts, informs, refuses, type AnswerRule, type Rows, type ScanEvent } from '../machine.ts';
+import { asks, counts, informs, only, refuses, type AnswerRule, type Rows, type ScanEvent } from '../machine.ts';
 import { scanPaper } from '../paper.ts';
 import type { ResolvedOf } from '../resolve.ts';
 import { scanOrder, stepOf } from '../start.ts';
@@ -22,6 +22,11 @@ const BEGINNINGS: readonly StateName[] = [
   'pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done', 'pack.openUnit', 'pack.onto', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done', 'load.pallet', 'load.done',
   'load.noShipment', 'count.bin', 'receive.bin',
 ];
+
+/** Where a walk that an order joined can stand: there is something left to pick. */
+const WALKING: readonly StateName[] = ['cart.toBin', 'cart.product'];
+/** In the middle of a walk, of one order or of several. */
+const ON_A_WALK: readonly StateName[] = ['pick.toBin', 'pick.product', ...WALKING];
 
 const WHY_UNDO_IS_REFUSED = [
   'scanning.undo.packedSince', 'scanning.undo.notWantedNow', 'scanning.undo.takenSince', 'scanning.undo.notOpen', 'scanning.undo.packedElsewhere', 'scanning.undo.departed',
@@ -45,6 +50,10 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
       { result: 'wrong', says: ['scanning.order.outdatedList'], next: 'same', asks: true },
       informs('scanning.order.already'),
       counts('scanning.order.started', BEGINNINGS, ['task.set']),
+      only(asks('cart.askJoin'), ...ON_A_WALK),
+      only(asks('cart.askLeaveFor'), ...WALKING),
+      only(refuses('cart.full'), ...WALKING),
+      counts('cart.joined', WALKING, ['task.set'], { from: ON_A_WALK }),
     ],
   },
   paper: {

@@ -3,7 +3,7 @@ import { asks, counts, finishes, group, informs, only, refuses, type AnswerRule,
 import { goTo, pickKeyed, pickProducts, unitWhilePicking } from '../pick.ts';
 import type { StateName } from '../states.ts';
 import { anywhere } from './anywhere.ts';
-import { onWorkable, stopped } from './stopped.ts';
+import { onWalk, stopped } from './stopped.ts';
 
 const OPEN: readonly StateName[] = ['pick.toBin', 'pick.product', 'pick.restIsShort'];
 
@@ -22,7 +22,7 @@ const unit: readonly AnswerRule[] = [refuses('scanning.wrong.unitWhilePicking')]
 
 /** Picking one order: its bins in walking order, their products, what is missing. */
 export const pick: readonly Group[] = [
-  group(['pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done'], onWorkable('pick'), {
+  group(['pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done'], onWalk('order'), {
     ...anywhere,
     location: {
       run: (scanned, { location }) => goTo(scanned, location),

@@ -1,4 +1,5 @@
 import { message, type Message } from '../../../messages/say.ts';
+import { carriedBy, ordersInFront } from '../../picking/cart.ts';
 import { notWorkable } from '../../picking/workable.ts';
 import type { TaskKind } from '../../state/entities.ts';
 import { wrong, type ScanDecision } from '../answer.ts';
@@ -6,13 +7,21 @@ import { leaveTask, onlyPicking, printFor } from '../commands.ts';
 import { counts, group, informs, refuses, type Group, type Row } from '../machine.ts';
 import { stoppedStep } from '../steps.ts';
 import type { StateName } from '../states.ts';
-import type { AtOrder, Incoming } from '../task.ts';
+import type { AtOrder, Incoming, Picking } from '../task.ts';
 import { anywhere, NOT_WORKABLE } from './anywhere.ts';
 
 /** A scan in a task of this kind on an order that may be worked on. */
 export const onWorkable = (kind: TaskKind) => (incoming: Incoming): AtOrder | undefined => {
   const { task, order } = incoming;
   return task?.kind === kind && order && !notWorkable(order) ? { ...incoming, task, order } : undefined;
+};
+
+/** A scan while one order is picked, or several on a cart, that may be worked on. */
+export const onWalk = (walk: 'order' | 'cart') => (incoming: Incoming): Picking | undefined => {
+  const { reader, task } = incoming;
+  if (task?.kind !== 'pick' || (task.cart.length > 0 ? 'cart' : 'order') !== walk) return undefined;
+  const orders = ordersInFront(reader, task);
+  return orders.length > 0 ? { ...incoming, task, carried: carriedBy(reader, task), orders } : undefined;
 };
 
 type Stopped = AtOrder & { readonly why: Message };
