@@ -16,6 +16,7 @@ const groups = {
   sync: syncStates.map((state) => `sync-${state}`),
   cases: ['cases', 'case-open', 'case-read-only', 'case-resolved', 'cases-empty', 'cases-loading', 'cases-failed', 'cases-many'],
   central: ['central-sign-in', 'central-sites', 'central-sites-many', 'central-sites-none', 'central-site', 'central-site-new', 'central-code', 'central-failed'],
+  printing: ['printing', 'printing-empty'],
 } as const;
 
 /** Opens the view `page/theme/density/locale`: the first of a test from nothing, the others in the page that is there. */

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FakePrinter, type Manner } from '../printing/support/fake-printer.ts';
 import { axe } from './support/axe.ts';
+import { picture } from './support/picture.ts';
 import { goTo, orderPanel, signIn } from './support/desk.ts';
 import { grinder } from './support/goods.ts';
 import { vendorOrders } from './support/orders.ts';
@@ -28,7 +29,7 @@ async function printList(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Print pick list' }).click();
 }
 
-test('a printer is set up and tried, prints lists by itself, and says on every screen when it does not', async ({ workstation }) => {
+test('a printer is set up and tried, prints lists by itself, and says on every screen when it does not', async ({ workstation }, info) => {
   const printer = await FakePrinter.on(0, office);
   const { port } = printer;
   await inFolder(workstation.data, {}, async (client) => {
@@ -55,6 +56,11 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'Save printer' }).click();
     await expect(page.getByRole('button', { name: /Office A4 Pick lists$/ })).toBeVisible();
+    for (const [width, height] of [[1920, 1080], [800, 1280], [1366, 768]] as const) {
+      await page.setViewportSize({ width, height });
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `pixels too wide at ${String(width)}`).toBeLessThanOrEqual(0);
+      await picture(page, info, 'settings-printers-one', width);
+    }
     await page.getByRole('button', { name: 'Test print' }).click();
     await expect(toasts(page)).toContainText('A test page goes to Office A4');
     expect((await printer.printed(1))[0]).toContain('%PDF-');

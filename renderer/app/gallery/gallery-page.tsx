@@ -20,6 +20,7 @@ import { SyncParts } from './part-sync.tsx';
 import { SyncAlone, SyncCatchingUp, SyncConnected, SyncJoining, SyncLimited, SyncNeedsUpdate, SyncOffline } from './sync-screens.tsx';
 import { CaseOpen, CaseReadOnly, CaseResolved, Cases, CasesEmpty, CasesFailed, CasesLoading, CasesMany } from './case-screens.tsx';
 import { CentralCode, CentralFailed, CentralManySites, CentralNewSite, CentralNoSites, CentralSignIn, CentralSite, CentralSites } from './central-screens.tsx';
+import { Printing, PrintingEmpty } from './printing-screens.tsx';
 import './gallery.css';
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark', 'contrast'];
@@ -54,6 +55,8 @@ const screens: Readonly<Record<string, ComponentType>> = {
   'central-site-new': CentralNewSite,
   'central-code': CentralCode,
   'central-failed': CentralFailed,
+  printing: Printing,
+  'printing-empty': PrintingEmpty,
 };
 const pages: readonly string[] = ['parts', ...Object.keys(screens)];
 const UTC = 'UTC' as Zone;

@@ -4,8 +4,6 @@ import type { PrintJobView } from '../../../shared/contracts/views.ts';
 import type { PersonsWord } from '../../../shared/domain/printing/job.ts';
 import type { Instant } from '../../../shared/lib/time.ts';
 import { paperWords } from '../../app/paper-words.ts';
-import { showPaper } from '../../app/print.ts';
-import { useCommand } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { MenuButton } from '../../ui/actions/menu-button.tsx';
 import { durationText } from '../../ui/clock-text.ts';
@@ -14,8 +12,17 @@ import { useText } from '../../ui/i18n.tsx';
 import { useFromNow } from '../../ui/now.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
 
+/** What a person can have done with a paper. */
+export interface JobActs {
+  /** The job that something is being done with now. */
+  readonly busy: string | null;
+  readonly onDecide: (jobId: string, word: PersonsWord) => void;
+  readonly onMove: (jobId: string, printerId: string) => void;
+  readonly onPreview: (jobId: string) => void;
+}
+
 /** One paper that is not printed yet: where it stands, why, and what a person can do about it. */
-export function OpenJob({ job }: { readonly job: PrintJobView }) {
+export function OpenJob({ job, acts }: { readonly job: PrintJobView; readonly acts: JobActs }) {
   const { t, tell } = useText();
   const { state, fault, reprint, doubtful, nextAttemptAt } = job;
   const failed = state === 'failed';
@@ -28,14 +35,14 @@ export function OpenJob({ job }: { readonly job: PrintJobView }) {
           {paperWords(t, job)} {reprint && <Badge>{t('printingScreen.reprint')}</Badge>}
         </h2>
         <p className="print-job__state">
-          <strong>{t('printingScreen.state', { state })}</strong> {t('printingScreen.at', { printer: job.printerName ?? t('printingScreen.noPrinter') })}
+          <strong>{t('printingScreen.state', { state })}</strong> {job.printerName === null ? `· ${t('printingScreen.noPrinter')}` : t('printingScreen.at', { printer: job.printerName })}
           {nextAttemptAt !== null && <NextAttempt at={nextAttemptAt} />}
         </p>
         {fault && <p className="print-job__fault">{tell(fault)}</p>}
         {doubtful && <p className="print-job__doubt">{t('printingScreen.doubt')}</p>}
         <Facts job={job} />
       </div>
-      <Acts job={job} />
+      <Acts acts={acts} job={job} />
     </li>
   );
 }
@@ -56,11 +63,11 @@ function Facts({ job: { askedBy, queuedAt, attempts } }: { readonly job: PrintJo
   );
 }
 
-function Acts({ job }: { readonly job: PrintJobView }) {
+function Acts({ job, acts: { busy: acting, onDecide, onMove, onPreview } }: { readonly job: PrintJobView; readonly acts: JobActs }) {
   const { t } = useText();
-  const { run, busy } = useCommand();
   const { jobId, state, doubtful, others } = job;
-  const say = (word: PersonsWord): void => void run((client) => client.printing.decide({ jobId, word }));
+  const busy = acting === jobId;
+  const say = (word: PersonsWord): void => onDecide(jobId, word);
   const act = (word: PersonsWord, label: string, icon: typeof Check, primary = false) => (
     <Button busy={busy} icon={icon} size="floor" variant={primary ? 'primary' : 'secondary'} onPress={() => say(word)}>
       {label}
@@ -69,7 +76,7 @@ function Acts({ job }: { readonly job: PrintJobView }) {
   return (
     <div className="print-job__acts">
       {state === 'failed' && doubtful && act('printed', t('printingScreen.printed'), Check)}
-      {state === 'failed' && act('again', doubtful ? t('printingScreen.again') : t('printingScreen.send'), RotateCcw, true)}
+      {state === 'failed' && job.printerName !== null && act('again', doubtful ? t('printingScreen.again') : t('printingScreen.send'), RotateCcw, true)}
       {state === 'queued' && job.fault !== null && act('hurry', t('printingScreen.hurry'), RefreshCw, true)}
       {state !== 'sending' && others.length > 0 && (
         <MenuButton
@@ -77,10 +84,10 @@ function Acts({ job }: { readonly job: PrintJobView }) {
           items={others.map(({ id, name }) => ({ id, label: name }))}
           label={t('printingScreen.move')}
           size="floor"
-          onAction={(printerId) => void run((client) => client.printing.move({ jobId, printerId }))}
+          onAction={(printerId) => onMove(jobId, printerId)}
         />
       )}
-      <Button icon={Eye} size="floor" variant="quiet" onPress={() => void run(async (client) => showPaper(await client.printing.preview({ jobId }), null))}>
+      <Button icon={Eye} size="floor" variant="quiet" onPress={() => onPreview(jobId)}>
         {t('printingScreen.preview')}
       </Button>
       <Button busy={busy} icon={X} size="floor" variant="quiet" onPress={() => say('cancel')}>

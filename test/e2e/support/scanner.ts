@@ -45,17 +45,17 @@ export class Scanner {
     return this.page.getByRole('group', { name: 'Scanner' });
   }
 
-  /** Scans without waiting for the answer. */
-  async send(code: string, msPerKey = MS_PER_KEY): Promise<void> {
+  /** Scans without waiting for the answer. `gap`: so many milliseconds in the middle of the code, as over Bluetooth. */
+  async send(code: string, msPerKey = MS_PER_KEY, gap = 0): Promise<void> {
     const session = await (this.#session ??= this.page.context().newCDPSession(this.page));
     const wait = this.#busyUntil - Date.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     const started = Date.now();
-    this.#busyUntil = started + (code.length + 1) * msPerKey;
+    this.#busyUntil = started + (code.length + 1) * msPerKey + gap;
     // Sent in one go: the browser keeps their order.
     await Promise.all(
       [...[...code].map(keyOf), ENTER].flatMap(({ key, code: name, text, keyCode }, index) => {
-        const timestamp = (started + index * msPerKey) / 1000;
+        const timestamp = (started + index * msPerKey + (index < code.length / 2 ? 0 : gap)) / 1000;
         const common = { key, code: name, windowsVirtualKeyCode: keyCode, timestamp };
         return [session.send('Input.dispatchKeyEvent', { ...common, type: 'keyDown', text, unmodifiedText: text }), session.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' })];
       }),
@@ -83,8 +83,8 @@ export class Scanner {
   }
 
   /** Scans, and waits for an answer with these words. */
-  async scan(code: string, words: string | RegExp): Promise<void> {
-    await this.send(code);
+  async scan(code: string, words: string | RegExp, gap = 0): Promise<void> {
+    await this.send(code, MS_PER_KEY, gap);
     await expect(this.answer, `answer to ${code}`).toContainText(words);
   }
 }
