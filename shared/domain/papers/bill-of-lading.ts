@@ -39,7 +39,7 @@ export interface BillOfLading {
   readonly goods: readonly BolGoods[];
   /** Handling units, packages and weight of the whole truck. */
   readonly total: { readonly units: number; readonly packages: number; readonly weightGrams: number | null };
-  /** Something of it is still being packed: not final. */
+  /** Nothing is packed yet, or something is still being packed: not final. */
   readonly open: boolean;
 }
 
@@ -56,7 +56,7 @@ export function billOfLading(reader: Reader, shipment: Shipment): BillOfLading {
     orders: orders.map((order) => orderRow(order, units.filter(({ po }) => po === order.po))),
     goods: goodsRows(units),
     total: { units: units.length, packages: packagesOf(units), weightGrams: weightOf(units) },
-    open: units.some(({ open }) => open),
+    open: units.length === 0 || units.some(({ open }) => open),
   };
 }
 

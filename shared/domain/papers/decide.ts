@@ -12,6 +12,7 @@ import type { Reader } from '../state/world.ts';
 import { billOfLading } from './bill-of-lading.ts';
 import { markOf } from './mark.ts';
 import { markNow, type PaperName } from './printed.ts';
+import { unitsOfShipment } from './units.ts';
 
 /** Who may print what: a manifest goes onto the pallet that one packs. */
 const RIGHT: Readonly<Record<PaperKind, Act>> = { 'packing-list': 'print', 'shipment-packing-list': 'print', 'pallet-manifest': 'label', 'bill-of-lading': 'print' };
@@ -76,6 +77,7 @@ function numberedShipment(reader: Reader, subject: string, { station }: Context)
   const shipment = reader.get('shipment', { shipmentId: id });
   if (!shipment) return refuse('shipment.refused.unknown', where, { shipmentId: id });
   if (shipment.state === 'cancelled') return refuse('shipment.refused.cancelled', where, { shipmentId: id });
+  if (unitsOfShipment(reader, shipment).length === 0) return refuse('shipment.refused.noGoods', where, { shipmentId: id }, 'shipment.hint.pack');
   if (shipment.bol !== null) return { ok: true, shipment, operations: [] };
   const next = nextBol(reader, station, where);
   if (!next.ok) return next;

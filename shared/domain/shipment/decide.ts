@@ -13,6 +13,7 @@ import { nextSerial } from '../sync/serials.ts';
 import type { Reader } from '../state/world.ts';
 import { openShipmentOf } from './open-shipments.ts';
 import { otherPlan, plannedTwice } from './planned-twice.ts';
+import { hasPrintedBill } from './printed-bill.ts';
 import { proposeRouting } from './propose.ts';
 import { earliestPickup, pickupAllowed, pickupOn } from './routing-rule.ts';
 
@@ -113,6 +114,8 @@ const HINTS: { readonly [Key in Message['key']]?: Message['key'] } = {
   'shipment.refused.scac': 'shipment.hint.scac',
   'shipment.refused.bolShape': 'shipment.hint.bol',
   'shipment.refused.bolTaken': 'shipment.hint.bol',
+  'shipment.refused.bolPrinted': 'shipment.hint.bolPrinted',
+  'shipment.refused.bolRemoved': 'shipment.hint.bolRemoved',
 };
 
 function faultOf(reader: Reader, before: Shipment, next: Changeable): Message | undefined {
@@ -120,6 +123,8 @@ function faultOf(reader: Reader, before: Shipment, next: Changeable): Message | 
   if (next.bol !== null && !/^[A-Z0-9-]{8,40}$/.test(next.bol)) return message('shipment.refused.bolShape', { bol: next.bol });
   const owner = next.bol === null ? undefined : reader.find('shipment', { bol: next.bol }).find((other) => other.shipmentId !== before.shipmentId);
   if (owner) return message('shipment.refused.bolTaken', { bol: next.bol ?? '', shipmentId: owner.shipmentId });
+  if (before.bol !== null && next.bol !== before.bol && hasPrintedBill(reader, before)) return message('shipment.refused.bolPrinted', { bol: before.bol });
+  if (before.bol !== null && next.bol === null) return message('shipment.refused.bolRemoved', { bol: before.bol });
   const long = [next.arn, next.pro].find((value) => value !== null && value.length > 40);
   if (long !== undefined) return message('shipment.refused.tooLong', { value: long?.slice(0, 60) ?? '' });
   if (next.freightTerm !== before.freightTerm && before.requestedAt !== null) return message('shipment.refused.termFixed');

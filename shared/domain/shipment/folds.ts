@@ -6,6 +6,7 @@ import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { endOrder, isAllShipped } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
+import { hasPrintedBill } from './printed-bill.ts';
 import { shipUnits } from './shipped.ts';
 
 type Kinds = 'shipment.created' | 'shipment.changed' | 'shipment.bol-assigned' | 'shipment.routing-requested' | 'shipment.cancelled' | 'shipment.departed';
@@ -21,9 +22,12 @@ export const shipmentFolds: Folds<Kinds> = {
     });
   },
 
+  /** It carries every field as its station knew them: no BOL there does not take back one that was given meanwhile. */
   'shipment.changed': (world, body, occurrence) => {
     const shipment = world.get('shipment', { shipmentId: body.shipmentId });
-    if (shipment) putShipment(world, { ...shipment, ...body, changedBy: touch(shipment.changedBy, occurrence) }, shipment.state === 'loading');
+    if (!shipment) return;
+    const bol = hasPrintedBill(world, shipment) ? shipment.bol : (body.bol ?? shipment.bol);
+    putShipment(world, { ...shipment, ...body, bol, changedBy: touch(shipment.changedBy, occurrence) }, shipment.state === 'loading');
   },
 
   /** The first number holds: it stands on paper. */

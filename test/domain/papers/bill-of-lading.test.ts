@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideCloseUnit } from '../../../shared/domain/handling-units/decide.ts';
 import { billOfLading, type BillOfLading } from '../../../shared/domain/papers/bill-of-lading.ts';
 import { decidePaperPrinted } from '../../../shared/domain/papers/decide.ts';
 import { decideShipmentChange, decideShipmentCreate } from '../../../shared/domain/shipment/decide.ts';
 import type { PaperName } from '../../../shared/domain/papers/printed.ts';
+import type { Shipment } from '../../../shared/domain/state/entities.ts';
 import { paperCode } from '../../../shared/lib/barcode/house-code.ts';
 import { isGsin } from '../../../shared/lib/gsin.ts';
 import { poNumber, shipmentId } from '../../../shared/lib/ids.ts';
@@ -28,6 +30,11 @@ const shipmentOf = (floor: ScanFloor, { subject }: PaperName) => {
   return shipment;
 };
 
+/** The body of `shipment.changed` as a station wrote it that knew the shipment so. */
+const knownAs = ({ shipmentId: id, freightTerm, freightReady, cartons, palletsStackable, palletsNonStackable, weightGrams, volumeCubicCentimetres, arn, scac, pro, bol, appointment }: Shipment) => ({
+  shipmentId: id, freightTerm, freightReady, cartons, palletsStackable, palletsNonStackable, weightGrams, volumeCubicCentimetres, arn, scac, pro, bol, appointment,
+});
+
 const billOf = (floor: ScanFloor, name: PaperName): BillOfLading => billOfLading(floor.world, shipmentOf(floor, name));
 
 const print = (floor: ScanFloor, name: PaperName): { readonly revision: string; readonly reprint: boolean } => floor.perform(decidePaperPrinted(floor.world, name, floor.context()));
@@ -42,10 +49,51 @@ test('the first print gives the shipment its number, for good; the next one is a
   expect(shipmentOf(floor, name).bol).toBe(bol);
 });
 
+test('whatever other stations write of the shipment without knowing it, the number on paper stays', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.constantFrom('HOUBX0001', 'HOUBX0002')), { maxLength: 4 }), fc.nat(4), (typed, when) => {
+      const { floor, name } = planned();
+      const written = typed.map((bol) => ({ kind: 'shipment.changed' as const, body: { ...knownAs(shipmentOf(floor, name)), pro: '17712345', bol } }));
+      floor.apply(written.slice(0, when));
+      print(floor, name);
+      const { bol } = shipmentOf(floor, name);
+      floor.apply(written.slice(when));
+      print(floor, name);
+      expect(shipmentOf(floor, name).bol).toBe(bol);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a change that knows no number takes none back, and a number is replaced only until a bill was printed with it', () => {
+  const { floor, name } = planned();
+  const id = shipmentId(name.subject);
+  const change = (bol: string | null) => decideShipmentChange(floor.world, { shipmentId: id, bol }, floor.context());
+  floor.perform(change('HOUBX0001'));
+  floor.apply([{ kind: 'shipment.changed', body: { ...knownAs(shipmentOf(floor, name)), bol: null } }]);
+  expect(shipmentOf(floor, name).bol).toBe('HOUBX0001');
+  expect(refusalOf(change(null)).code).toBe('shipment.refused.bolRemoved');
+  floor.perform(change('HOUBX0002'));
+  print(floor, name);
+  expect([refusalOf(change('HOUBX0003')).code, refusalOf(change('')).code]).toEqual(['shipment.refused.bolPrinted', 'shipment.refused.bolPrinted']);
+  floor.perform(change('houbx0002'));
+});
+
+test('while nothing is packed no bill is printed, and no number is used up', () => {
+  const floor = warehouse();
+  const { shipmentId: subject } = floor.perform(decideShipmentCreate(floor.world, { pos: [poNumber(HOT)], freightTerm: 'collect' }, floor.context()));
+  const name: PaperName = { paper: 'bill-of-lading', subject };
+  expect(refusalOf(decidePaperPrinted(floor.world, name, floor.context())).code).toBe('shipment.refused.noGoods');
+  expect([billOf(floor, name).open, shipmentOf(floor, name).bol]).toEqual([true, null]);
+});
+
 test('a number that was typed is the one on paper, and no other shipment gets it', () => {
   const { floor, name } = planned();
-  floor.received(orderDocument('PLN00002', [{ vendorSku: 'MUG' }]));
+  floor.received(orderDocument('PLN00002', [{ vendorSku: 'MUG', quantity: 6 }]));
   floor.accept('PLN00002');
+  floor.scans('PLN00002', 'A-01-02', codes.mugCase);
+  floor.scan('PLN00002', { task: 'pack' });
+  floor.scan(codes.mugCase);
   const own = floor.perform(decideShipmentCreate(floor.world, { pos: [poNumber('PLN00002')], freightTerm: 'prepaid' }, floor.context()));
   const other: PaperName = { paper: 'bill-of-lading', subject: own.shipmentId };
   // The very number that would be next.
