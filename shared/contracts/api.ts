@@ -11,7 +11,7 @@ import type {
   CasesPage, CaseView, ClaimView, DecidedCaseView, DocumentsView, HistoryEntry, OrderView, PageOf, PhotosKept, PhotosView, PrinterCondition, PrintJobView, ProductView, QueuePage, ScanLogRow, ScanReply, Session, ShipmentView, StaffView, StationEvent,
   StationStatus, SyncView, TaskView, UnitView, UnknownCodeView,
 } from './views.ts';
-import { productNeeds } from './product-needs.ts';
+import { productNeeds, trace } from './product-needs.ts';
 import { scaleSettings, scannerInput, type DeviceScan, type DevicesView, type ScaleView, type SerialPortsView } from './devices.ts';
 import type { ImportedOrder, Peer } from '../domain/state/entities.ts';
 
@@ -235,7 +235,8 @@ export const contract = {
   units: {
     get: base.input(z.object({ sscc })).output(type<UnitView>()),
     open: base.input(z.object({ po, kind: z.enum(['pallet', 'carton']) })).output(type<TaskView>()),
-    remove: base.input(z.object({ sscc, line: id, eaches })).output(type<UnitView>()),
+    /** `trace`: which of them, where the line stands there with several lots or with serial numbers. */
+    remove: base.input(z.object({ sscc, line: id, eaches, trace: trace.nullable().optional() })).output(type<UnitView>()),
     /** Takes a carton with an SSCC of its own off the pallet it stands on. */
     removeCarton: base.input(z.object({ carton: sscc })).output(type<UnitView>()),
     close: base.input(z.object({ sscc, weightGrams: z.int().min(0).max(10_000_000).nullable(), heightMm: z.int().min(0).max(10_000).nullable() })).output(type<UnitView>()),

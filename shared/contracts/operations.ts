@@ -5,7 +5,7 @@ import type { IncomingParty } from '../documents/incoming.ts';
 import type { DocumentId, Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '../lib/ids.ts';
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
-import { productNeeds } from './product-needs.ts';
+import { productNeeds, trace } from './product-needs.ts';
 
 /*
  * The journal's vocabulary. A kind, once released, keeps its meaning for ever; a new meaning is a new version `v`.
@@ -78,9 +78,6 @@ const orderDocument = z.object({
 });
 export type OrderDocument = z.infer<typeof orderDocument>;
 
-/** GS1 AI 10 and 21 have at most 20 characters. */
-const batch = z.string().min(1).max(20);
-const trace = z.object({ lot: batch.nullable(), expiry: day.nullable(), serial: batch.nullable() });
 const traceInHand = trace.extend({
   sku: skuText.nullable(),
   sscc: sscc.nullable(),

@@ -1,5 +1,6 @@
 import type { ExposureView } from '../domain/chargebacks/exposure.ts';
 import type { Actor } from '../domain/decision.ts';
+import type { TracePart } from '../domain/handling-units/traces.ts';
 import type { PalletEstimate } from '../domain/handling-units/pallet-rules.ts';
 import type { PrintJobState } from '../domain/printing/job.ts';
 import type { PrintedKind } from '../domain/printing/printer.ts';
@@ -12,6 +13,7 @@ import type {
 import type { Settings } from '../domain/settings/settings.ts';
 import type { RejectionReason } from '../documents/outgoing.ts';
 import type { ScanAnswer } from '../domain/scanning/answer.ts';
+import type { TraceField } from '../domain/scanning/tracing.ts';
 import type { Money } from '../lib/money.ts';
 import type { CalendarDate, Instant } from '../lib/time.ts';
 import type { Message } from '../messages/say.ts';
@@ -111,7 +113,8 @@ export interface LineView {
 }
 
 export interface UnitView extends HandlingUnit {
-  readonly contents: readonly (Content & { readonly title: string })[];
+  /** `parts`: its lots and serial numbers, without cartons that have an SSCC of their own; absent where it has none. */
+  readonly contents: readonly (Content & { readonly title: string; readonly parts?: readonly TracePart[] })[];
   readonly warnings: readonly Message[];
   /** How it fills by the item master. */
   readonly estimate: PalletEstimate;
@@ -217,6 +220,14 @@ export interface StaffView {
 }
 
 /** The instruction a floor task shows: one at a time. */
+/** Lot, expiry and serial number while packing products that need them. */
+export interface TaskTrace {
+  /** What the next carton has unless its label says otherwise, or what was noted before its product. */
+  readonly inHand: Message | null;
+  /** What the scan that waits still lacks. */
+  readonly wanted: { readonly sku: string; readonly fields: readonly TraceField[] } | null;
+}
+
 export interface TaskView {
   readonly kind: TaskKind;
   readonly po: string | null;
@@ -236,6 +247,7 @@ export interface TaskView {
   readonly wanted: number;
   readonly remaining: readonly RemainingLine[];
   readonly unit: UnitView | null;
+  readonly trace: TaskTrace | null;
   readonly shipment: ShipmentView | null;
   readonly units: Units | null;
   /** Why the order may not be worked on any longer (cancelled, shipped); null while it may. */

@@ -1,10 +1,12 @@
-import type { RemainingLine, TaskView } from '../../../shared/contracts/views.ts';
+import type { RemainingLine, TaskTrace, TaskView } from '../../../shared/contracts/views.ts';
+import { traceMessage } from '../../../shared/domain/handling-units/trace-words.ts';
 import { packingView } from '../../../shared/domain/handling-units/packing-view.ts';
 import { carriedBy, ordersInFront } from '../../../shared/domain/picking/cart.ts';
 import { leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
 import { nextOnWalk, openLines, type WalkLine } from '../../../shared/domain/picking/walk.ts';
 import { notWorkable } from '../../../shared/domain/picking/workable.ts';
 import { isOrderWork } from '../../../shared/domain/scanning/task.ts';
+import { lacking } from '../../../shared/domain/scanning/tracing.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
 import type { Step } from '../../../shared/domain/scanning/answer.ts';
 import type { Accepts } from '../../../shared/domain/scanning/states.ts';
@@ -49,6 +51,7 @@ export function taskView(station: Station): TaskView | null {
     ...progress,
     product: (sku === null ? undefined : reader.get('product', { sku: skuOf(sku) })) ?? null,
     unit: unit ? unitView(station, unit) : null,
+    trace: traceView(station, task),
     shipment: shipment ? shipmentView(station, shipment) : null,
     units: order ? unitsOf(order) : null,
     stopped,
@@ -63,6 +66,15 @@ function shownOrder({ reader }: Station, task: Task, current: WalkLine | undefin
   if (current) return current.carried.order;
   const [front] = task.kind === 'pick' ? ordersInFront(reader, task) : [];
   return front?.order ?? (task.po === null ? undefined : reader.get('order', { po: task.po }));
+}
+
+function traceView({ reader }: Station, { kind, trace, sscc }: Task): TaskTrace | null {
+  if (kind !== 'pack' || trace === null) return null;
+  const { waiting, sku } = trace;
+  const { params } = traceMessage({ ...trace, serial: sku === null ? trace.serial : null });
+  const inHand = sku === null && params['kind'] !== '' ? message('scanning.label.noted', params) : sku !== null && trace.sscc === sscc ? message('floorScreen.label.inHand', { ...params, sku }) : null;
+  const wanted = waiting === null ? null : { sku: waiting.sku, fields: lacking(reader.get('product', { sku: waiting.sku })?.needs ?? null, trace, sscc) };
+  return { inHand, wanted };
 }
 
 type Progress = Pick<TaskView, 'line' | 'done' | 'wanted' | 'remaining'>;

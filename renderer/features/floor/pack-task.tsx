@@ -1,10 +1,11 @@
-import { ArrowRightLeft, Box, Calculator, CheckCheck, HeartCrack, LogOut, Package, PackageCheck, PackageMinus, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, Box, Calculator, CheckCheck, HeartCrack, Keyboard, LogOut, Package, PackageCheck, PackageMinus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TaskView, UnitView } from '../../../shared/contracts/views.ts';
 import { useAnswer } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
+import { Text } from '../../ui/text/text.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
 import { CloseUnit } from './close-unit.tsx';
 import { DamagedGoods, placesOnUnit, placesWaiting } from './damaged-goods.tsx';
@@ -18,6 +19,7 @@ import { remainingLines } from './remaining-lines.tsx';
 import { eachesDone, leftToPack } from './stage-facts.ts';
 import { TaskContext } from './task-context.tsx';
 import { TakeOff } from './take-off.tsx';
+import { TypeLabel } from './type-label.tsx';
 import { UnitInHand } from './unit-in-hand.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
 
@@ -41,6 +43,11 @@ export function PackTask({ task }: { readonly task: TaskView }) {
       quantity={eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null)}
       rest={remainingLines(words, { lines: line === null ? task.remaining : [line, ...task.remaining], left: leftToPack, places: false })}
     >
+      {task.trace?.inHand && (
+        <Text size={20} weight="medium">
+          {tell(task.trace.inHand)}
+        </Text>
+      )}
       {unit !== null && <DuplicateCarton />}
       <PackedUnits units={others} />
     </TaskStage>
@@ -56,7 +63,7 @@ function useUnits(po: string | null): readonly UnitView[] {
   return answer.data ?? [];
 }
 
-type Asking = 'key' | 'close' | 'off' | 'discard' | 'move' | 'damaged';
+type Asking = 'type' | 'key' | 'close' | 'off' | 'discard' | 'move' | 'damaged';
 
 /** One tap each, and only what the pallet in hand allows. */
 function PackActions({ task }: { readonly task: TaskView }) {
@@ -72,8 +79,14 @@ function PackActions({ task }: { readonly task: TaskView }) {
   const openUnit = (kind: 'pallet' | 'carton'): void => {
     if (po !== null) void ask((client) => client.units.open({ po, kind }));
   };
+  const wanted = task.trace?.wanted ?? null;
   return (
     <>
+      {wanted !== null && wanted.fields.length > 0 && (
+        <Button icon={Keyboard} variant="primary" onPress={() => setOpen('type')}>
+          {t('floorScreen.label.type')}
+        </Button>
+      )}
       {unit === null && line !== null && (
         <>
           <Button busy={busy} icon={Package} variant="primary" onPress={() => openUnit('pallet')}>
@@ -120,6 +133,7 @@ function PackActions({ task }: { readonly task: TaskView }) {
       <Button busy={busy} icon={LogOut} onPress={() => void leave()}>
         {t('floorScreen.leave')}
       </Button>
+      {open === 'type' && wanted !== null && <TypeLabel wanted={wanted} onClose={close} />}
       {open === 'key' && first && <KeyQuantity products={[first, ...rest]} task="pack" onClose={close} />}
       {open === 'close' && unit !== null && <CloseUnit unit={unit} onClose={close} />}
       {open === 'off' && unit !== null && <TakeOff unit={unit} onClose={close} />}

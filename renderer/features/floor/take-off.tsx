@@ -1,5 +1,6 @@
 import { PackageMinus } from 'lucide-react';
 import type { UnitView } from '../../../shared/contracts/views.ts';
+import { traceMessage } from '../../../shared/domain/handling-units/trace-words.ts';
 import { useCommand } from '../../app/station.tsx';
 import { HoldButton } from '../../ui/actions/hold-button.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -7,26 +8,35 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { Text } from '../../ui/text/text.tsx';
 
+type Content = UnitView['contents'][number];
+
+/** A line's goods, lot by lot and each serial number for itself where it has them. */
+function takeable({ line, sku, title, eaches, cartons, parts = [] }: Content) {
+  if (parts.length === 0) return [{ id: line, line, sku, title, eaches, cartons, trace: null }];
+  return parts.map((part, index) => ({ id: `${line} ${String(index)}`, line, sku, title, eaches: part.eaches, cartons: Math.round((cartons * part.eaches) / eaches), trace: part.trace }));
+}
+
 /** Takes goods off the unit in hand again, a carton at a time: held, so that no glove does it by brushing past. */
 export function TakeOff({ unit, onClose }: { readonly unit: UnitView; readonly onClose: () => void }) {
-  const { t } = useText();
+  const { t, tell } = useText();
   const { run } = useCommand();
   return (
     <Dialog open title={t('floorScreen.off.title', { kind: unit.kind })} onClose={onClose}>
       <Stack gap={4}>
-        {unit.contents.map(({ line, sku, title, eaches, cartons }) => {
+        {unit.contents.flatMap(takeable).map(({ id, line, sku, title, eaches, cartons, trace }) => {
           const one = cartons > 0 ? Math.ceil(eaches / cartons) : eaches;
           return (
-            <Stack gap={2} key={line}>
+            <Stack gap={2} key={id}>
               <Text weight="medium">
                 {title} · {t('floorScreen.unit.holds', { eaches, cartons })}
+                {trace !== null && ` · ${tell(traceMessage(trace))}`}
               </Text>
               <HoldButton
                 icon={PackageMinus}
                 label={cartons > 0 ? t('floorScreen.off.cartons', { sku, eaches: one }) : t('floorScreen.off.eaches', { sku, eaches: one })}
                 size="floor"
                 wide
-                onConfirm={() => void run((client) => client.units.remove({ sscc: unit.sscc, line, eaches: one }))}
+                onConfirm={() => void run((client) => client.units.remove({ sscc: unit.sscc, line, eaches: one, trace }))}
               />
             </Stack>
           );

@@ -8,7 +8,7 @@ import type { Reader } from '../state/world.ts';
 import type { Step } from './answer.ts';
 import { placeWords } from './cart-words.ts';
 import { states, type StateName } from './states.ts';
-import { completed, missingIn } from './tracing.ts';
+import { lacking } from './tracing.ts';
 
 /*
  * The steps of the four tasks: what each asks for in words and what it takes. A step after a scan is told what the scan
@@ -88,9 +88,8 @@ export const packOrderStep = (reader: Reader, place: Place, order: Order): Step 
   packStep(reader, place, Math.max(0, order.picked - order.packed), Math.max(0, order.accepted - order.picked));
 
 /** The label of the product that was scanned has more to say. */
-function waitingStep(reader: Reader, place: Place, hand: TraceInHand, { sku, ...label }: WaitingScan): Step {
-  const needs = reader.get('product', { sku })?.needs ?? null;
-  const missing = needs === null ? [] : missingIn(needs, completed(needs, label, hand, { sku, sscc: place.sscc }));
+function waitingStep(reader: Reader, place: Place, hand: TraceInHand, { sku }: WaitingScan): Step {
+  const missing = lacking(reader.get('product', { sku })?.needs ?? null, hand, place.sscc);
   return inState(place, 'pack.trace', { sku, missing: missing.join('') });
 }
 

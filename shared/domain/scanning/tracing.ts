@@ -44,6 +44,12 @@ export function completed(needs: ProductNeeds, label: Trace, hand: TraceInHand |
   return another ? own : { lot: own.lot ?? held.lot, expiry: own.expiry ?? held.expiry, serial: own.serial ?? held.serial };
 }
 
+/** What a scan that waits still lacks, `sscc` being the unit in hand. */
+export function lacking(needs: ProductNeeds | null, hand: TraceInHand, sscc: string | null): readonly TraceField[] {
+  const { waiting } = hand;
+  return needs === null || waiting === null ? [] : missingIn(needs, completed(needs, waiting, hand, { sku: waiting.sku, sscc }));
+}
+
 /** The lot of the cartons before is still theirs when a scan that waited, or a label that was noted, is given up. */
 export const withoutWaiting = (hand: TraceInHand | null): TraceInHand | null => (hand === null || hand.sku === null ? null : { ...hand, waiting: null });
 
