@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { productInput, type ProductInput } from '../../shared/contracts/api.ts';
 import { checkDigit } from '../../shared/lib/gtin.ts';
 import { grinder, kettle } from './support/goods.ts';
 import { vendorOrders } from './support/orders.ts';
+import { picture } from './support/picture.ts';
 import { Scanner } from './support/scanner.ts';
 import { importOrders, inFolder, luis, openWarehouse, priya } from './support/warehouse.ts';
 import { hotdock, test } from './support/workstation.ts';
@@ -20,9 +22,10 @@ const bin = (location: string): string => `HD:LOC:${location}`;
 const command = (name: string): string => `HD:CMD:${name}`;
 
 /** A hot order of so many grinders and a standard one of kettles, acknowledged; a prepaid truck is planned for each. Nobody is signed in. */
-async function atDock(workstation: Workstation, units: number): Promise<{ readonly page: Page; readonly scanner: Scanner }> {
+async function atDock(workstation: Workstation, units: number, needs: ProductInput['needs'] = null): Promise<{ readonly page: Page; readonly scanner: Scanner }> {
   await inFolder(workstation.data, { now: MORNING }, async (client) => {
     await openWarehouse(client, [grinder, kettle]);
+    if (needs) await client.stock.putProduct({ ...productInput.parse(await client.stock.product({ sku: grinder.sku })), needs });
     await importOrders(client, 'orders.json', vendorOrders({ po: PO, goods: grinder, units, type: 'RushOrder', ...window }, { po: OTHER, goods: kettle, units: 12, ...window }));
     for (const [po, accept] of [[PO, units], [OTHER, 12]] as const) {
       await client.acknowledgement.send({ po, lines: [{ line: '1', accept }] });
@@ -198,3 +201,35 @@ async function watchAnswers(page: Page): Promise<() => Promise<readonly number[]
   });
   return () => seen.jsonValue();
 }
+
+test('lot and expiry that a product needs are asked for, remembered on the pallet, and typed where a label cannot be read', async ({ workstation }, info) => {
+  const { page, scanner } = await atDock(workstation, 40, { lot: true, expiry: true, serial: false, shelfLifeDays: 60 });
+  await scanner.scan(badge(luis), luis.name);
+  await scanner.scan(`HD:PO:${PO}:1`, 'picking begins');
+  for (const left of ['30 eaches left.', '20 eaches left.', '10 eaches left.', 'Line complete.']) await scanner.scan(grinder.caseGtin, left);
+  await scanner.scan(command('done'), 'Now pack it.');
+
+  await scanner.scan(grinder.caseGtin, 'not counted yet');
+  await expect(instruction(page)).toHaveText('Scan lot and expiry of CG-200');
+  await scanner.scan('(17)260901(10)OLD', 'CG-200 expired on Sep 1, 2026.');
+  await scanner.scan('(17)270300(10)A1', 'Packed 10 eaches of CG-200');
+  await expect(page.getByText('Next CG-200: lot A1, expires Mar 31, 2027')).toBeVisible();
+  await scanner.scan(grinder.caseGtin, 'Packed 10 eaches of CG-200');
+  await picture(page, info, 'lot-in-hand', 1366);
+
+  await scanner.scan(`(01)${grinder.caseGtin}(10)B2`, 'not counted yet');
+  await expect(instruction(page)).toHaveText('Scan the expiry of CG-200');
+  await page.getByRole('button', { name: 'Type it' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Label of CG-200' });
+  await dialog.getByLabel('Expiry').fill('2/30/2027');
+  await dialog.getByRole('button', { name: 'Take it' }).click();
+  await expect(dialog).toContainText('No day of the calendar.');
+  for (const [width, height] of [[1920, 1080], [800, 1280], [1366, 768]] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, info, 'lot-typed', width);
+  }
+  await dialog.getByLabel('Expiry').fill('4/30/2027');
+  await dialog.getByRole('button', { name: 'Take it' }).click();
+  await expect(scanner.answer).toContainText('Packed 10 eaches of CG-200');
+  await expect(page.getByText('Next CG-200: lot B2, expires Apr 30, 2027')).toBeVisible();
+});

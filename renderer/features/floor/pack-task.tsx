@@ -35,7 +35,12 @@ export function PackTask({ task }: { readonly task: TaskView }) {
     <TaskStage
       actions={<PackActions key={unit?.sscc ?? 'none'} task={task} />}
       beside={unit === null ? undefined : <UnitInHand task={task} unit={unit} />}
-      context={<TaskContext task={task} />}
+      context={
+        <>
+          <TaskContext task={task} />
+          {task.trace?.inHand && <Text size={20} weight="medium">{tell(task.trace.inHand)}</Text>}
+        </>
+      }
       hot={task.hpo}
       instruction={tell(task.instruction)}
       notice={notice}
@@ -43,11 +48,6 @@ export function PackTask({ task }: { readonly task: TaskView }) {
       quantity={eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null)}
       rest={remainingLines(words, { lines: line === null ? task.remaining : [line, ...task.remaining], left: leftToPack, places: false })}
     >
-      {task.trace?.inHand && (
-        <Text size={20} weight="medium">
-          {tell(task.trace.inHand)}
-        </Text>
-      )}
       {unit !== null && <DuplicateCarton />}
       <PackedUnits units={others} />
     </TaskStage>
