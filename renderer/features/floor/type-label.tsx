@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { TaskTrace } from '../../../shared/contracts/views.ts';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
-import { addDays, dateIn, instant } from '../../../shared/lib/time.ts';
+import type { CalendarDate } from '../../../shared/lib/time.ts';
 import { dayInNumbers, readTypedDay } from '../../../shared/lib/typed-day.ts';
 import { regionOf } from '../../../shared/messages/region.ts';
 import { useScanDoor } from '../../app/scan-door.tsx';
-import { useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -15,16 +14,18 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 type Wanted = NonNullable<TaskTrace['wanted']>;
 type Typed = Record<Wanted['fields'][number], string>;
 
+/** Its day is no month, so that it shows which of the two comes first. */
+const EXAMPLE = '2027-05-25' as CalendarDate;
+
 /** The exception to scanning a label that cannot be read: typed, it goes through the same door as the label's second bar code. */
 export function TypeLabel({ wanted: { sku, fields }, onClose }: { readonly wanted: Wanted; readonly onClose: () => void }) {
   const { t, locale } = useText();
   const door = useScanDoor();
-  const zone = useStationState(({ status }) => status?.settings.zone);
   const [typed, setTyped] = useState<Typed>({ lot: '', expiry: '', serial: '' });
   const [tried, setTried] = useState(false);
   const region = regionOf(locale);
   const codes = fields.map((field) => ({ field, code: codeOf(field, typed[field], region) }));
-  const example = zone === undefined ? '' : dayInNumbers(addDays(dateIn(zone, instant(Date.now())), 180), region);
+  const example = dayInNumbers(EXAMPLE, region);
   const done = (): void => {
     setTried(true);
     if (codes.some(({ code }) => code === undefined)) return;
