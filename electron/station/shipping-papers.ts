@@ -9,8 +9,10 @@ import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
 import type { Order, Shipment } from '../../shared/domain/state/entities.ts';
 import { poNumber, shipmentId, type PoNumber } from '../../shared/lib/ids.ts';
 import { billOfLadingPaper } from './bill-of-lading.ts';
+import { parseCalendarDate, type CalendarDate } from '../../shared/lib/time.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { notFound } from './api/base.ts';
+import { daySheetPaper } from './day-sheet.ts';
 import { shipFromAddress, shipToAddress } from './papers.ts';
 import { requireOrder } from './queries/find-order.ts';
 import { shipToName } from './queries/queue-row.ts';
@@ -26,9 +28,17 @@ export function composePaper(station: Station, { paper, subject }: PaperName, pr
       return { kind: 'sheet', paper: shipmentPackingList(station, requireShipment(station, subject), print) };
     case 'bill-of-lading':
       return { kind: 'bill-of-lading', paper: billOfLadingPaper(station, requireShipment(station, subject), print) };
+    case 'day-sheet':
+      return { kind: 'sheet', paper: daySheetPaper(station, requireDay(subject), print) };
     case 'pallet-manifest':
       return { kind: 'sheet', paper: palletManifest(station, subject, print) };
   }
+}
+
+function requireDay(text: string): CalendarDate {
+  const day = parseCalendarDate(text);
+  if (day === undefined) throw notFound('sheets.refused.day', text, { day: text }, 'sheets.hint.day');
+  return day;
 }
 
 function requireShipment({ reader }: Station, id: string): Shipment {

@@ -111,6 +111,20 @@ test('its documents are written into a folder', async () => {
   expect(none.document).toMatchObject({ error: { code: 'cli.refused.noDocument' } });
 });
 
+test('its papers are written as files; what is missing or wrong is said', async () => {
+  const out = join(data, 'out');
+  const shipped = (await json(data, ['order', PO])).document['shipments'] as { shipmentId: string }[] | undefined;
+  const shipment = shipped?.[0]?.shipmentId ?? '';
+  for (const [kind, subject, name] of [['packing-list', PO, /packing-list-7HGRINDR-/], ['bol', shipment, /bill-of-lading-0614141\d{10}-/], ['day-sheet', 'today', /day-sheet-2026-09-15-/]] as const) {
+    const { code, document } = await json(data, [...at('2026-09-15T20:20:00Z'), 'print', kind, subject, '--save', out, '--size', 'A4']);
+    expect([kind, code, document]).toEqual([kind, 0, { kind, subject, file: expect.stringMatching(name) }]);
+    expect(readFileSync(String(document['file'])).toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
+  }
+  expect(await json(data, ['print', 'bol'])).toMatchObject({ code: 2, document: { error: { code: 'usage' } } });
+  expect(await json(data, ['print', 'packing-list', 'NOSUCHPO', '--save', out])).toMatchObject({ code: 1, document: { error: { code: 'orders.refused.unknown' } } });
+  expect(await json(data, ['print', 'packing-list', PO, '--printer', 'Office'])).toMatchObject({ code: 1, document: { error: { code: 'printing.refused.noPrinter', where: 'Office' } } });
+});
+
 test('afterwards the store is sound and follows from its journal', async () => {
   const { code, document } = await json(data, ['doctor', '--rebuild']);
   expect(document).toMatchObject({ ok: true });

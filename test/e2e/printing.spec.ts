@@ -73,6 +73,13 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
+  await test.step('the day sheet comes out for the board', async () => {
+    await goTo(page, 'People');
+    await page.getByRole('button', { name: 'Day sheet' }).click();
+    await expect(toasts(page)).toContainText(/Day sheet of \d{4}-\d{2}-\d{2} goes to Office A4/);
+    await printer.printed(3);
+  });
+
   await test.step('with the printer off it waits and says so, and nobody is held up: a scan is answered as ever', async () => {
     await printer.idle();
     printer.off();
@@ -95,7 +102,7 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
     await page.getByRole('button', { name: 'Print again' }).click();
     await expect(page.getByText('Nothing is on its way to a printer')).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: 'Not printed' })).toHaveCount(0);
-    await expect(page.getByRole('table', { name: 'Lately done' }).getByRole('row')).toHaveCount(4);
+    await expect(page.getByRole('table', { name: 'Lately done' }).getByRole('row')).toHaveCount(5);
     await expect(page.getByRole('link', { name: /for a printer|to print/ })).toHaveCount(0);
     back.off();
   });

@@ -30,6 +30,8 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 const PRINTER = 'Maria Lopez';
+/** The demo's clock stands on this day. */
+const TODAY = '2026-09-16';
 const HOT = poNumber('7JARS5PL');
 /** Less is packed of it than was ordered. */
 const PARTLY = poNumber('4JFM3XJD');
@@ -38,6 +40,18 @@ const PARTLY = poNumber('4JFM3XJD');
 function demoPaper(paper: PaperKind, subject: string, size: PaperSize): Promise<Uint8Array> {
   const composed = composePaper(demo.station, { paper, subject }, { by: PRINTER, reprint: false });
   return composed.kind === 'sheet' ? renderSheet(composed.paper, size) : renderBillOfLading(composed.paper, size);
+}
+
+const speak = (locale: 'en' | 'es'): unknown => demo.station.decideAsStation(() => ({ ok: true, result: undefined, operations: [{ kind: 'settings.changed', body: { patch: { locale } } }] }));
+
+/** The demo's day with its last order 200 times over, in Spanish. */
+function longDaySheet(size: PaperSize): Promise<Uint8Array> {
+  speak('es');
+  const { paper } = composePaper(demo.station, { paper: 'day-sheet', subject: TODAY }, { by: PRINTER, reprint: true });
+  speak('en');
+  if (!('tables' in paper)) throw new Error('no sheet');
+  const tables = paper.tables.map((table) => ({ ...table, groups: table.groups.slice(-1).map((group) => ({ ...group, rows: Array.from({ length: 200 }, () => group.rows.at(-1) ?? { cells: [] }) })) }));
+  return renderSheet({ ...paper, hot: null, tables }, size);
 }
 
 const lastPage = (pdf: Uint8Array): Buffer => pagePicture(pdf, PAPER_DPI, pdfText(pdf).split('\f').length - 1);
@@ -54,6 +68,8 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
   'bill-of-lading-a4-es.png': async () => pagePicture(await renderBillOfLading({ ...billSample('es'), hot: null }, 'A4'), PAPER_DPI),
   'bill-of-lading-200-orders-first.png': async () => pagePicture(await renderBillOfLading(longBill, 'Letter'), PAPER_DPI),
   'bill-of-lading-200-orders-last.png': async () => lastPage(await renderBillOfLading(longBill, 'Letter')),
+  'day-sheet-a4-hpo.png': async () => pagePicture(await demoPaper('day-sheet', TODAY, 'A4'), PAPER_DPI),
+  'day-sheet-200-orders-es-last.png': async () => lastPage(await longDaySheet('Letter')),
   'label-pallet.png': async () => pagePicture(await renderLabelPdf(palletLabel), LABEL_DPI),
   'label-carton-mixed-reprint.png': async () => pagePicture(await renderLabelPdf(cartonLabel), LABEL_DPI),
   'label-many-orders-es.png': async () => pagePicture(await renderLabelPdf(manyPosLabel), LABEL_DPI),

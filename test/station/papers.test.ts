@@ -80,6 +80,21 @@ describe('papers of the demo warehouse', () => {
     expect(station.store.rebuild().different).toEqual([]);
   }, 60_000);
 
+  test('the day sheet has the hot orders first, clocks, trucks and people, and a place to write where nobody is on it', async () => {
+    const file = await as('supervisor').papers.file({ paper: 'day-sheet', subject: 'today' });
+    expect(file.fileName).toMatch(/^day-sheet-2026-09-16-[0-9A-Z]{4}\.pdf$/);
+    const text = textOf(file);
+    const standard = station.queue.live().find(({ hpo, state }) => !hpo && state === 'packing')?.po ?? '';
+    for (const part of ['Day sheet', 'Wed, Sep 16', 'before everything else', HOT, standard]) expect(text).toContain(part);
+    expect(text.indexOf(HOT)).toBeLessThan(text.indexOf(standard));
+    const code = (await readBars(pagePng(bytesOf(file), 300)))[0]?.text.slice(3) ?? '';
+    expect((await as('picker').floor.scan({ code })).answer).toMatchObject(CURRENT);
+    await as('supervisor').orders.assign({ po: HOT, staffIds: station.reader.find('staff', { role: 'picker' }).slice(0, 1).map(({ staffId }) => staffId) });
+    expect((await as('picker').floor.scan({ code })).answer).toMatchObject({ result: 'wrong', details: [{ key: 'sheets.changed.order', params: { po: HOT, what: 'assigned' } }] });
+    await expect(as('supervisor').papers.file({ paper: 'day-sheet', subject: 'tomorrow' })).rejects.toMatchObject({ data: { code: 'sheets.refused.day', hint: { key: 'sheets.hint.day' } } });
+    await expect(as('picker').papers.file({ paper: 'day-sheet', subject: 'today' })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
+  }, 60_000);
+
   test('who may not print, and what is not there, is refused in words', async () => {
     await expect(as('picker').papers.file({ paper: 'packing-list', subject: HOT })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
     await expect(as('shipping').papers.file({ paper: 'shipment-packing-list', subject: 'SH0' })).rejects.toMatchObject({ data: { code: 'shipment.refused.unknown' } });

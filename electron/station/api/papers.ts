@@ -1,10 +1,11 @@
 import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts';
 import { done } from '../../../shared/domain/decision.ts';
-import { decidePaperPrinted, tidyName } from '../../../shared/domain/papers/decide.ts';
+import { decidePaperPrinted } from '../../../shared/domain/papers/decide.ts';
 import { requireRight } from '../../../shared/domain/staffing/rights.ts';
 import { renderOrderDossier } from '../dossier.ts';
 import { renderPaper } from '../paper-file.ts';
 import { codeSheet, pickListPaper } from '../papers.ts';
+import { paperNameOf } from '../paper-name.ts';
 import { requireOrder } from '../queries/find-order.ts';
 import { composePaper } from '../shipping-papers.ts';
 import { act, api, personOf } from './base.ts';
@@ -19,7 +20,7 @@ export const papers = {
   }),
   file: api.papers.file.handler(({ context, input }) => {
     const { station } = context;
-    const name = tidyName(input);
+    const name = paperNameOf(station, input);
     const { reprint } = act(context, (reader, decision) => decidePaperPrinted(reader, name, decision));
     return renderPaper(station.press, composePaper(station, name, { by: personOf(context).name, reprint }), input.size ?? station.settings.paperSize);
   }),

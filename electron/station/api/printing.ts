@@ -1,11 +1,12 @@
 import { decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
 import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts';
-import { decidePaperPrinted, tidyName } from '../../../shared/domain/papers/decide.ts';
+import { decidePaperPrinted } from '../../../shared/domain/papers/decide.ts';
 import { markNow } from '../../../shared/domain/papers/printed.ts';
 import { printedAs } from '../../../shared/domain/printing/printer.ts';
 import { findQueues } from '../../printing/transports/find-queues.ts';
 import { renderPaper } from '../paper-file.ts';
 import { codeSheet, labelPaper, pickListPaper } from '../papers.ts';
+import { paperNameOf } from '../paper-name.ts';
 import { requireOrder } from '../queries/find-order.ts';
 import { composePaper } from '../shipping-papers.ts';
 import { act, api, personOf } from './base.ts';
@@ -33,7 +34,7 @@ export const printing = {
   }),
   paper: api.printing.paper.handler(({ context, input: { printer, ...input } }) => {
     const { station } = context;
-    const name = tidyName(input);
+    const name = paperNameOf(station, input);
     const by = personOf(context).name;
     return station.printing.print(
       { kind: printedAs(name.paper), subject: name.subject, askedBy: by, revision: markNow(station.reader, name) ?? null, printer },

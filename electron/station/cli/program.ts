@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import product from '../../../package.json' with { type: 'json' };
@@ -9,6 +9,8 @@ import type { Locale } from '../../../shared/messages/define.ts';
 import { say } from '../../../shared/messages/say.ts';
 import type { AcknowledgeOptions } from './commands/acknowledge.ts';
 import type { DocumentsOptions } from './commands/documents.ts';
+import { PRINT_KINDS, type PrintKind } from './commands/print-kinds.ts';
+import type { PrintOptions } from './commands/print.ts';
 import type { DossierOptions } from './commands/dossier.ts';
 import type { QueueOptions } from './commands/queue.ts';
 import type { ScanOptions } from './commands/scan.ts';
@@ -136,6 +138,14 @@ export function buildProgram(locale: Locale): Command {
     .addOption(new Option('--kind <KIND...>', words('cli.option.kind')).choices(DOCUMENT_KINDS))
     .addOption(new Option('--paper <SIZE>', words('cli.option.paper')).choices(['A4', 'Letter']))
     .action(async (po: string, options: DocumentsOptions) => (await import('./commands/documents.ts')).documentsCommand(globals(), po, options));
+
+  command(program, 'print', 'cli.about.print')
+    .addArgument(new Argument('<KIND>', words('cli.option.printKind')).choices(PRINT_KINDS))
+    .argument('[SUBJECT]', words('cli.option.printSubject'))
+    .option('--printer <NAME>', words('cli.option.printer'))
+    .option('--save <FILE>', words('cli.option.save'))
+    .addOption(new Option('--size <SIZE>', words('cli.option.sheetSize')).choices(['A4', 'Letter']))
+    .action(async (kind: PrintKind, subject: string | undefined, options: PrintOptions) => (await import('./commands/print.ts')).printCommand(globals(), kind, subject, options));
 
   command(program, 'dossier <PO>', 'cli.about.dossier')
     .option('--out <FILE>', words('cli.option.outFile'))

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/states/empty-state.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { peopleSubjects } from './ask.ts';
+import { DaySheetButton } from './day-sheet-button.tsx';
 import { mostWork, peopleColumns, roomFor } from './people-columns.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { PersonPanel } from './person-panel.tsx';
@@ -74,6 +75,7 @@ export function PeopleScreen() {
           <PageHeader
             actions={
               <>
+                <DaySheetButton />
                 <Button busy={busy} icon={Printer} onPress={() => void run(async (client) => print(await client.printing.sheet({ kind: 'badges' })))}>
                   {t('peopleScreen.print')}
                 </Button>

@@ -45,7 +45,8 @@ export interface BillOfLading {
 
 export function billOfLading(reader: Reader, shipment: Shipment): BillOfLading {
   const { bol, scac, pro, arn, freightTerm, appointment, pos } = shipment;
-  const units = unitsOfShipment(reader, shipment).map((unit) => unitFacts(reader, unit));
+  // A carton on a pallet is a package of it, no handling unit.
+  const units = unitsOfShipment(reader, shipment).filter(({ parent }) => parent === null).map((unit) => unitFacts(reader, unit));
   const orders = pos.flatMap((po) => reader.get('order', { po }) ?? []);
   const [first] = orders;
   return {

@@ -15,7 +15,7 @@ import { markNow, type PaperName } from './printed.ts';
 import { unitsOfShipment } from './units.ts';
 
 /** Who may print what: a manifest goes onto the pallet that one packs. */
-const RIGHT: Readonly<Record<PaperKind, Act>> = { 'packing-list': 'print', 'shipment-packing-list': 'print', 'pallet-manifest': 'label', 'bill-of-lading': 'print' };
+const RIGHT: Readonly<Record<PaperKind, Act>> = { 'packing-list': 'print', 'shipment-packing-list': 'print', 'pallet-manifest': 'label', 'bill-of-lading': 'print', 'day-sheet': 'print' };
 
 /** The name of a paper as people may have typed it, as it is kept. */
 export function tidyName({ paper, subject }: PaperName): PaperName {
@@ -25,6 +25,8 @@ export function tidyName({ paper, subject }: PaperName): PaperName {
     case 'shipment-packing-list':
     case 'bill-of-lading':
       return { paper, subject: subject.trim().toUpperCase() };
+    case 'day-sheet':
+      return { paper, subject: subject.trim() };
     case 'pallet-manifest':
       return { paper, subject: subject.replaceAll(' ', '').replace(/^\(00\)/, '') };
   }
@@ -38,6 +40,8 @@ function aggregateOf({ paper, subject }: PaperName): string {
     case 'shipment-packing-list':
     case 'bill-of-lading':
       return `shipment:${subject}`;
+    case 'day-sheet':
+      return `day:${subject}`;
     case 'pallet-manifest':
       return `unit:${subject}`;
   }
@@ -93,6 +97,8 @@ function placeOf(reader: Reader, { paper, subject }: PaperName): string {
     case 'shipment-packing-list':
     case 'bill-of-lading':
       return `shipment ${subject}`;
+    case 'day-sheet':
+      return subject;
     case 'pallet-manifest':
       return ssccText(subject, settingsOf(reader));
   }
@@ -107,6 +113,8 @@ function unknownSubject(reader: Reader, name: PaperName): Refused {
     case 'shipment-packing-list':
     case 'bill-of-lading':
       return refuse('shipment.refused.unknown', where, { shipmentId: subject });
+    case 'day-sheet':
+      return refuse('sheets.refused.day', where, { day: subject }, 'sheets.hint.day');
     case 'pallet-manifest':
       return refuse('handlingUnits.refused.unknown', where, { unit: where });
   }

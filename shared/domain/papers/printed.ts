@@ -1,11 +1,12 @@
 import { poNumber, shipmentId, type PoNumber } from '../../lib/ids.ts';
 import type { PaperKind } from '../../lib/barcode/scanned-code.ts';
-import type { Instant } from '../../lib/time.ts';
+import { parseCalendarDate, type Instant } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import type { HandlingUnit, Shipment } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { billOfLading } from './bill-of-lading.ts';
+import { dayChanges, daySheet } from './day-sheet.ts';
 import { markOf } from './mark.ts';
 import { packingListOfOrder, packingListOfShipment } from './packing-list.ts';
 import { unitFacts, unitsOfOrder, unitsOfShipment } from './units.ts';
@@ -36,7 +37,7 @@ export function changesSince(reader: Reader, name: PaperName, printedAt: Instant
   const standing = standingOf(reader, name);
   if (!standing) return [];
   const { pos, units, shipment } = standing;
-  const changes = [
+  const changes = name.paper === 'day-sheet' ? [...dayChanges(reader, printedAt)] : [
     ...pos.flatMap((po) => (reader.get('order', { po })?.changes ?? []).flatMap(({ at, what }) => what.map((words) => ({ at, words })))),
     ...[...units, ...pos.flatMap((po) => reader.find('unit', { po }).filter(({ state }) => state === 'voided'))].flatMap((unit) => {
       const { sscc, po, state, eaches, touchedBy } = unit;
@@ -63,6 +64,10 @@ function standingOf(reader: Reader, { paper, subject }: PaperName): Standing | u
     case 'bill-of-lading': {
       const shipment = reader.get('shipment', { shipmentId: shipmentId(subject) });
       return shipment && { facts: billOfLading(reader, shipment), pos: shipment.pos, units: unitsOfShipment(reader, shipment), shipment };
+    }
+    case 'day-sheet': {
+      const day = parseCalendarDate(subject);
+      return day && { facts: daySheet(reader, day), pos: [], units: [], shipment: undefined };
     }
     case 'pallet-manifest': {
       const unit = reader.get('unit', { sscc: subject });

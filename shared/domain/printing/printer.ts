@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { PaperKind } from '../../lib/barcode/scanned-code.ts';
 
 /** What a station prints. Each kind has a printer of its own, or none: then it is shown, to be printed by hand. */
-export const printedKinds = ['label', 'pick-list', 'packing-list', 'manifest', 'bill-of-lading', 'sheet'] as const;
+export const printedKinds = ['label', 'pick-list', 'packing-list', 'manifest', 'bill-of-lading', 'day-sheet', 'sheet'] as const;
 export type PrintedKind = (typeof printedKinds)[number];
 
-const PRINTED_AS = { 'packing-list': 'packing-list', 'shipment-packing-list': 'packing-list', 'pallet-manifest': 'manifest', 'bill-of-lading': 'bill-of-lading' } as const satisfies Record<PaperKind, PrintedKind>;
+const PRINTED_AS = { 'packing-list': 'packing-list', 'shipment-packing-list': 'packing-list', 'pallet-manifest': 'manifest', 'bill-of-lading': 'bill-of-lading', 'day-sheet': 'day-sheet' } as const satisfies Record<PaperKind, PrintedKind>;
 
 /** The kind whose printer prints a paper. */
 export const printedAs = (paper: PaperKind): PrintedKind => PRINTED_AS[paper];
@@ -41,7 +41,7 @@ export type Printer = z.infer<typeof printer>;
 
 const chosen = z.string().nullable();
 /** By id. Kinds that came later are missing in what was saved before: nobody has chosen for them. */
-export const printerFor = z.object({ label: chosen, 'pick-list': chosen, 'packing-list': chosen.optional(), manifest: chosen.optional(), 'bill-of-lading': chosen.optional(), sheet: chosen });
+export const printerFor = z.object({ label: chosen, 'pick-list': chosen, 'packing-list': chosen.optional(), manifest: chosen.optional(), 'bill-of-lading': chosen.optional(), 'day-sheet': chosen.optional(), sheet: chosen });
 export type PrinterFor = z.infer<typeof printerFor>;
 
 /** Why a printer cannot print a kind of paper; null when it can. */

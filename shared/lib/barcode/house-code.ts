@@ -13,7 +13,7 @@ export const locationCode = (location: string): string => `${HOUSE}LOC:${locatio
 export const orderPaperCode = (po: string, revision: number): string => `${HOUSE}PO:${po}:${revision}`;
 
 /** Short: on paper every character is 11 modules of bars. */
-const PAPER_CODES: Readonly<Record<PaperKind, string>> = { 'packing-list': 'PK', 'shipment-packing-list': 'PS', 'pallet-manifest': 'PM', 'bill-of-lading': 'BL' };
+const PAPER_CODES: Readonly<Record<PaperKind, string>> = { 'packing-list': 'PK', 'shipment-packing-list': 'PS', 'pallet-manifest': 'PM', 'bill-of-lading': 'BL', 'day-sheet': 'DS' };
 /** Minutes since 1970 in base 36 have five digits from 1973 to 2084. */
 const MINUTE_DIGITS = 5;
 
@@ -23,7 +23,7 @@ export const paperCode = (paper: PaperKind, subject: string, printedAt: Instant,
 
 /** Reads a text that starts with `HD:` in any case: caps lock turns a keyboard scanner's letters round. */
 export function readHouseCode(text: string): ScannedCode {
-  const shape = /^HD:(CMD|QTY|BADGE|LOC|PO|PK|PS|PM|BL):(.+)$/i.exec(text);
+  const shape = /^HD:(CMD|QTY|BADGE|LOC|PO|PK|PS|PM|BL|DS):(.+)$/i.exec(text);
   const value = shape?.[2]?.trim() ?? '';
   switch (shape?.[1]?.toUpperCase()) {
     case 'CMD': {
@@ -49,6 +49,7 @@ export function readHouseCode(text: string): ScannedCode {
     case 'PS':
     case 'PM':
     case 'BL':
+    case 'DS':
       return readPaper(text, shape[1], value);
     default:
       return refused(text, 'unknown-command', { name: text });

@@ -49,7 +49,7 @@ export type Remark =
 export const commandNames = ['undo', 'done', 'next', 'short', 'print', 'yes', 'no'] as const;
 export type CommandName = (typeof commandNames)[number];
 
-export const paperKinds = ['packing-list', 'shipment-packing-list', 'pallet-manifest', 'bill-of-lading'] as const;
+export const paperKinds = ['packing-list', 'shipment-packing-list', 'pallet-manifest', 'bill-of-lading', 'day-sheet'] as const;
 /** Papers whose bar code tells whether they are still right; the pick list has a code of its own. */
 export type PaperKind = (typeof paperKinds)[number];
 

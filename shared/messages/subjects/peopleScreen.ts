@@ -73,6 +73,7 @@ export const peopleScreenMessages = defineMessages({
     'peopleScreen.active': 'Works here',
     'peopleScreen.active.hint': 'Off: cannot sign in any more; what was done stays under the name.',
     'peopleScreen.print': 'Print badges',
+    'peopleScreen.daySheet': 'Day sheet',
   },
   es: {
     'peopleScreen.count': '{count, plural, one {# persona} other {# personas}} · {units, plural, one {# unidad asignada} other {# unidades asignadas}}',
@@ -145,5 +146,6 @@ export const peopleScreenMessages = defineMessages({
     'peopleScreen.active': 'Trabaja aquí',
     'peopleScreen.active.hint': 'No: ya no puede iniciar sesión; lo hecho queda a su nombre.',
     'peopleScreen.print': 'Imprimir credenciales',
+    'peopleScreen.daySheet': 'Hoja del día',
   },
 });

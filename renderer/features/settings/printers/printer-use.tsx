@@ -8,7 +8,7 @@ import { Text } from '../../../ui/text/text.tsx';
 const SCREEN = 'screen';
 
 /** ICU's `select` takes no hyphens. */
-const wordOf = { label: 'label', 'pick-list': 'pickList', 'packing-list': 'packingList', manifest: 'manifest', 'bill-of-lading': 'billOfLading', sheet: 'sheet' } as const satisfies Record<PrintedKind, string>;
+const wordOf = { label: 'label', 'pick-list': 'pickList', 'packing-list': 'packingList', manifest: 'manifest', 'bill-of-lading': 'billOfLading', 'day-sheet': 'daySheet', sheet: 'sheet' } as const satisfies Record<PrintedKind, string>;
 
 interface PrinterUseProps {
   readonly printers: readonly Printer[];
