@@ -268,8 +268,8 @@ export const contract = {
     pickList: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
     /** A paper that tells whether it is still right, of an order, a shipment or a pallet. */
     file: base.input(z.object({ ...paperName, size: paperSize.optional() })).output(type<FileAnswer>()),
-    /** All that is known of an order, with its photos, in one PDF: for a dispute. Changes nothing. */
-    dossier: base.input(z.object({ po, size: paperSize.optional() })).output(type<FileAnswer>()),
+    /** All that is known of an order, or of a shipment and its orders, with the photos, in one PDF: for a dispute. Changes nothing. */
+    dossier: base.input(z.union([z.object({ po, size: paperSize.optional() }), z.object({ shipmentId: id, size: paperSize.optional() })])).output(type<FileAnswer>()),
     codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), size: paperSize.optional() })).output(type<FileAnswer>()),
   },
   printing: {

@@ -2,7 +2,8 @@ import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts
 import { done } from '../../../shared/domain/decision.ts';
 import { decidePaperPrinted } from '../../../shared/domain/papers/decide.ts';
 import { requireRight } from '../../../shared/domain/staffing/rights.ts';
-import { renderOrderDossier } from '../dossier.ts';
+import { poNumber } from '../../../shared/lib/ids.ts';
+import { renderOrderDossier, renderShipmentDossier } from '../dossier.ts';
 import { renderPaper } from '../paper-file.ts';
 import { codeSheet, pickListPaper } from '../papers.ts';
 import { paperNameOf } from '../paper-name.ts';
@@ -29,8 +30,9 @@ export const papers = {
     return renderPaper(station.press, codeSheet(station, kind), size ?? station.settings.paperSize);
   }),
   dossier: api.papers.dossier.handler(({ context, input }) => {
-    const { po } = requireOrder(context.station, input.po);
-    act(context, (_reader, decision) => requireRight(decision, 'documents', `PO ${po}`) ?? done());
-    return renderOrderDossier(context.station, po, { by: personOf(context).name, size: input.size });
+    const print = { by: personOf(context).name, size: input.size };
+    const where = 'po' in input ? `PO ${requireOrder(context.station, input.po).po}` : `shipment ${input.shipmentId}`;
+    act(context, (_reader, decision) => requireRight(decision, 'documents', where) ?? done());
+    return 'po' in input ? renderOrderDossier(context.station, poNumber(input.po), print) : renderShipmentDossier(context.station, input.shipmentId, print);
   }),
 };

@@ -147,10 +147,11 @@ export function buildProgram(locale: Locale): Command {
     .addOption(new Option('--size <SIZE>', words('cli.option.sheetSize')).choices(['A4', 'Letter']))
     .action(async (kind: PrintKind, subject: string | undefined, options: PrintOptions) => (await import('./commands/print.ts')).printCommand(globals(), kind, subject, options));
 
-  command(program, 'dossier <PO>', 'cli.about.dossier')
+  command(program, 'dossier [PO]', 'cli.about.dossier')
+    .option('--shipment <ID>', words('cli.option.shipment'))
     .option('--out <FILE>', words('cli.option.outFile'))
     .addOption(new Option('--paper <SIZE>', words('cli.option.paper')).choices(['A4', 'Letter']))
-    .action(async (po: string, options: DossierOptions) => (await import('./commands/dossier.ts')).dossierCommand(globals(), po, options));
+    .action(async (po: string | undefined, options: DossierOptions) => (await import('./commands/dossier.ts')).dossierCommand(globals(), po, options));
 
   command(program, 'metrics', 'cli.about.metrics')
     .option('--from <DAY>', words('cli.option.from'), day)

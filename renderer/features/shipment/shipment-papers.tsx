@@ -1,6 +1,7 @@
-import { FileText, Printer } from 'lucide-react';
+import { FileText, FolderArchive, Printer } from 'lucide-react';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
+import { showPaper } from '../../app/print.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
@@ -22,6 +23,11 @@ export function ShipmentPapers({ shipment: { shipmentId } }: { readonly shipment
       <Button busy={busy} icon={FileText} onPress={() => print('bill-of-lading')}>
         {t('shippingScreen.papers.billOfLading')}
       </Button>
+      {mayDo(role, 'documents') && (
+        <Button busy={busy} icon={FolderArchive} onPress={() => void run(async (client) => showPaper(await client.papers.dossier({ shipmentId }), null))}>
+          {t('shippingScreen.papers.dossier')}
+        </Button>
+      )}
     </>
   );
 }
