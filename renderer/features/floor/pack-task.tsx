@@ -5,7 +5,6 @@ import { useAnswer } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
-import { Text } from '../../ui/text/text.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
 import { CloseUnit } from './close-unit.tsx';
 import { DamagedGoods, placesOnUnit, placesWaiting } from './damaged-goods.tsx';
@@ -30,22 +29,18 @@ export function PackTask({ task }: { readonly task: TaskView }) {
   const notice = useChangedNotice(task);
   const { po, line, unit } = task;
   const units = useUnits(po);
+  const done = eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null);
   const others = units.filter(({ sscc, state }) => sscc !== unit?.sscc && state !== 'voided' && state !== 'departed').sort((left, right) => urgency(left) - urgency(right));
   return (
     <TaskStage
       actions={<PackActions key={unit?.sscc ?? 'none'} task={task} />}
       beside={unit === null ? undefined : <UnitInHand task={task} unit={unit} />}
-      context={
-        <>
-          <TaskContext task={task} />
-          {task.trace?.inHand && <Text size={20} weight="medium">{tell(task.trace.inHand)}</Text>}
-        </>
-      }
+      context={<TaskContext task={task} />}
       hot={task.hpo}
       instruction={tell(task.instruction)}
       notice={notice}
       product={line === null || unit !== null || others.length > 0 ? undefined : { title: line.title, facts: <ProductFacts line={line} product={task.product} /> }}
-      quantity={eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null)}
+      quantity={done && { ...done, also: [done.also, task.trace?.inHand && tell(task.trace.inHand)].filter(Boolean).join(' · ') || undefined }
       rest={remainingLines(words, { lines: line === null ? task.remaining : [line, ...task.remaining], left: leftToPack, places: false })}
     >
       {unit !== null && <DuplicateCarton />}
