@@ -81,6 +81,7 @@ function orderRow(station: Station, { t, number, deadline }: SheetWords, { po, a
     shipment === null
       ? { text: t('sheets.none') }
       : { text: shipment.scac ?? t('sheets.day.noCarrier'), more: [shipment.shipmentId, ...(shipment.appointment === null ? [] : [deadline(shipment.appointment).join(' ')])] };
-  const people = assigned.map((id) => personRef(reader, id).name).join(', ');
-  return { cells: ['tick', name, times, work, { text: number(pallets) }, { text: '' }, truck, people === '' ? 'blank' : { text: people }] };
+  // A line for each: no name is cut off.
+  const [person, ...others] = assigned.map((id) => personRef(reader, id).name);
+  return { cells: ['tick', name, times, work, { text: number(pallets) }, { text: '' }, truck, person === undefined ? 'blank' : { text: person, more: others }] };
 }
