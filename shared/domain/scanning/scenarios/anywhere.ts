@@ -12,9 +12,9 @@ import { decideUndo, UNDONE } from '../undo.ts';
 
 /* What every state answers alike: orders, papers, badges, codes that nobody knows, and the commands that belong to no task. */
 
-/** Why an order is not worked on (`notWorkable`). */
-export const NOT_WORKABLE = [
-  'scanning.order.cancelled', 'scanning.order.cancelledPutBack', 'scanning.order.closed', 'scanning.order.shipped', 'scanning.order.rejected', 'scanning.order.notAcknowledged',
+/** Why work on an order that had begun stops (`notWorkable`). */
+export const STOPPED = [
+  'scanning.order.cancelled', 'scanning.order.cancelledPutBack', 'scanning.order.closed', 'scanning.order.shipped', 'scanning.order.rejected',
 ] as const satisfies readonly MessageKey[];
 
 /** Where a task on an order can begin. */
@@ -36,7 +36,7 @@ const WHY_UNDO_IS_REFUSED = [
 /** What `faultWords` says of a code that is none, with the names of nothing here. */
 const UNKNOWN = [
   'scanning.unknown', 'scanning.unknownOrder', 'scanning.fault.tooLong', 'scanning.fault.controlCharacters', 'scanning.fault.checkDigit', 'scanning.fault.checkCharacters',
-  'scanning.fault.incomplete', 'scanning.fault.incompletePart', 'scanning.fault.unknownIdentifier', 'scanning.fault.notElements', 'scanning.fault.characters', 'scanning.fault.valueTooLong',
+  'scanning.fault.incompletePart', 'scanning.fault.unknownIdentifier', 'scanning.fault.notElements', 'scanning.fault.characters', 'scanning.fault.valueTooLong',
   'scanning.fault.date', 'scanning.fault.time', 'scanning.fault.value', 'scanning.fault.link', 'scanning.fault.contradiction', 'scanning.fault.command', 'scanning.fault.quantity',
 ] as const satisfies readonly MessageKey[];
 
@@ -46,7 +46,7 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
   order: {
     run: ({ reader, context, code, confirmed, wanted }, { order, revision }) => scanOrder(reader, { order, revision, code, confirmed, wanted }, context),
     answers: [
-      refuses(...NOT_WORKABLE),
+      refuses(...STOPPED, 'scanning.order.notAcknowledged'),
       { result: 'wrong', says: ['scanning.order.outdatedList'], next: 'same', asks: true },
       informs('scanning.order.already'),
       counts('scanning.order.started', BEGINNINGS, ['task.set']),
@@ -64,7 +64,7 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
   attributes: { run: ({ reader, task }) => wrong(message('scanning.wrong.secondBarcode'), stepOf(reader, task)), answers: [refuses('scanning.wrong.secondBarcode')] },
   unknown: {
     run: unknown,
-    answers: [{ result: 'unknown', says: UNKNOWN, next: 'same', writes: ['scan.unknown'] }, refuses('scanning.fault.empty')],
+    answers: [{ result: 'unknown', says: UNKNOWN, next: 'same', writes: ['scan.unknown'] }, refuses('scanning.fault.empty', 'scanning.fault.incomplete')],
   },
   undo: {
     run: ({ reader, context }) => decideUndo(reader, context),

@@ -2,7 +2,7 @@ import { endLoad, leaveLoad, onlyPicking, printFor } from '../commands.ts';
 import { cartonWhileLoading, loadUnit, unknownWhileLoading } from '../load.ts';
 import { asks, counts, finishes, group, informs, only, refuses, repeats, type Group } from '../machine.ts';
 import type { Incoming, Scanned } from '../task.ts';
-import { anywhere, NOT_WORKABLE } from './anywhere.ts';
+import { anywhere } from './anywhere.ts';
 import { unwanted } from './unwanted.ts';
 
 const loading = (incoming: Incoming): Scanned | undefined => {
@@ -20,7 +20,7 @@ export const load: readonly Group[] = [
       run: (scanned, { unit }) => loadUnit(scanned, unit),
       answers: [
         only(refuses('scanning.wrong.noShipment'), 'load.noShipment'),
-        refuses('scanning.wrong.unitOfOtherShipment', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided', 'scanning.wrong.unitOpen', ...NOT_WORKABLE),
+        refuses('scanning.wrong.unitOfOtherShipment', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided', 'scanning.wrong.unitOpen', 'scanning.order.cancelledPutBack', 'scanning.order.closed'),
         repeats('scanning.duplicate.loaded'),
         counts('scanning.load.loaded', ['load.pallet'], ['unit.loaded', 'task.set']),
         finishes('scanning.load.loaded', ['load.done'], ['unit.loaded', 'task.set']),

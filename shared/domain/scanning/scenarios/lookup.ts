@@ -3,7 +3,7 @@ import { lookUpBin, lookUpCarton, lookUpOrder, lookUpProduct, lookUpUnit, takeUp
 import { counts, finishes, group, informs, refuses, type Group, type Row } from '../machine.ts';
 import type { ResolvedOf } from '../resolve.ts';
 import type { Incoming, Scanned } from '../task.ts';
-import { anywhere, NOT_WORKABLE } from './anywhere.ts';
+import { anywhere, STOPPED } from './anywhere.ts';
 import { unwanted } from './unwanted.ts';
 
 const lookingUp = (incoming: Incoming): Scanned | undefined => {
@@ -39,9 +39,9 @@ export const lookup: readonly Group[] = [
       run: (scanned, { unit }) => takeUpUnit(scanned, unit),
       answers: [
         informs('scanning.lookup.unit'),
-        refuses(...NOT_WORKABLE),
+        refuses(...STOPPED),
         counts('scanning.pack.labelConfirmed', 'same', ['unit.label-confirmed']),
-        counts('scanning.pack.takenInHand', ['pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close'], ['task.set']),
+        counts('scanning.pack.takenInHand', ['pack.onto', 'pack.pickMore', 'pack.restIsShort', 'pack.close'], ['task.set']),
       ],
     },
     quantity: unwanted('scanning.wrong.noOrder'),

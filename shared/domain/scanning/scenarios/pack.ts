@@ -10,8 +10,10 @@ import { onWorkable, stopped } from './stopped.ts';
 /** Where no scan waits for the rest of its label. */
 const AWAY_FROM_LABEL: readonly StateName[] = ['pack.openUnit', 'pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done'];
 
+/** With a pallet in hand, and more to come onto it. */
+const UNFINISHED: readonly StateName[] = ['pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort'];
 /** With a pallet in hand. */
-const ON_PALLET: readonly StateName[] = ['pack.onto', 'pack.cartonProduct', 'pack.pickMore', 'pack.restIsShort', 'pack.close'];
+const ON_PALLET: readonly StateName[] = [...UNFINISHED, 'pack.close'];
 
 /** What keeps goods from being packed because of their lot, expiry or serial number. */
 const TRACED: readonly AnswerRule[] = [
@@ -24,7 +26,7 @@ const TRACED: readonly AnswerRule[] = [
 
 const TOO_MANY = refuses('scanning.wrong.morePackedThanPicked', 'scanning.wrong.pickFirst', 'scanning.wrong.allPacked');
 const CARTON_OVER_LINES = refuses('scanning.wrong.cartonOverLines');
-const NO_UNIT = refuses('handlingUnits.refused.extension', 'handlingUnits.refused.noPrefix', 'handlingUnits.refused.exhausted');
+const NO_UNIT = refuses('handlingUnits.refused.noPrefix', 'handlingUnits.refused.exhausted');
 
 /** The first product opens a pallet, or takes up the one that waits. */
 const PACKED: readonly AnswerRule[] = [
@@ -41,7 +43,7 @@ export const pack: readonly Group[] = [
     product: {
       run: (scanned, { matches, label }) => packProducts(scanned, { matches, keyed: scanned.quantity, carton: scanned.task.carton, label, code: scanned.code }),
       answers: [
-        ...TRACED,refuses('scanning.wrong.notOnOrder', 'scanning.wrong.keyQuantity'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT, ...PACKED],
+        ...TRACED, refuses('scanning.wrong.notOnOrder', 'scanning.wrong.keyQuantity'), TOO_MANY, CARTON_OVER_LINES, NO_UNIT, ...PACKED],
     },
     quantity: {
       run: (scanned, { quantity }) => packKeyed(scanned, quantity),
@@ -84,8 +86,8 @@ export const pack: readonly Group[] = [
       answers: [
         refuses('scanning.command.nothingToPack'), NO_UNIT,
         only(informs('scanning.command.stillEmpty'), ...ON_PALLET, 'pack.trace'),
-        counts('scanning.pack.opened', ON_PALLET, ['unit.opened']),
-        counts('scanning.command.nextPallet', ON_PALLET, ['unit.closed', 'unit.opened'], { from: [...ON_PALLET, 'pack.trace'] }),
+        counts('scanning.pack.opened', UNFINISHED, ['unit.opened']),
+        counts('scanning.command.nextPallet', UNFINISHED, ['unit.closed', 'unit.opened'], { from: [...UNFINISHED, 'pack.trace'] }),
         CLOSED,
       ],
     },
@@ -101,5 +103,5 @@ export const pack: readonly Group[] = [
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
     print: { run: printFor, answers: [informs('scanning.command.printLabel', 'scanning.command.printList')] },
   }),
-  stopped('pack.stopped', 'pack'),
+  stopped('pack.stopped', 'pack', 'scanning.command.printLabel', 'scanning.command.printList'),
 ];

@@ -8,7 +8,7 @@ import { onWalk, stopped } from './stopped.ts';
 const OPEN: readonly StateName[] = ['pick.toBin', 'pick.product', 'pick.restIsShort'];
 
 const PICKED: readonly AnswerRule[] = [
-  counts('scanning.pick.picked', ['pick.product', 'pick.nextLine'], ['pick.confirmed']),
+  counts('scanning.pick.picked', ['pick.product', 'pick.nextLine'], ['pick.confirmed'], { from: OPEN }),
   finishes('scanning.pick.picked', ['pick.done'], ['pick.confirmed'], { from: OPEN }),
 ];
 
@@ -56,5 +56,5 @@ export const pick: readonly Group[] = [
     },
     print: { run: printFor, answers: [informs('scanning.command.printList')] },
   }),
-  stopped('pick.stopped', 'pick'),
+  stopped('pick.stopped', 'pick', 'scanning.command.printList'),
 ];

@@ -11,7 +11,6 @@ const receiving = (incoming: Incoming): Scanned | undefined => {
 };
 
 const RECEIVED = counts('scanning.receive.received', ['receive.product'], ['stock.received', 'task.set']);
-const NOTHING = refuses('scanning.wrong.receiveNothing');
 const LEFT = finishes('scanning.command.left', ['idle'], ['task.left']);
 
 /** Receiving boxed goods into the bins. */
@@ -27,14 +26,13 @@ export const receive: readonly Group[] = [
       answers: [
         only(refuses('scanning.wrong.binFirstToReceive'), 'receive.bin'),
         only(informs('scanning.step.receiveQuantity'), 'receive.quantity'),
-        only(NOTHING, 'receive.product', 'receive.quantity'),
         counts('scanning.receive.product', ['receive.quantity'], ['task.set'], { from: ['receive.product', 'receive.quantity'] }),
         only(RECEIVED, 'receive.product', 'receive.quantity'),
       ],
     },
     quantity: {
       run: (scanned, { quantity }) => receiveQuantity(scanned, quantity),
-      answers: [only(refuses('scanning.wrong.quantityOfWhat'), 'receive.bin', 'receive.product'), only(NOTHING, 'receive.quantity'), only(RECEIVED, 'receive.quantity')],
+      answers: [only(refuses('scanning.wrong.quantityOfWhat'), 'receive.bin', 'receive.product'), only(refuses('scanning.wrong.receiveNothing'), 'receive.quantity'), only(RECEIVED, 'receive.quantity')],
     },
     unit: unwanted('scanning.wrong.notHere'),
     carton: unwanted('scanning.wrong.notHere'),

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../messages/catalogue.ts';
 import { message, type Message } from '../../../messages/say.ts';
 import { carriedBy, ordersInFront } from '../../picking/cart.ts';
 import { notWorkable } from '../../picking/workable.ts';
@@ -8,7 +9,7 @@ import { counts, group, informs, refuses, type Group, type Row } from '../machin
 import { stoppedStep } from '../steps.ts';
 import type { StateName } from '../states.ts';
 import type { AtOrder, Incoming, Picking } from '../task.ts';
-import { anywhere, NOT_WORKABLE } from './anywhere.ts';
+import { anywhere, STOPPED } from './anywhere.ts';
 
 /** A scan in a task of this kind on an order that may be worked on. */
 export const onWorkable = (kind: TaskKind) => (incoming: Incoming): AtOrder | undefined => {
@@ -34,14 +35,14 @@ const onStopped = (kind: TaskKind) => (incoming: Incoming): Stopped | undefined 
 
 const stop = ({ task, why }: Stopped): ScanDecision => wrong(why, stoppedStep(task, why), message('scanning.step.idle'));
 
-const row: Row<Stopped> = { run: stop, answers: [refuses(...NOT_WORKABLE)] };
+const row: Row<Stopped> = { run: stop, answers: [refuses(...STOPPED)] };
 
-/** The order was cancelled, closed or shipped beneath the work: nothing of it counts any longer, and the task can be left. */
-export const stopped = (state: StateName, kind: TaskKind): Group =>
+/** The order was cancelled, closed or shipped beneath the work: nothing of it counts any longer, and the task can be left. `prints`: what PRINT says. */
+export const stopped = (state: StateName, kind: TaskKind, ...prints: readonly MessageKey[]): Group =>
   group<Stopped>([state], onStopped(kind), {
     ...anywhere,
     location: row, product: row, quantity: row, unit: row, carton: row, sscc: row, next: row,
     done: { run: leaveTask, answers: [counts('scanning.command.left', ['idle'], ['task.left'])] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
-    print: { run: printFor, answers: [informs('scanning.command.printLabel', 'scanning.command.printList')] },
+    print: { run: printFor, answers: [informs(...prints)] },
   });
