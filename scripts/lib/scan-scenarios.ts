@@ -59,7 +59,7 @@ function simple(icu: string): string {
   let out = '';
   for (let at = 0; at < icu.length; at += 1) {
     if (icu[at] !== '{') {
-      out += icu[at];
+      out += icu.charAt(at);
       continue;
     }
     const end = closing(icu, at);

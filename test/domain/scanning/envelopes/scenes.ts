@@ -106,8 +106,8 @@ const elsewhere = (...all: readonly Do[]): Do => (floor) => {
 const openUnit: Do = (floor) => void floor.perform(decideOpenUnit(floor.world, { po: poNumber(PLAIN), kind: 'pallet' }, floor.context('picker')));
 const closeUnit = (sscc: string): Do => (floor) => void floor.perform(decideCloseUnit(floor.world, { sscc, weightGrams: null, heightMm: null }, floor.context('picker')));
 const closeOrder = (po: string): Do => (floor) => void floor.apply([{ kind: 'order.closed', body: { po: poNumber(po), documentId: documentId('d') } }]);
-const unpack = (eaches: number): Do => (floor) => void floor.perform(decideUnpack(floor.world, { sscc: OWN_PALLET, line: '1', eaches }, floor.context('picker')));
-const putBack = (eaches: number): Do => (floor) => void floor.perform(decideReturnToStock(floor.world, { po: poNumber(PLAIN), line: '1', eaches, location: location('A-01-02') }, floor.context('picker')));
+const unpack = (eaches: number): Do => (floor) => floor.perform(decideUnpack(floor.world, { sscc: OWN_PALLET, line: '1', eaches }, floor.context('picker')));
+const putBack = (eaches: number): Do => (floor) => floor.perform(decideReturnToStock(floor.world, { po: poNumber(PLAIN), line: '1', eaches, location: location('A-01-02') }, floor.context('picker')));
 const accept = (po: string, accepted: number, rejected: number): Do => (floor) =>
   void floor.apply([{ kind: 'order.acknowledged', body: { po: poNumber(po), version: 2, lines: [{ line: '1', accepted, rejected, backordered: 0, rejectionReason: rejected > 0 ? 'TemporarilyUnavailable' : null, shipDate: null }], override: null } }]);
 const change = (po: string): Do => (floor) => void floor.apply([{ kind: 'order.changed', body: { ...orderDocument(po, [{ vendorSku: 'GRIND', quantity: 30 }, { vendorSku: 'MUG', quantity: 6 }, { vendorSku: 'GRIND', quantity: 10 }], { hpo: true, rush: true }), what: [] } }]);
@@ -168,7 +168,7 @@ export const variations = {
   'packing mugs that have a pallet GTIN': scene(palletGtin, picked(4), packing),
   'packing grinders whose lines have six and ten left': scene(grindersPicked, keyed('GRIND', 4), start('pack', HOT), scan(codes.mugCase, codes.grinderCase, codes.grinderCase, foreignCarton(2))),
   'packing the last grinders': scene(scan(HOT, codes.mugCase), start('pack', HOT), scan(codes.mugCase)),
-  'packing without a company prefix': scene(picked(4), packing, (floor) => void floor.settings({ companyPrefix: '' })),
+  'packing without a company prefix': scene(picked(4), packing, (floor) => floor.settings({ companyPrefix: '' })),
   'packing with the last number used': scene(picked(4), packing, (floor) => void floor.apply([{ kind: 'unit.opened', body: { sscc: '006141419999999998', serial: 999_999_999, kind: 'pallet', po: poNumber(OTHER) } }])),
   'packing while a carton is noted': scene(scan(HOT, codes.mugCase, 'A-01-01', codes.grinderCase, codes.grinderCase), start('pack', HOT), scan(codes.mugCase, foreignCarton(2))),
   'packing the last of a short order': scene(picked(2), short, packing, packed(1)),
@@ -234,7 +234,7 @@ export const variations = {
   'all but what is short was packed and left': scene(picked(2), short, packing, packed(2), scan(command.done), left),
   'all is picked': scene(picked(4), left),
   'what lies nowhere is ordered': scene(bowls),
-  'an order that is not acknowledged': scene((floor) => void floor.received(orderDocument(BOWLS, [{ vendorSku: 'MUG' }]))),
+  'an order that is not acknowledged': scene((floor) => floor.received(orderDocument(BOWLS, [{ vendorSku: 'MUG' }]))),
   'an order is cancelled': scene(cancel(PLAIN)),
   'a picked order is cancelled': scene(picked(1), left, cancel(PLAIN)),
   'an order is closed': scene(closeOrder(PLAIN)),
