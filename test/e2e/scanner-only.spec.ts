@@ -169,6 +169,13 @@ test('a scan brings its task up from any screen, and a wrong one leaves the pers
   await page.getByRole('link', { name: 'Stock' }).click();
   await scanner.scan(bin(grinder.bin), `At bin ${grinder.bin}`);
   await expect(instruction(page)).toContainText('40 eaches left');
+
+  // Another order's list joins the walk when it is scanned again: the bin stays, and both have a place on the cart from then on.
+  await scanner.scan(`HD:PO:${OTHER}:1`, `Scan it again to pick PO ${OTHER} on this walk too, in place B`);
+  await scanner.scan(`HD:PO:${OTHER}:1`, `PO ${OTHER} is on the walk now, in place B`);
+  await expect(instruction(page)).toHaveText(`Bin ${grinder.bin}: scan CG-200, 40 eaches to A`);
+  await scanner.scan(grinder.caseGtin, `10 to A · PO ${PO} (HPO)`);
+  await expect(page.getByRole('list', { name: 'Orders on the cart' }).getByRole('listitem')).toContainText(['10 of 40', '0 of 12']);
 });
 
 test('50 scans in about a second are all answered, in order', async ({ workstation }) => {

@@ -8,6 +8,9 @@ export interface Portion extends Carried {
   readonly left: number;
 }
 
+/** A letter and its number stay on one line. */
+const NO_BREAK = '\u00a0';
+
 /** To which place something goes, in the parameters every text about a place has. */
 export const placeWords = ({ place, order }: Carried): { readonly place: string; readonly po: string; readonly hpo: 'yes' | 'no' } => ({ place: place ?? '', po: order.po, hpo: order.hpo ? 'yes' : 'no' });
 
@@ -18,7 +21,7 @@ export function pickedWords({ sku }: { readonly sku: string }, portions: readonl
   const [first, ...others] = given;
   if (!first || first.place === null) return message('scanning.pick.picked', { sku, eaches, left: first?.left ?? 0 });
   if (others.length === 0) return message('cart.picked', { sku, eaches, left: first.left, ...placeWords(first) });
-  return message('cart.split', { sku, eaches, shares: given.map(({ gets, place }) => `${place ?? ''} ${gets}`).join(' + ') });
+  return message('cart.split', { sku, eaches, shares: given.map(({ gets, place }) => `${place ?? ''}${NO_BREAK}${gets}`).join(' + ') });
 }
 
 /** Of a cart: who gets what of a scan that was shared, and the orders that it completed. */

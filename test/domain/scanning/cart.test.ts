@@ -42,7 +42,7 @@ describe('a walk for several orders', () => {
     floor.scan('A-01-02');
     const before = floor.quantities();
     expect(floor.scan(codes.mugCase)).toMatchObject({
-      message: { key: 'cart.split', params: { eaches: 6, shares: 'A 5 + B 1' } },
+      message: { key: 'cart.split', params: { eaches: 6, shares: 'A\u00a05 + B\u00a01' } },
       details: [{ key: 'cart.share', params: { eaches: 5, place: 'A', po: NEXT } }, { key: 'cart.share', params: { eaches: 1, place: 'B', po: PLAIN } }],
     });
     expect([floor.line(NEXT, '1').picked, floor.line(PLAIN, '1').picked]).toEqual([5, 1]);
