@@ -2,7 +2,7 @@ import { begun, isDue, settled, type Delivery, type PrintJob } from '../../share
 import type { Printer } from '../../shared/domain/printing/printer.ts';
 import { HOUR, MINUTE, SECOND, type Instant } from '../../shared/lib/time.ts';
 import { message, type Message } from '../../shared/messages/say.ts';
-import type { Parcel, Transport } from './transports/transport.ts';
+import type { Parcel, TakenBack, Transport } from './transports/transport.ts';
 
 /** Where jobs are kept; every change is on the disk when the call returns. */
 export interface JobBook {
@@ -56,7 +56,9 @@ export class Spooler {
   /** States that the disk would not take: kept here until it does. */
   readonly #owed = new Map<string, PrintJob>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #starting: Promise<unknown> = Promise.resolve();
   #ready = false;
+  #closing = false;
 
   constructor(parts: SpoolerParts) {
     this.#parts = parts;
@@ -68,7 +70,10 @@ export class Spooler {
     for (const job of book.inState('queued')) {
       if (now() - job.queuedAt > STALE) this.#keep(settled(job, { kind: 'refused', fault: message('printing.fault.stale') }, now()));
     }
-    await Promise.all(book.inState('sending').map((job) => this.#settleInterrupted(job)));
+    const asking = Promise.all(book.inState('sending').map((job) => this.#settleInterrupted(job)));
+    this.#starting = Promise.allSettled([asking]);
+    await asking;
+    if (this.#closing) return;
     this.#ready = true;
     this.wake();
   }
@@ -96,9 +101,10 @@ export class Spooler {
   /** Ends after what is on its way: nothing is cut off in the middle of a paper unless it takes too long. */
   async close(grace: number = 2 * SECOND): Promise<void> {
     this.#ready = false;
+    this.#closing = true;
     clearTimeout(this.#timer);
     const giveUp = setTimeout(() => this.#ended.abort(), grace);
-    await Promise.all(this.#lanes.values());
+    await Promise.all([this.#starting, ...this.#lanes.values()]);
     clearTimeout(giveUp);
     this.#ended.abort();
   }
@@ -110,8 +116,7 @@ export class Spooler {
   async callBack(jobId: string): Promise<void> {
     const way = this.#underWay.get(jobId);
     if (!way) return;
-    const givenBack = await way.transport.takeBack(jobId, AbortSignal.any([this.#ended.signal, AbortSignal.timeout(LONGEST_CALL)]));
-    way.end(givenBack ? { kind: 'refused', fault: message('printing.fault.calledBack') } : { kind: 'broken', fault: message('printing.fault.letGo') });
+    way.end(CALLED[await way.transport.takeBack(jobId, AbortSignal.any([this.#ended.signal, AbortSignal.timeout(LONGEST_CALL)]))]);
     await way.settled;
   }
 
@@ -183,6 +188,8 @@ export class Spooler {
     const { printer, transport, now } = this.#parts;
     const found = printer(job.printerId);
     const arrived = found ? await transport(found).arrived(job.jobId, this.#ended.signal) : undefined;
+    // The station ends before the printer has answered: the next start asks it again.
+    if (this.#ended.signal.aborted) return;
     if (arrived === true) return this.#keep(settled(job, { kind: 'sent', confirmed: false }, now()));
     if (arrived === false && now() - job.queuedAt > STALE) return this.#keep(settled(job, { kind: 'refused', fault: message('printing.fault.stale') }, now()));
     if (arrived === false) return this.#keep({ ...job, state: 'queued', stateAt: now(), notBefore: now() });
@@ -201,6 +208,12 @@ export class Spooler {
     this.#parts.onChange(job);
   }
 }
+
+const CALLED: Readonly<Record<TakenBack, Delivery>> = {
+  back: { kind: 'refused', fault: message('printing.fault.calledBack') },
+  printed: { kind: 'sent', confirmed: true },
+  unknown: { kind: 'broken', fault: message('printing.fault.letGo') },
+};
 
 const whenAborted = (signal: AbortSignal): Promise<Delivery> =>
   new Promise((settle) => signal.addEventListener('abort', () => settle({ kind: 'broken', fault: message('printing.fault.silent') }), { once: true }));

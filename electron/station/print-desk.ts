@@ -98,23 +98,28 @@ export class PrintDesk {
 
   /**
    * Queues a paper for the printer of its kind, in the transaction in which `save` calls `queue`; without such a printer the paper is
-   * answered as a PDF. What is on its way already is answered as it is: nobody asked for two. What waits and is outdated gives way.
-   * Throws RefusedError for a printer that is not there or cannot hold it.
+   * answered as a PDF. What is on its way already is answered as it is, moved to the printer that was named: nobody asked for two. What
+   * waits and is outdated gives way. Throws RefusedError for a printer that is not there or cannot hold it, or when another one has it.
    */
   async print(asked: Asked, save: (queue: (paper: Paper, reprint: boolean) => void) => unknown): Promise<PrintAnswer> {
     const settings = this.#parts.settings();
     const printer = asked.printer === undefined ? chosenPrinter(settings, asked.kind) : this.#wanted(asked.printer, asked.kind);
-    const waiting = this.#jobs.openFor(asked.kind, asked.subject);
-    const outdated = waiting !== undefined && revisionOf(waiting.paper) !== asked.revision;
-    if (printer && waiting && !outdated) return { kind: 'queued', job: this.#view(waiting), already: true };
+    const open = printer ? this.#jobs.openFor(asked.kind, asked.subject) : [];
+    const isOutdated = ({ paper }: KeptJob): boolean => revisionOf(paper) !== asked.revision;
+    const current = open.find((kept) => !isOutdated(kept));
+    const outdated = open.filter(isOutdated);
+    if (printer && current) {
+      if (asked.printer !== undefined && current.job.printerId !== printer.id) this.#redirect(current, printer);
+      this.#withdraw(outdated);
+      return { kind: 'queued', job: this.#queued(current.job.jobId), already: true };
+    }
     const jobId = v7();
     let made: Paper | undefined;
     save((paper, reprint) => {
       made = paper;
       if (!printer) return;
       const { kind, subject, askedBy } = asked;
-      const withdrawn = outdated ? byPerson(waiting.job, 'cancel', this.#parts.now()) : undefined;
-      if (withdrawn) this.#jobs.save(withdrawn);
+      this.#withdraw(outdated);
       this.#jobs.add({ job: newJob(jobId, printer.id, this.#parts.now()), kind, subject, askedBy, reprint, paper });
     });
     if (made === undefined) throw new Error('nothing was made to print');
@@ -179,6 +184,22 @@ export class PrintDesk {
   async #calledBack(jobId: string): Promise<'given back' | 'perhaps printed'> {
     await this.#spooler?.callBack(jobId);
     return this.#kept(jobId).job.doubtful ? 'perhaps printed' : 'given back';
+  }
+
+  /** What a printer has already cannot be withdrawn: it comes out. */
+  #withdraw(jobs: readonly KeptJob[]): void {
+    for (const { job } of jobs) {
+      const withdrawn = job.state === 'queued' ? byPerson(job, 'cancel', this.#parts.now()) : undefined;
+      if (!withdrawn) continue;
+      this.#jobs.save(withdrawn);
+      this.#settle(job.jobId);
+    }
+  }
+
+  /** Somebody named another printer for what waits already. Throws RefusedError when the first one has it. */
+  #redirect({ job, subject }: KeptJob, printer: Printer): void {
+    if (job.state !== 'queued') throw refused('printing.refused.elsewhere', subject, { printer: this.#printer(job.printerId)?.name ?? job.printerId });
+    this.move(job.jobId, printer.id);
   }
 
   #newSpooler(): Spooler {

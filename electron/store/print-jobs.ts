@@ -58,13 +58,13 @@ export class PrintJobs {
       `INSERT INTO print_job (job_id, printer_id, state, attempts, queued_at, state_at, not_before, fault, doubtful, confirmed, kind, subject, reprint, asked_by, paper)
        VALUES (@jobId, @printerId, @state, @attempts, @queuedAt, @stateAt, @notBefore, @fault, @doubtful, @confirmed, @kind, @subject, @reprint, @askedBy, @paper)`,
     );
-    this.#save = database.prepare('UPDATE print_job SET state = @state, attempts = @attempts, state_at = @stateAt, not_before = @notBefore, fault = @fault, doubtful = @doubtful, confirmed = @confirmed WHERE job_id = @jobId');
+    this.#save = database.prepare('UPDATE print_job SET state = @state, attempts = @attempts, queued_at = @queuedAt, state_at = @stateAt, not_before = @notBefore, fault = @fault, doubtful = @doubtful, confirmed = @confirmed WHERE job_id = @jobId');
     this.#next = database.prepare<[string], Row>("SELECT * FROM print_job WHERE state = 'queued' AND printer_id = ? ORDER BY seq LIMIT 1");
     // SQLite takes the other columns from the row that has the minimum.
     this.#waiting = database.prepare<[], { printer_id: string; not_before: number }>("SELECT printer_id, not_before, min(seq) FROM print_job WHERE state = 'queued' GROUP BY printer_id");
     this.#inState = database.prepare<[string], Row>('SELECT * FROM print_job WHERE state = ? ORDER BY seq');
     this.#get = database.prepare<[string], Row>('SELECT * FROM print_job WHERE job_id = ?');
-    this.#openFor = database.prepare<[string, string], Row>("SELECT * FROM print_job WHERE kind = ? AND subject = ? AND state IN ('queued', 'sending') ORDER BY seq LIMIT 1");
+    this.#openFor = database.prepare<[string, string], Row>("SELECT * FROM print_job WHERE kind = ? AND subject = ? AND state IN ('queued', 'sending') ORDER BY seq");
     this.#recent = database.prepare<[number], Row>(
       `SELECT * FROM (SELECT * FROM print_job WHERE state IN ('queued', 'sending', 'failed')
        UNION SELECT * FROM (SELECT * FROM print_job WHERE state IN ('sent', 'cancelled') ORDER BY seq DESC LIMIT ?)) ORDER BY seq DESC`,
@@ -105,7 +105,6 @@ export class PrintJobs {
   }
 
   /** Printers with waiting jobs, and when the first of each may be tried. */
-
   waiting(): readonly { readonly printerId: string; readonly notBefore: Instant }[] {
     return this.#waiting.all().map(({ printer_id, not_before }) => ({ printerId: printer_id, notBefore: not_before as Instant }));
   }
@@ -119,10 +118,9 @@ export class PrintJobs {
     return row && kept(row);
   }
 
-  /** The job that already brings a paper: asking again for what is on its way makes no second one. */
-  openFor(kind: string, subject: string): KeptJob | undefined {
-    const row = this.#openFor.get(kind, subject);
-    return row && kept(row);
+  /** The jobs that already bring a paper, of whatever revision, oldest first: asking again for what is on its way makes no second one. */
+  openFor(kind: string, subject: string): readonly KeptJob[] {
+    return this.#openFor.all(kind, subject).map(kept);
   }
 
   /** What is open, and the last of what is done; newest first. */

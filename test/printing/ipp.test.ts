@@ -90,22 +90,47 @@ it('is not done before the printer is: it says what holds the paper up, and ends
   expect((await back)?.papers).toEqual(['^XA^XZ']);
 }, 60_000);
 
-it('gives a paper back that its queue holds, and what was given back never comes out', async () => {
+it('gives a paper back that its queue holds, and neither that nor one that was ended half way comes out', async () => {
   const off = await printerOn(0, { lamps: null, closes: true });
   const { port } = off;
   off.off();
   const url = cups.addQueue('Held', `socket://127.0.0.1:${port}`);
-  const jobId = randomUUID();
-  const held = Promise.withResolvers<undefined>();
-  const delivery = transport(url).deliver(parcel(jobId, new TextEncoder().encode('^XA^XZ'), 'zpl'), () => held.resolve(undefined), never);
-  await held.promise;
-  expect(await transport(url).takeBack(jobId, never)).toBe(true);
-  expect(await delivery).toMatchObject({ kind: 'refused', fault: { key: 'printing.fault.aborted' } });
-  expect(await transport(url).takeBack(jobId, never)).toBe(false);
+  const sends = async (jobId: string) => {
+    const held = Promise.withResolvers<undefined>();
+    const delivery = transport(url).deliver(parcel(jobId, new TextEncoder().encode('^XA^XZ'), 'zpl'), () => held.resolve(undefined), never);
+    await held.promise;
+    return { delivery };
+  };
+  const [first, second] = [randomUUID(), randomUUID()];
+  const tried = await sends(first);
+  const behind = await sends(second);
+  expect(await transport(url).takeBack(second, never)).toBe('back');
+  // CUPS tries that one: it does not tell whether bytes are through.
+  expect(await transport(url).takeBack(first, never)).toBe('unknown');
+  for (const { delivery } of [tried, behind]) expect(await delivery).toMatchObject({ kind: 'refused', fault: { key: 'printing.fault.aborted' } });
+  expect(await transport(url).takeBack(second, never)).toBe('unknown');
   const back = await printerOn(port, { lamps: null, closes: true });
   const next = '^XA^FDnext^FS^XZ';
   expect(await transport(url).deliver(parcel(randomUUID(), new TextEncoder().encode(next), 'zpl'), () => undefined, never)).toMatchObject({ kind: 'sent' });
   expect(back.papers).toEqual([next]);
+}, 60_000);
+
+it('does not say that a paper was given back whose bytes are at the printer, nor one that is out', async () => {
+  const slow = await printerOn(0, { lamps: null, closes: false });
+  const url = cups.addQueue('Slow', `socket://127.0.0.1:${slow.port}`);
+  const jobId = randomUUID();
+  const sent = Promise.withResolvers<undefined>();
+  const delivery = transport(url).deliver(parcel(jobId, new TextEncoder().encode('^XA^XZ'), 'zpl'), (fault) => {
+    // What CUPS says once it is through to the printer.
+    if (/printer to finish|sent|sending/i.test(String(fault?.params['words']))) sent.resolve(undefined);
+  }, never);
+  await sent.promise;
+  expect(await transport(url).takeBack(jobId, never)).toBe('unknown');
+  expect(await delivery).toMatchObject({ kind: 'refused' });
+  const done = randomUUID();
+  slow.manner = { lamps: null, closes: true };
+  expect(await transport(url).deliver(parcel(done, new TextEncoder().encode('^XA^XZ'), 'zpl'), () => undefined, never)).toEqual({ kind: 'sent', confirmed: true });
+  expect(await transport(url).takeBack(done, never)).toBe('printed');
 }, 60_000);
 
 it('refuses a queue that is not there and finds those that are', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { NetworkTransport, type Patience } from '../../electron/printing/transports/network.ts';
 import type { Parcel } from '../../electron/printing/transports/transport.ts';
 import { readZebraStatus } from '../../electron/printing/transports/zebra-status.ts';
@@ -12,7 +13,9 @@ import { printerOn } from './support/printer-on.ts';
 const ZPL = '^XA^FO10,10^FDHello^FS^XZ\n';
 const never = new AbortController().signal;
 /** Short waits where the printer will never answer; the real ones are minutes. */
-const hasty: Patience = { connect: 2000, status: 150, stall: 150, end: 150, look: 5 };
+const hasty: Patience = { connect: 2000, status: 150, stall: 150, end: 150, look: 5, restart: 100, away: 400 };
+/** Nobody has switched it off, however long a test takes. */
+const neverOff: Patience = { ...hasty, restart: 600_000, away: 600_000 };
 
 const parcel = (bytes: Uint8Array | string, language: Parcel['language'] = 'zpl'): Parcel => ({
   jobId: 'job', title: 'label', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, language, media: '4x6',
@@ -26,6 +29,21 @@ const office: Manner = { lamps: null, closes: true };
 
 const deliver = (printer: FakePrinter, sent: Parcel, patience?: Patience, note: (fault: Message | null) => void = () => undefined) =>
   new NetworkTransport({ host: '127.0.0.1', port: printer.port }, sent.language, patience).deliver(sent, note, never);
+
+/** A connection of another station, which the printer has answered. */
+async function holdLine(printer: FakePrinter): Promise<Socket> {
+  for (;;) {
+    const socket = connect(printer.port, '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    const answered = await new Promise<boolean>((resolve) => {
+      socket.once('data', () => resolve(true));
+      socket.once('close', () => resolve(false));
+      socket.on('error', () => undefined);
+      socket.write('~HS\r\n');
+    });
+    if (answered) return socket;
+  }
+}
 
 describe('a label printer that tells its status', () => {
   test('prints the bytes as they are, once, and confirms them by its status after the last byte', async () => {
@@ -67,6 +85,31 @@ describe('a label printer that tells its status', () => {
       },
     });
     expect(await deliver(printer, parcel(ZPL), hasty)).toMatchObject({ kind: 'broken', fault: { key: 'printing.fault.silent' } });
+    expect(left).toEqual([]);
+  });
+
+  test.each(['refused', 'wait'] as const)('whose only line another station holds for a while (others: %s) leaves no doubt about a label', async (others) => {
+    const printer = await printerOn(0, { lamps: {}, closes: true, others, onPaper: () => Object.assign(printer.manner, { lamps: { busy: true } }) });
+    const delivery = deliver(printer, parcel(ZPL), neverOff);
+    await printer.printed(1);
+    // The other station comes in between two looks.
+    const other = await holdLine(printer);
+    await printer.turnedAway(2);
+    Object.assign(printer.manner, { lamps: {} });
+    other.destroy();
+    expect(await delivery).toEqual(PRINTED);
+    expect(printer.papers).toEqual([ZPL]);
+  });
+
+  test('that lacked nothing and was not heard of for long has the label, and is not said to have printed it', async () => {
+    const left: (Lamps | null)[] = [{}, { busy: true }, null, {}];
+    const printer = await printerOn(0, {
+      closes: false,
+      get lamps() {
+        return left.shift() ?? null;
+      },
+    });
+    expect(await deliver(printer, parcel(ZPL), hasty)).toEqual(SENT);
     expect(left).toEqual([]);
   });
 

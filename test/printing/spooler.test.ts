@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Spooler } from '../../electron/printing/spooler.ts';
-import type { Transport } from '../../electron/printing/transports/transport.ts';
+import type { TakenBack, Transport } from '../../electron/printing/transports/transport.ts';
 import { PrintJobs } from '../../electron/store/print-jobs.ts';
 import { byPerson, type Delivery, type PrintJob } from '../../shared/domain/printing/job.ts';
 import type { Printer } from '../../shared/domain/printing/printer.ts';
@@ -30,20 +30,20 @@ const printer: Printer = { id: 'zebra', name: 'Zebra', connection: { kind: 'netw
 
 interface Way {
   readonly deliver: Transport['deliver'];
-  readonly arrived?: boolean;
-  readonly takeBack?: boolean;
+  readonly arrived?: boolean | ((signal: AbortSignal) => Promise<undefined>);
+  readonly takeBack?: TakenBack;
   /** What happens while a paper is made. */
   readonly making?: (jobId: string) => void;
 }
 
 const SENT: Delivery = { kind: 'sent', confirmed: true };
 
-function spoolerOf(book: PrintJobs, { deliver, arrived, takeBack = false, making }: Way, now: () => Instant = () => NOON) {
+function spoolerOf(book: PrintJobs, { deliver, arrived, takeBack = 'unknown', making }: Way, now: () => Instant = () => NOON) {
   const settled = new Map<string, () => void>();
   const spooler = new Spooler({
     book,
     printer: () => printer,
-    transport: () => ({ deliver, condition: () => Promise.resolve({ kind: 'unknown' }), arrived: () => Promise.resolve(arrived), takeBack: () => Promise.resolve(takeBack) }),
+    transport: () => ({ deliver, condition: () => Promise.resolve({ kind: 'unknown' }), arrived: (_, signal) => (typeof arrived === 'function' ? arrived(signal) : Promise.resolve(arrived)), takeBack: () => Promise.resolve(takeBack) }),
     parcel: ({ jobId }) => {
       making?.(jobId);
       return Promise.resolve({ jobId, title: jobId, bytes: new Uint8Array(1), language: 'zpl', media: '4x6' });
@@ -93,6 +93,50 @@ test('what was interrupted and is old by now is not printed by itself: nobody st
   const { spooler } = spoolerOf(book, { deliver: () => expect.fail('sent'), arrived: false }, () => instant(NOON + 9 * HOUR));
   await spooler.start();
   expect(jobOf(book, 'label')).toMatchObject({ state: 'failed', fault: { key: 'printing.fault.stale' } });
+});
+
+test('a start that still asks a slow print server is ended by the end of the station, and asked again by the next one', async () => {
+  const book = bookOf({ ...queued('label'), state: 'sending' });
+  const { spooler } = spoolerOf(book, {
+    deliver: () => expect.fail('sent'),
+    arrived: (signal) => new Promise((settle) => signal.addEventListener('abort', () => settle(undefined))),
+  });
+  const started = spooler.start();
+  await spooler.close(0);
+  // Whoever closed may open another store by now: nothing is written any more.
+  const kept = jobOf(book, 'label');
+  await started;
+  expect([kept?.state, jobOf(book, 'label')]).toEqual(['sending', kept]);
+  const again = spoolerOf(book, { deliver: () => expect.fail('sent'), arrived: true });
+  await again.spooler.start();
+  expect(jobOf(book, 'label')).toMatchObject({ state: 'sent', doubtful: false });
+});
+
+test('a person’s word makes an old paper a fresh one: it is not left behind at the next start', async () => {
+  const book = bookOf({ ...queued('label'), state: 'failed' });
+  const evening = instant(NOON + 9 * HOUR);
+  book.save(byPerson(jobOf(book, 'label') ?? expect.fail('no job'), 'again', evening) ?? expect.fail('refused'));
+  const { spooler, until } = spoolerOf(book, { deliver: () => Promise.resolve(SENT) }, () => evening);
+  const sent = until('label sent');
+  await spooler.start();
+  await sent;
+});
+
+test('a paper that a printer takes as little as the printer itself is left to a person after so many attempts, and the next one comes out', async () => {
+  const book = bookOf(queued('broken'), queued('next'));
+  let now = NOON;
+  const { spooler, until } = spoolerOf(
+    book,
+    { deliver: ({ jobId }) => Promise.resolve(jobId === 'next' ? SENT : { kind: 'waits', attempts: 2, fault: message('printing.fault.windows', { reason: 'error' }) }) },
+    () => now,
+  );
+  const [waits, printed] = [until('broken queued'), until('next sent')];
+  await spooler.start();
+  await waits;
+  now = instant(NOON + 10 * SECOND);
+  spooler.wake();
+  await printed;
+  expect(jobOf(book, 'broken')).toMatchObject({ state: 'failed', doubtful: false, attempts: 2 });
 });
 
 test('papers come out in the order asked: what is behind one that waits for its next attempt waits too', () => {
@@ -145,8 +189,9 @@ test.each([
 });
 
 test.each([
-  ['gives a paper back', true, { state: 'failed', doubtful: false, fault: { key: 'printing.fault.calledBack' } }],
-  ['cannot give a paper back', false, { state: 'failed', doubtful: true, fault: { key: 'printing.fault.letGo' } }],
+  ['gives a paper back', 'back', { state: 'failed', doubtful: false, fault: { key: 'printing.fault.calledBack' } }],
+  ['has printed it meanwhile', 'printed', { state: 'sent', confirmed: true, doubtful: false }],
+  ['cannot give a paper back', 'unknown', { state: 'failed', doubtful: true, fault: { key: 'printing.fault.letGo' } }],
 ] as const)('a printer that %s holds up the next one no longer', async (_, takeBack, outcome) => {
   const book = bookOf(queued('held'), queued('next'));
   const { spooler, until } = spoolerOf(book, { takeBack, deliver: ({ jobId }) => (jobId === 'held' ? new Promise<Delivery>(() => undefined) : Promise.resolve(SENT)) });

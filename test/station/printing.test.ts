@@ -150,6 +150,33 @@ describe('printing at a station', () => {
     expect(station.store.rebuild().different).toEqual([]);
   });
 
+  it('a revision that a printer holds already has one newer paper behind it, however often that is asked for', async () => {
+    const paper = await printerOn(0, { lamps: null, closes: false });
+    const { client, until } = await desk([officePrinter(paper.port)]);
+    const list = { paper: 'packing-list', subject: '1PRINTME' } as const;
+    await client.printing.paper(list);
+    await until(([job]) => job?.state === 'sending');
+    const cut = JSON.stringify(ORDER('1PRINTME')).replace('"amount":40', '"amount":30').replaceAll('2026-11-24T09:30', '2026-11-24T10:30');
+    await client.documents.import({ files: [{ name: 'change.json', base64: Buffer.from(cut).toString('base64') }] });
+    const asked = [await client.printing.paper(list), await client.printing.paper(list), await client.printing.paper(list)];
+    expect(asked).toMatchObject([{ already: false }, { already: true }, { already: true }]);
+    expect(state(await until(() => true))).toEqual(['queued', 'sending']);
+  });
+
+  it('what waits at one printer goes to another that is named when it is asked for again; what that one has is not printed twice', async () => {
+    const slow = await printerOn(0, { lamps: null, closes: false });
+    const off = await printerOn(0, { lamps: null, closes: true });
+    const { port } = off;
+    off.off();
+    const { client, until } = await desk([officePrinter(port), { ...officePrinter(slow.port), id: 'o2', name: 'Back office' }]);
+    await client.printing.pickList({ po: '1PRINTME' });
+    await until(([job]) => job?.state === 'queued' && job.attempts > 0);
+    expect(await client.printing.pickList({ po: '1PRINTME', printer: 'Back office' })).toMatchObject({ kind: 'queued', already: true, job: { printerName: 'Back office' } });
+    await until(([job]) => job?.state === 'sending');
+    await expect(client.printing.pickList({ po: '1PRINTME', printer: 'Office' })).rejects.toMatchObject({ data: { code: 'printing.refused.elsewhere' } });
+    expect(await until(() => true)).toHaveLength(1);
+  });
+
   it('a paper may be sent to a printer of one\'s own choice, by its name; one that cannot hold it is refused and nothing is queued', async () => {
     const office = await printerOn(0, { lamps: null, closes: true });
     const other = await printerOn(0, { lamps: null, closes: true });

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Delivery } from '../../../shared/domain/printing/job.ts';
 import { message } from '../../../shared/messages/say.ts';
-import type { Condition, Parcel, Transport } from './transport.ts';
+import type { Condition, Parcel, TakenBack, Transport } from './transport.ts';
 
 /** Keeps papers as files. A file appears under its name only when it is whole, so that a program which watches the folder never reads half. */
 export class FolderTransport implements Transport {
@@ -41,8 +41,8 @@ export class FolderTransport implements Transport {
     }
   }
 
-  takeBack(): Promise<boolean> {
-    return Promise.resolve(false);
+  takeBack(): Promise<TakenBack> {
+    return Promise.resolve('unknown');
   }
 
   /** A file that is neither there nor begun may have been printed already by the program that watches the folder. */

@@ -5,7 +5,7 @@ import type { PrinterMedia } from '../../../shared/domain/printing/printer.ts';
 import { SECOND } from '../../../shared/lib/time.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
 import { askIpp, groupsOf, IppError, wordsOf } from './ipp-client.ts';
-import type { Condition, Parcel, Transport } from './transport.ts';
+import type { Condition, Parcel, TakenBack, Transport } from './transport.ts';
 
 /** PWG 5101.1 names of what is loaded. */
 const MEDIA: Readonly<Record<PrinterMedia, string>> = { '4x6': 'na_index-4x6_4x6in', A4: 'iso_a4_210x297mm', Letter: 'na_letter_8.5x11in' };
@@ -58,15 +58,17 @@ export class IppTransport implements Transport {
     }
   }
 
-  /** What of it is on paper already stays there; nothing more of it comes. */
-  async takeBack(jobId: string, signal: AbortSignal): Promise<boolean> {
+  /** A job that is being printed is ended too, but what of it is on paper nobody can tell. */
+  async takeBack(jobId: string, signal: AbortSignal): Promise<TakenBack> {
     try {
-      const number = Number((await this.#find(jobId, 'not-completed', signal))?.['job-id']);
-      if (!Number.isInteger(number)) return false;
+      const job = await this.#find(jobId, 'not-completed', signal);
+      const number = Number(job?.['job-id']);
+      if (!job || !Number.isInteger(number)) return wordsOf((await this.#find(jobId, 'completed', signal))?.['job-state'])[0] === 'completed' ? 'printed' : 'unknown';
+      const untouched = UNTOUCHED.has(wordsOf(job['job-state'])[0] ?? '');
       await askIpp(this.#url, { operation: 'Cancel-Job', about: { 'job-id': number } }, signal);
-      return true;
+      return untouched ? 'back' : 'unknown';
     } catch (error) {
-      if (error instanceof IppError) return false;
+      if (error instanceof IppError) return 'unknown';
       throw error;
     }
   }
@@ -163,6 +165,8 @@ const LONGEST_WORDS = 200;
 const PDF = 'application/pdf';
 /** No state of IPP: the server does not know the job any more. */
 const FORGOTTEN = 'forgotten';
+/** RFC 8011 5.3.7: states before a printer has begun with a job. */
+const UNTOUCHED: ReadonlySet<string> = new Set(['pending', 'pending-held']);
 const GIVEN_UP: ReadonlySet<string> = new Set(['canceled', 'aborted']);
 
 const jobName = (jobId: string): string => `Hotdock ${jobId}`;

@@ -4,7 +4,7 @@ import type { Delivery } from '../../../shared/domain/printing/job.ts';
 import type { Printer } from '../../../shared/domain/printing/printer.ts';
 import { SECOND } from '../../../shared/lib/time.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
-import type { Condition, Parcel, Transport } from './transport.ts';
+import type { Condition, Parcel, TakenBack, Transport } from './transport.ts';
 import { faultOf, readZebraStatus, type ZebraStatus } from './zebra-status.ts';
 
 /** How long a printer may take, in milliseconds. */
@@ -19,14 +19,16 @@ export interface Patience {
   readonly end: number;
   /** Between two looks at a label printer that is still printing what it has. */
   readonly look: number;
+  /** No printer that was switched off answers again sooner; one whose only line another station holds often does. */
+  readonly restart: number;
+  /** Without an answer for so long, after it had everything, it is off, and its memory with it. */
+  readonly away: number;
 }
 
-const patience: Patience = { connect: 5 * SECOND, status: 1.5 * SECOND, stall: 30 * SECOND, end: 30 * SECOND, look: 0.25 * SECOND };
+const patience: Patience = { connect: 5 * SECOND, status: 1.5 * SECOND, stall: 30 * SECOND, end: 30 * SECOND, look: 0.25 * SECOND, restart: 8 * SECOND, away: 30 * SECOND };
 
 /** So many looks at a printer that lacks nothing and is not done: one that counts otherwise, or holds the label until somebody takes it. */
 const BUSY_LOOKS = 20;
-/** So many looks in a row without an answer, after it had everything: it was switched off, and its memory with it. */
-const UNANSWERED_LOOKS = 5;
 /** One that waits for a person is looked at more seldom. */
 const HELD_PAUSE = 8;
 
@@ -76,8 +78,8 @@ export class NetworkTransport implements Transport {
   }
 
   /** Bytes in a printer's memory cannot be told from those of others. */
-  takeBack(): Promise<boolean> {
-    return Promise.resolve(false);
+  takeBack(): Promise<TakenBack> {
+    return Promise.resolve('unknown');
   }
 
   /** A raw port has no memory. */
@@ -96,26 +98,31 @@ export class NetworkTransport implements Transport {
     return end === 'ended' ? { kind: 'sent', confirmed: false } : { kind: 'broken', fault: message(end === 'broken' ? 'printing.fault.broken' : 'printing.fault.silent') };
   }
 
-  /** Until the label is out: what the printer lacks meanwhile is told, and it goes on by itself. */
+  /**
+   * Until the label is out: what the printer lacks meanwhile is told, and it goes on by itself. Many print servers take one connection at a
+   * time, so a look that is refused or not answered tells nothing yet: another station may hold the line.
+   */
   async #follow(first: ZebraStatus, note: (fault: Message | null) => void, signal: AbortSignal): Promise<Delivery> {
     const silent: Delivery = { kind: 'broken', fault: message('printing.fault.silent') };
+    const { look, restart, away } = this.#patience;
     let status: ZebraStatus | undefined = first;
-    let [busy, unanswered, wasAway] = [0, 0, false];
+    let [busy, answeredAt, lacked, maybeRestarted] = [0, performance.now(), false, false];
     while (!signal.aborted) {
       const fault: Message | null = status === undefined ? null : faultOf(status);
+      const quiet = performance.now() - answeredAt;
       if (status === undefined) {
-        unanswered += 1;
-        wasAway = true;
-        if (unanswered >= UNANSWERED_LOOKS) return silent;
+        if (quiet >= away) return silent;
       } else {
-        unanswered = 0;
+        maybeRestarted ||= quiet >= restart;
+        answeredAt = performance.now();
         note(fault);
-        // One that was switched off meanwhile has forgotten what it had to print.
-        if (fault === null && wasAway) return silent;
+        // One that was switched off before it could print has forgotten what it had to print.
+        if (fault === null && maybeRestarted) return lacked ? silent : { kind: 'sent', confirmed: false };
         if (fault === null && !status.busy) return { kind: 'sent', confirmed: true };
         if (fault === null && (busy += 1) >= BUSY_LOOKS) return { kind: 'sent', confirmed: false };
+        lacked = fault !== null;
       }
-      await after(this.#patience.look * (status === undefined || fault !== null ? HELD_PAUSE : 1), undefined, { signal }).catch(() => undefined);
+      await after(look * (fault === null ? 1 : HELD_PAUSE), undefined, { signal }).catch(() => undefined);
       const asked = await this.#ask(signal);
       status = 'fault' in asked ? undefined : asked.status;
     }

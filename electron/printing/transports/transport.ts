@@ -15,13 +15,16 @@ export interface Parcel {
 /** How a printer is: `unknown` where it has no way of telling. */
 export type Condition = { readonly kind: 'ready' } | { readonly kind: 'unknown' } | { readonly kind: 'trouble'; readonly fault: Message };
 
+/** `back`: nothing of it came out and nothing will · `printed`: it is out · `unknown`: some of it may be out, or may still come. */
+export type TakenBack = 'back' | 'printed' | 'unknown';
+
 /** One way to a printer. Nothing here throws for what printers do: that is a delivery or a condition. */
 export interface Transport {
   /** `note` hears of what holds up a paper that the printer has already (out of paper); null when that is over. */
   deliver(parcel: Parcel, note: (fault: Message | null) => void, signal: AbortSignal): Promise<Delivery>;
   condition(signal: AbortSignal): Promise<Condition>;
-  /** Takes a paper back that the printer holds; false where it cannot, then it may still come out. */
-  takeBack(jobId: string, signal: AbortSignal): Promise<boolean>;
+  /** Takes a paper back that the printer holds, as far as it can. */
+  takeBack(jobId: string, signal: AbortSignal): Promise<TakenBack>;
   /** Whether a paper whose delivery was cut off is at the printer; undefined where nobody can tell. */
   arrived(jobId: string, signal: AbortSignal): Promise<boolean | undefined>;
 }

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { Delivery } from '../../../shared/domain/printing/job.ts';
 import type { PrinterMedia } from '../../../shared/domain/printing/printer.ts';
 import { message } from '../../../shared/messages/say.ts';
-import type { Condition, Parcel, Transport } from './transport.ts';
+import type { Condition, Parcel, TakenBack, Transport } from './transport.ts';
 
 /** Sizes as drivers name them; a label printer's driver names the size of its roll itself. */
 const PAPER: Readonly<Record<PrinterMedia, string | undefined>> = { '4x6': undefined, A4: 'A4', Letter: 'letter' };
+
+/** A minute and a quarter of attempts, for a printer that is shared anew or a driver that starts. */
+const MOST_ATTEMPTS = 8;
 
 /** The program beside the package. From within the app's archive nothing can be started: a copy lies unpacked next to it. */
 async function program(): Promise<string> {
@@ -37,8 +40,8 @@ export class WindowsTransport implements Transport {
       await print(file, { printer: this.#queue, scale: 'noscale', silent: true, sumatraPdfPath: await program(), ...(size === undefined ? {} : { paperSize: size }) });
       return { kind: 'sent', confirmed: false };
     } catch (error) {
-      // The program ends with an error before it has handed anything to the spooler.
-      return { kind: 'waits', fault: message('printing.fault.windows', { reason: error instanceof Error ? error.message.slice(0, 200) : String(error) }) };
+      // The program ends with an error before it has handed anything to the spooler; whether the printer or the paper is to blame it does not tell.
+      return { kind: 'waits', attempts: MOST_ATTEMPTS, fault: message('printing.fault.windows', { reason: error instanceof Error ? error.message.slice(0, 200) : String(error) }) };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -48,8 +51,8 @@ export class WindowsTransport implements Transport {
     return Promise.resolve(process.platform === 'win32' ? { kind: 'unknown' } : { kind: 'trouble', fault: message('printing.fault.notWindows') });
   }
 
-  takeBack(): Promise<boolean> {
-    return Promise.resolve(false);
+  takeBack(): Promise<TakenBack> {
+    return Promise.resolve('unknown');
   }
 
   arrived(): Promise<undefined> {

@@ -14,6 +14,7 @@ export interface PrintJob {
   readonly state: PrintJobState;
   /** Attempts that began. */
   readonly attempts: number;
+  /** When a person last asked for it. */
   readonly queuedAt: Instant;
   /** When it came to its state. */
   readonly stateAt: Instant;
@@ -28,12 +29,13 @@ export interface PrintJob {
 }
 
 /**
- * What became of an attempt. `waits`: nothing has reached the printer, it is tried again by itself. `broken`: it stopped with bytes on the
- * way. `refused`: the printer will never take it.
+ * What became of an attempt. `waits`: nothing has reached the printer, it is tried again by itself; after so many `attempts`, where nobody
+ * can tell whether it is the printer or the paper, it holds up the next ones no longer. `broken`: it stopped with bytes on the way.
+ * `refused`: the printer will never take it.
  */
 export type Delivery =
   | { readonly kind: 'sent'; readonly confirmed: boolean }
-  | { readonly kind: 'waits'; readonly fault: Message }
+  | { readonly kind: 'waits'; readonly fault: Message; readonly attempts?: number }
   | { readonly kind: 'broken'; readonly fault: Message }
   | { readonly kind: 'refused'; readonly fault: Message };
 
@@ -56,6 +58,7 @@ export function settled(job: PrintJob, delivery: Delivery, now: Instant): PrintJ
     case 'sent':
       return at(job, 'sent', now, { fault: null, doubtful: false, confirmed: delivery.confirmed });
     case 'waits':
+      if (delivery.attempts !== undefined && job.attempts >= delivery.attempts) return at(job, 'failed', now, { fault: delivery.fault, doubtful: false });
       return at(job, 'queued', now, { fault: delivery.fault, notBefore: later(now, (RETRY_SECONDS[job.attempts - 1] ?? LONGEST_RETRY) * SECOND), doubtful: false });
     case 'broken':
       return at(job, 'failed', now, { fault: delivery.fault, doubtful: true });
@@ -76,10 +79,10 @@ export function byPerson(job: PrintJob, word: PersonsWord, now: Instant): PrintJ
     case 'cancel':
       return state === 'queued' || state === 'failed' ? at(job, 'cancelled', now, { doubtful: false }) : undefined;
     case 'again':
-      return state === 'failed' ? at(job, 'queued', now, { notBefore: now, fault: null, doubtful: false }) : undefined;
+      return state === 'failed' ? at(job, 'queued', now, { queuedAt: now, notBefore: now, fault: null, doubtful: false }) : undefined;
     case 'printed':
       return state === 'failed' && job.doubtful ? at(job, 'sent', now, { fault: null, doubtful: false, confirmed: true }) : undefined;
     case 'hurry':
-      return state === 'queued' ? { ...job, notBefore: now } : undefined;
+      return state === 'queued' ? { ...job, queuedAt: now, notBefore: now } : undefined;
   }
 }

@@ -16,6 +16,8 @@ export interface Manner {
   readonly lamps: Lamps | null;
   /** Ends the connection when the other side has ended its half. */
   readonly closes: boolean;
+  /** Takes one connection at a time, as many print servers do (with `closes`, or it never ends): others are refused, or wait until it has ended. Absent: any number. */
+  readonly others?: 'refused' | 'wait';
   /** Breaks the connection after so many bytes of a paper. */
   readonly diesAfter?: number;
   /** Stops reading after so many bytes of a paper, and says nothing any more. */
@@ -33,11 +35,13 @@ export class FakePrinter {
   manner: Manner;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  readonly #waiting: Socket[] = [];
   #listeners: (() => void)[] = [];
+  #turnedAway = 0;
 
   private constructor(manner: Manner) {
     this.manner = manner;
-    this.#server = createServer({ allowHalfOpen: true }, (socket) => this.#serve(socket));
+    this.#server = createServer({ allowHalfOpen: true }, (socket) => this.#arrived(socket));
   }
 
   static async on(port: number, manner: Manner): Promise<FakePrinter> {
@@ -55,7 +59,7 @@ export class FakePrinter {
 
   off(): void {
     this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of [...this.#waiting.splice(0), ...this.#sockets]) socket.destroy();
   }
 
   /** Ends every connection in order, as a printer does that has read all of it. */
@@ -74,6 +78,22 @@ export class FakePrinter {
     while (this.#sockets.size > 0) await new Promise<void>((resolve) => this.#listeners.push(resolve));
   }
 
+  /** Resolves once so many more connections were refused or had to wait because another one was open. */
+  async turnedAway(more: number): Promise<void> {
+    const wanted = this.#turnedAway + more;
+    while (this.#turnedAway < wanted) await new Promise<void>((resolve) => this.#listeners.push(resolve));
+  }
+
+  #arrived(socket: Socket): void {
+    const { others } = this.manner;
+    if (others === undefined || this.#sockets.size === 0) return this.#serve(socket);
+    this.#turnedAway += 1;
+    for (const listener of this.#listeners.splice(0)) listener();
+    socket.on('error', () => undefined);
+    if (others === 'refused') socket.resetAndDestroy();
+    else this.#waiting.push(socket);
+  }
+
   #serve(socket: Socket): void {
     this.#sockets.add(socket);
     let got = '';
@@ -87,6 +107,8 @@ export class FakePrinter {
     socket.on('close', () => {
       this.#sockets.delete(socket);
       keep();
+      const next = this.#waiting.shift();
+      if (next) this.#serve(next);
     });
     socket.on('end', () => {
       keep();
