@@ -2,7 +2,9 @@ import type Database from 'better-sqlite3';
 import type { Entities, EntityKind } from '../../../shared/domain/state/entities.ts';
 import { MemoryWorld, type AnyRow } from '../../../shared/domain/state/memory-world.ts';
 import { keyText, type Key, type Reader } from '../../../shared/domain/state/world.ts';
+import type { Row } from '../row-codec.ts';
 import type { SqliteWorld } from '../sqlite-world.ts';
+import { wholeRow } from '../whole-row.ts';
 
 interface Entry {
   readonly kind: EntityKind;
@@ -120,7 +122,7 @@ export class ConfirmedRows {
     if (this.#loaded) return;
     this.#loaded = true;
     for (const { kind, key, row, seq } of this.#database.prepare<[], StoredRow>('SELECT kind, key, row, seq FROM confirmed_row').iterate()) {
-      const known = row === null ? undefined : (JSON.parse(row) as object);
+      const known = row === null ? undefined : wholeRow(kind, JSON.parse(row) as Row);
       this.#entries.set(idOf(kind, key), { kind, key, seq, row: known });
       if (known) this.#rows.load([kind, known] as unknown as AnyRow);
     }

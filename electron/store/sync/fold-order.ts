@@ -2,10 +2,12 @@ import type Database from 'better-sqlite3';
 import { gunzipSync } from 'node:zlib';
 import { occurrenceOf } from '../../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../../shared/domain/sync/apply.ts';
-import type { Entities, EntityKind } from '../../../shared/domain/state/entities.ts';
+import type { EntityKind } from '../../../shared/domain/state/entities.ts';
 import { readEntry, type OperationRow, type UnreadableEntry } from '../journal.ts';
 import type { SqliteWorld } from '../sqlite-world.ts';
+import { wholeRow } from '../whole-row.ts';
 import { tableOf } from '../columns.ts';
+import type { Row } from '../row-codec.ts';
 import { CopyRefused } from './refusals.ts';
 
 const PAGE = 1_000;
@@ -53,7 +55,7 @@ export function loadChunk(world: SqliteWorld, bytes: Uint8Array): number {
     if (line === '') continue;
     rows += 1;
     const [kind, row] = readLine(line);
-    if (isKind(kind)) world.put(kind, row as Entities[typeof kind]);
+    if (isKind(kind)) world.put(kind, wholeRow(kind, row));
   }
   world.flush();
   return rows;
@@ -61,10 +63,10 @@ export function loadChunk(world: SqliteWorld, bytes: Uint8Array): number {
 
 const isKind = (kind: string): kind is EntityKind => Object.hasOwn(tableOf, kind);
 
-function readLine(line: string): readonly [string, object] {
+function readLine(line: string): readonly [string, Row] {
   const parsed: unknown = JSON.parse(line);
   if (!Array.isArray(parsed)) throw new CopyRefused('a line of the copy is no row');
   const [kind, row] = parsed as readonly unknown[];
   if (typeof kind !== 'string' || typeof row !== 'object' || row === null) throw new CopyRefused('a line of the copy is no row');
-  return [kind, row];
+  return [kind, row as Row];
 }
