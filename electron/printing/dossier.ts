@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DossierPaper, DossierPhoto, DossierTable } from '../../shared/documents/dossier.ts';
 import type { PaperSize } from '../../shared/documents/papers.ts';
+import { readJpeg } from '../../shared/lib/photo/jpeg.ts';
 import { say } from '../../shared/messages/say.ts';
 import { closePdf, openPdf, PAPER } from './document.ts';
 import { ellipsize, wrap } from './fit.ts';
@@ -138,7 +139,7 @@ async function drawTable(sheet: Sheet, { title, columns, rows, none }: DossierTa
 const heightOf = (lines: readonly (readonly string[])[]): number => Math.max(1, ...lines.map(({ length }) => length)) * PITCH + ROW_GAP;
 
 /** A photo with its words is never parted from them. */
-async function drawPhotos(sheet: Sheet, { photosTitle, photos }: DossierPaper): Promise<void> {
+async function drawPhotos(sheet: Sheet, { photosTitle, photos, locale }: DossierPaper): Promise<void> {
   if (photos.length === 0) return;
   sheet.turn();
   write(sheet.pdf, printable(photosTitle), sheet.left, sheet.y + 10, SECTION);
@@ -146,18 +147,32 @@ async function drawPhotos(sheet: Sheet, { photosTitle, photos }: DossierPaper): 
   const height = (sheet.bottom - sheet.y) / 2;
   for (const photo of photos) {
     sheet.room(height);
-    drawPhoto(sheet, photo, height - 10);
+    drawPhoto(sheet, photo, height - 10, locale);
     sheet.y += height;
     await setImmediate();
   }
 }
 
-function drawPhoto({ pdf, left, width, y }: Sheet, { words, jpeg }: DossierPhoto, height: number): void {
+function drawPhoto({ pdf, left, width, y }: Sheet, { words, jpeg }: DossierPhoto, height: number, locale: DossierPaper['locale']): void {
   const lines = words.flatMap((text) => wrap(printable(text), width, 2, measured(CELL)));
   const picture = height - lines.length * PITCH - 6;
-  if (jpeg === null) pdf.rect(left, y, width, picture).lineWidth(0.5).stroke('black');
-  else pdf.image(Buffer.from(jpeg), left, y, { fit: [width, picture], align: 'center', valign: 'center' });
+  if (jpeg === null || !drewPicture(pdf, jpeg, [left, y, width, picture])) {
+    pdf.rect(left, y, width, picture).lineWidth(0.5).stroke('black');
+    if (jpeg !== null) write(pdf, ellipsize(say(locale, 'dossier.photo.unreadable'), width - CELL_GAP, measured(CELL)), left + CELL_GAP, y + 16, CELL);
+  }
   lines.forEach((text, line) => write(pdf, text, left, y + picture + 11 + line * PITCH, CELL));
+}
+
+/** One file that is no picture, kept by a release that took it or broken on a disk, must not keep the rest from whoever needs it. */
+function drewPicture(pdf: Pdf, jpeg: Uint8Array, [left, y, width, height]: readonly [number, number, number, number]): boolean {
+  // Asked before, for a drawing that fails half way leaves its first half on the page.
+  if (!readJpeg(jpeg).ok) return false;
+  try {
+    pdf.image(Buffer.from(jpeg), left, y, { fit: [width, height], align: 'center', valign: 'center' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function drawFooters(sheet: Sheet, { footer, locale }: DossierPaper): void {

@@ -28,6 +28,31 @@ describe('what a JPEG is', () => {
     expect(readJpeg(withSegment(pallet, marker, payload))).toEqual({ ok: false, why: 'more-than-a-picture' });
   });
 
+  /** A file of one frame with one component, and what stands around it. */
+  const FRAME = [0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0];
+  const SCAN = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x2a, 0xff, 0x00, 0xff, 0xd0, 0x17];
+  const file = (...parts: readonly (readonly number[])[]): Uint8Array => new Uint8Array([0xff, 0xd8, ...parts.flat(), 0xff, 0xd9]);
+
+  test('one frame and its scans are a picture', () => {
+    expect(readJpeg(file(FRAME, SCAN))).toEqual({ ok: true, width: 3, height: 2 });
+    expect(readJpeg(file(FRAME, SCAN, SCAN)).ok).toBe(true);
+  });
+
+  test.each([
+    ['no scan', file(FRAME)],
+    ['no frame', file(SCAN)],
+    ['a scan before its frame', file(SCAN, FRAME)],
+    ['two frames: readers differ in which they believe', file(FRAME.with(6, 0).with(8, 0), FRAME, SCAN)],
+    ['no height', file(FRAME.with(6, 0), SCAN)],
+    ['no width', file(FRAME.with(8, 0), SCAN)],
+    ['a frame without content', file([0xff, 0xc0, 0, 2], SCAN)],
+    ['a frame whose length is not that of its components', file(FRAME.with(9, 3), SCAN)],
+    ['a second beginning', file([0xff, 0xd8], FRAME, SCAN)],
+    ['a restart outside a scan', file([0xff, 0xd0], FRAME, SCAN)],
+  ])('%s is none', (_name, bytes) => {
+    expect(readJpeg(bytes)).toEqual({ ok: false, why: 'not-jpeg' });
+  });
+
   test('nor does what stands behind its end', () => {
     expect(readJpeg(Buffer.concat([pallet, pallet]))).toEqual({ ok: false, why: 'more-than-a-picture' });
   });

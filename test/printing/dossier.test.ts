@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderDossier } from '../../electron/printing/dossier.ts';
 import type { DossierPaper } from '../../shared/documents/dossier.ts';
@@ -41,4 +42,23 @@ it('shows each photo, as it was kept, with its words; one that is not here is sa
   expect(pictures.map((line) => line.trim().split(/\s+/).slice(3, 5))).toEqual([['640', '480'], ['640', '480'], ['640', '480']]);
   const text = pdfText(pdf);
   for (let photo = 0; photo < 4; photo += 1) expect(text).toContain(`Photo number ${photo} by Ana`);
+});
+
+it('is whole also where a file that was kept is no picture, and says so in its place', async () => {
+  const whole = paper(1, 1);
+  const pallet = photoFile('pallet.jpg');
+  const broken = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }),
+    fc.integer({ min: 0, max: 600 }).map((length) => pallet.subarray(0, length)),
+  );
+  // Two frames, the first without a size: what readers make of it differs.
+  const twoFrames = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xd9]);
+  await fc.assert(
+    fc.asyncProperty(broken, async (jpeg) => {
+      const text = pdfText(await renderDossier({ ...whole, photos: [{ words: ['Photo of a pallet by Ana'], jpeg }] }, 'Letter'));
+      expect(text).toContain('Photo of a pallet by Ana');
+      expect(text).toContain('The file that was kept cannot be shown as a picture.');
+    }),
+    { numRuns: 12, examples: [[twoFrames]] },
+  );
 });

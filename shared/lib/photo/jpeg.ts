@@ -24,6 +24,12 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 /** Inside a scan: a stuffed byte or a restart marker. */
 const isWithinScan = (marker: number): boolean => marker === 0x00 || (marker >= 0xd0 && marker <= 0xd7);
 
+/** Markers without content that stand nowhere between parts: a second beginning, restarts outside a scan, the reserved ones. */
+const isStray = (marker: number): boolean => marker <= 0x01 || (marker >= 0xd0 && marker <= START);
+
+/** Grey, YCbCr, CMYK. */
+const COMPONENTS: readonly number[] = [1, 3, 4];
+
 /** What a picture needs to be shown: the file's frame, the colours' profile and how they are coded. Where and by whom it was taken stands in others. */
 const HARMLESS: readonly (readonly [marker: number, name: string])[] = [[0xe0, 'JFIF\0'], [0xe2, 'ICC_PROFILE\0'], [0xee, 'Adobe']];
 
@@ -31,22 +37,30 @@ const HARMLESS: readonly (readonly [marker: number, name: string])[] = [[0xe0, '
 export const beginsAsJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === START && bytes[2] === 0xff;
 
 /**
- * Walks through the file from end to end. `more-than-a-picture`: it carries what a camera writes beside the picture (place, serial number,
+ * Walks through the file from end to end: one frame and its scans, as every reader of JPEG takes them for the same picture. `more-than-a-picture`: it carries what a camera writes beside the picture (place, serial number,
  * comments, a second picture) or bytes after the picture's end.
  */
 export function readJpeg(bytes: Uint8Array): JpegReading {
   if (!beginsAsJpeg(bytes)) return { ok: false, why: 'not-jpeg' };
   let size: Size | undefined;
+  let scanned = false;
   for (let at = 2; ; ) {
     const part = partAt(bytes, at);
     if (part === undefined) return { ok: false, why: 'cut-short' };
-    const { marker, body, end } = part;
+    const { marker, end } = part;
     if (marker === END) {
-      if (!size) return { ok: false, why: 'not-jpeg' };
+      if (!size || !scanned) return { ok: false, why: 'not-jpeg' };
       return end === bytes.length ? { ok: true, ...size } : { ok: false, why: 'more-than-a-picture' };
     }
     if (isAside(bytes, part)) return { ok: false, why: 'more-than-a-picture' };
-    if (isFrame(marker)) size = { height: word(bytes, body + 1), width: word(bytes, body + 3) };
+    if (isFrame(marker)) {
+      const frame = size === undefined ? frameAt(bytes, part) : undefined;
+      if (!frame) return { ok: false, why: 'not-jpeg' };
+      size = frame;
+    } else if (marker === SCAN) {
+      if (!size) return { ok: false, why: 'not-jpeg' };
+      scanned = true;
+    } else if (isStray(marker)) return { ok: false, why: 'not-jpeg' };
     at = end;
   }
 }
@@ -67,6 +81,12 @@ export function pictureAlone(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
+/** The size in a frame's header (B.2.2): precision, height, width, number of components, three bytes each. A height that comes later is not taken. */
+function frameAt(bytes: Uint8Array, { body, end }: Part): Size | undefined {
+  const [height, width, components] = [word(bytes, body + 1), word(bytes, body + 3), bytes[body + 5] ?? 0];
+  return end - body === 6 + 3 * components && COMPONENTS.includes(components) && height > 0 && width > 0 ? { width, height } : undefined;
+}
+
 /** A marker with what belongs to it. */
 interface Part {
   readonly marker: number;
@@ -81,7 +101,7 @@ function partAt(bytes: Uint8Array, at: number): Part | undefined {
   const marker = markerAt(bytes, at);
   if (marker === undefined) return undefined;
   const { code, next } = marker;
-  if (code === END) return { marker: code, body: next, end: next };
+  if (code === END || isStray(code)) return { marker: code, body: next, end: next };
   const length = word(bytes, next);
   const end = next + length;
   if (length < 2 || end > bytes.length) return undefined;
