@@ -12,6 +12,9 @@ import type { SoundEvent } from '../ui/sounds.ts';
 import type { ScanOutcome } from '../ui/floor/scan-answer.ts';
 import { setSession, stationNow, useStationState } from './station.tsx';
 
+/** For a command that may be asked again after a lost answer, as the door does with scans. */
+export const newScanId = (): string => crypto.randomUUID();
+
 /** One answered scan as the bar shows it; words are made when it is shown, in the reader's language. */
 export interface AnsweredScan {
   readonly id: string;

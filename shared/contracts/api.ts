@@ -43,6 +43,15 @@ const at = z.int().transform((value) => value as Instant);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((value) => value as CalendarDate);
 const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
 const nothing = z.object({}).default({});
+/** Safe to ask again after a lost answer: what was saved under it counts once. */
+const scanId = z.uuid().nullable().default(null);
+/** Said in so many words: nothing left out means all of a pallet. `eaches` of all: what was shown there. */
+const goodsNamed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all'), eaches: z.int().min(1).optional() }),
+  z.object({ kind: z.literal('product'), sku: z.string().trim().min(1).max(80), eaches: z.int().min(1).max(1_000_000), trace: trace.nullable().optional() }),
+  z.object({ kind: z.literal('carton'), carton: sscc }),
+]);
+export type GoodsNamed = z.infer<typeof goodsNamed>;
 const task = z.enum(['pick', 'pack', 'load', 'count', 'receive', 'lookup']);
 const role = z.enum(['picker', 'shipping', 'supervisor']);
 const paperSize = z.enum(['A4', 'Letter']);
@@ -214,7 +223,7 @@ export const contract = {
      * ask again after a lost answer: a scan already saved under that id is not counted twice. `by` is the person who
      * scanned: SIGNED_OUT where that is not who is signed in; null is whoever is.
      */
-    scan: base.input(z.object({ scanId: z.uuid().nullable().default(null), code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null), by: id.nullable().default(null) })).output(type<ScanReply>()),
+    scan: base.input(z.object({ scanId, code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null), by: id.nullable().default(null) })).output(type<ScanReply>()),
     task: base.input(nothing).output(type<TaskView | null>()),
     /** `share`: knowingly together with the station that holds the order already. */
     start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false) })).output(type<TaskView>()),
@@ -225,11 +234,11 @@ export const contract = {
     leave: base.input(nothing).output(type<null>()),
     undo: base.input(nothing).output(type<ScanReply>()),
     /** Goods are missing; `next` null takes the proposal. */
-    short: base.input(z.object({ po, line: id, eaches: z.int().min(1), reason, location: z.string().trim().max(60).nullable().default(null), next: z.enum(['other-bin', 'reject', 'count', 'wait']).nullable().default(null) })).output(type<ScanReply>()),
-    /** Goods are damaged: on a pallet or in a carton (`sscc`; `carton` with its own number), in a bin (`location`), else picked and not packed. */
-    damaged: base.input(z.object({ po, line: id, eaches: z.int().min(1).max(100_000), reason, location: z.string().trim().min(1).max(60).nullable().default(null), sscc: sscc.nullable().default(null), carton: sscc.nullable().default(null) })).output(type<ScanReply>()),
-    /** Goods from one pallet to another of the same order; `to` null: a new one. Of `sku` so many eaches, or one `carton`, or all. */
-    move: base.input(z.object({ from: sscc, to: sscc.nullable(), sku: z.string().trim().max(80).nullable().default(null), eaches: z.int().min(1).max(1_000_000).nullable().default(null), carton: sscc.nullable().default(null) })).output(type<ScanReply>()),
+    short: base.input(z.object({ scanId, po, line: id, eaches: z.int().min(1), reason, location: z.string().trim().max(60).nullable().default(null), next: z.enum(['other-bin', 'reject', 'count', 'wait']).nullable().default(null) })).output(type<ScanReply>()),
+    /** Goods are damaged: on a pallet or in a carton (`sscc`; `carton` with its own number, `trace` of that lot or serial number), in a bin (`location`), else picked and not packed. */
+    damaged: base.input(z.object({ scanId, po, line: id, eaches: z.int().min(1).max(100_000), reason, location: z.string().trim().min(1).max(60).nullable().default(null), sscc: sscc.nullable().default(null), carton: sscc.nullable().default(null), trace: trace.nullable().default(null) })).output(type<ScanReply>()),
+    /** Goods from one pallet to another of the same order; `to` null: a new one. `scanId` as in `scan`, here and in `short` and `damaged`. */
+    move: base.input(z.object({ scanId, from: sscc, to: sscc.nullable(), goods: goodsNamed })).output(type<ScanReply>()),
     recent: base.input(nothing).output(type<readonly ScanLogRow[]>()),
   },
   units: {

@@ -8,7 +8,7 @@ import type { Risk } from '../domain/queue/risk.ts';
 import type { Departure } from '../domain/shipment/departure.ts';
 import type { RoutingProposal } from '../domain/shipment/propose.ts';
 import type {
-  Case, CaseDecision, Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
+  Case, CaseDecision, Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, PackedCarton, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
 } from '../domain/state/entities.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { RejectionReason } from '../documents/outgoing.ts';
@@ -115,6 +115,8 @@ export interface LineView {
 export interface UnitView extends HandlingUnit {
   /** `parts`: its lots and serial numbers, without cartons that have an SSCC of their own; absent where it has none. */
   readonly contents: readonly (Content & { readonly title: string; readonly parts?: readonly TracePart[] })[];
+  /** Cartons on it that have an SSCC of their makers'. */
+  readonly labelled: readonly PackedCarton[];
   readonly warnings: readonly Message[];
   /** How it fills by the item master. */
   readonly estimate: PalletEstimate;

@@ -2,7 +2,7 @@ import { checkDigit } from '../../shared/lib/gtin.ts';
 import { DAY, dateIn, instant, later, type Zone } from '../../shared/lib/time.ts';
 import { vendorOrders } from '../e2e/support/orders.ts';
 import type { Goods } from '../e2e/support/goods.ts';
-import { asSupervisor, type Client, type Workplace } from './site.ts';
+import { asSupervisor, type AtStation, type Client } from './site.ts';
 
 /* What people do at a station, through the API that screens use. */
 
@@ -20,12 +20,12 @@ export const UNITS = 24;
 
 const today = (days: number): string => dateIn('UTC' as Zone, later(instant(Date.now()), days * DAY));
 
-export async function importOrders(place: Workplace, pos: readonly string[], of: Goods = MUG, units = UNITS): Promise<void> {
+export async function importOrders(place: AtStation, pos: readonly string[], of: Goods = MUG, units = UNITS): Promise<void> {
   const file = vendorOrders(...pos.map((po) => ({ po, goods: of, units, from: today(-1), to: today(20) })));
   await asSupervisor(place).documents.import({ files: [{ name: `${pos[0] ?? ''}.json`, base64: Buffer.from(file).toString('base64') }] });
 }
 
-export async function stockUp(place: Workplace): Promise<void> {
+export async function stockUp(place: AtStation): Promise<void> {
   const by = asSupervisor(place);
   await by.station.changeSettings({ companyPrefix: '0614141', shipFrom: { id: 'GRNDX', name: 'Vendor', addressLine: '1 Dock Road', city: 'Phoenix', region: 'AZ', postalCode: '85001', country: 'US' } });
   for (const { sku, asin, upc, bin, boxed } of [MUG, PLATE, BOWL]) {
@@ -34,17 +34,17 @@ export async function stockUp(place: Workplace): Promise<void> {
   }
 }
 
-export const answer = (place: Workplace, po: string, accept: number, of = UNITS): Promise<unknown> =>
+export const answer = (place: AtStation, po: string, accept: number, of = UNITS): Promise<unknown> =>
   asSupervisor(place).acknowledgement.send({ po, lines: [{ line: '1', accept, rejectionReason: accept < of ? 'TemporarilyUnavailable' : null }] });
 
-export async function pick(place: Workplace, po: string, eaches = UNITS, { bin, upc }: Goods = MUG, by: Client = asSupervisor(place)): Promise<void> {
+export async function pick(place: AtStation, po: string, eaches = UNITS, { bin, upc }: Goods = MUG, by: Client = asSupervisor(place)): Promise<void> {
   await by.floor.start({ kind: 'pick', po });
   await by.floor.scan({ code: bin });
   await by.floor.scan({ code: upc, quantity: eaches });
 }
 
 /** Packs on a pallet of its own and closes it. */
-export async function pack(place: Workplace, po: string, eaches = UNITS): Promise<string> {
+export async function pack(place: AtStation, po: string, eaches = UNITS): Promise<string> {
   const by = asSupervisor(place);
   await by.floor.start({ kind: 'pack', po });
   const { unit } = await by.units.open({ po, kind: 'pallet' });
@@ -55,7 +55,7 @@ export async function pack(place: Workplace, po: string, eaches = UNITS): Promis
   return sscc;
 }
 
-export async function load(place: Workplace, po: string, sscc: string): Promise<string> {
+export async function load(place: AtStation, po: string, sscc: string): Promise<string> {
   const by = asSupervisor(place);
   const { shipmentId } = await by.shipments.create({ pos: [po], freightTerm: 'prepaid' });
   await by.floor.start({ kind: 'load', po });
@@ -63,10 +63,10 @@ export async function load(place: Workplace, po: string, sscc: string): Promise<
   return shipmentId;
 }
 
-export const depart = (place: Workplace, shipmentId: string): Promise<unknown> => asSupervisor(place).shipments.depart({ shipmentId });
+export const depart = (place: AtStation, shipmentId: string): Promise<unknown> => asSupervisor(place).shipments.depart({ shipmentId });
 
 /** Plans a shipment whose freight Amazon pays for, and asks for its truck. */
-export async function askForTruck(place: Workplace, po: string): Promise<string> {
+export async function askForTruck(place: AtStation, po: string): Promise<string> {
   const by = asSupervisor(place);
   const planned = await by.shipments.create({ pos: [po], freightTerm: 'collect' });
   const { shipmentId, freightTerm, cartons, palletsStackable, palletsNonStackable, weightGrams, volumeCubicCentimetres, arn, scac, pro, bol, appointment } = planned;

@@ -25,6 +25,9 @@ export interface Workplace {
   readonly close: () => void;
 }
 
+/** Where people work without a site around it, too. */
+export type AtStation = Pick<Workplace, 'station'>;
+
 /** Central and its stations in one process, over real sockets and real files. `close` ends and removes all of it. */
 export class Site {
   readonly #folders: string[] = [];
@@ -137,7 +140,7 @@ async function pair(place: Workplace, address: string, code: string, certificate
 /** Nothing waits in either direction, and central was heard. */
 export const isThrough = ({ lastHeardAt, unsent, behind, trouble, state }: SyncView): boolean => lastHeardAt !== null && unsent === 0 && behind === 0 && trouble === null && state !== 'joining';
 
-export function asSupervisor({ station }: Workplace): Client {
+export function asSupervisor({ station }: AtStation): Client {
   const supervisor = station.reader.find('staff', { role: 'supervisor' })[0];
   if (!supervisor) throw new Error('nobody supervises');
   return createRouterClient(router, { context: { station, session: { shell: 'command-line', staffId: supervisor.staffId } } });

@@ -12,6 +12,7 @@ import { RefusedError } from '../refused.ts';
 import type { DecideOptions } from '../../store/store.ts';
 import type { SessionState } from '../sessions.ts';
 import type { Station } from '../station.ts';
+import { forgetQuestion } from './questions.ts';
 
 /** What may be asked before anybody has signed in; a scan, because it may be a badge, whatever scanner it comes from. */
 const OPEN: ReadonlySet<string> = new Set([
@@ -90,8 +91,9 @@ export function settle<Result>(outcome: { readonly ok: true; readonly result: Re
   throw new RefusedError(outcome.refusal);
 }
 
-/** Decides as the person signed in to this session. */
+/** Decides as the person signed in to this session. A scan that waited to be confirmed waits no longer. */
 export function act<Result>(context: CallContext, decision: (reader: Reader, context: Context) => Decision<Result>, options: DecideOptions<Result> = {}): Result {
+  forgetQuestion(context.session);
   return settle(context.station.decide(personOf(context), decision, options));
 }
 

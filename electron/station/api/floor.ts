@@ -1,3 +1,4 @@
+import type { GoodsNamed } from '../../../shared/contracts/api.ts';
 import type { ScanReply } from '../../../shared/contracts/views.ts';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
 import { decideMove } from '../../../shared/domain/handling-units/move.ts';
@@ -5,7 +6,7 @@ import type { Goods } from '../../../shared/domain/handling-units/taking-off.ts'
 import { decideDamaged, type DamagedInput } from '../../../shared/domain/picking/damaged.ts';
 import { decideShort } from '../../../shared/domain/picking/short.ts';
 import { decideJoinWalk, decideStartWalk } from '../../../shared/domain/scanning/join.ts';
-import { decideScan } from '../../../shared/domain/scanning/scan.ts';
+import { decideAfter } from '../../../shared/domain/scanning/question.ts';
 import { decideLeaveTask, decideStartTask, stepOf } from '../../../shared/domain/scanning/start.ts';
 import { decideUndo } from '../../../shared/domain/scanning/undo.ts';
 import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
@@ -21,10 +22,8 @@ import { StoreError } from '../../store/errors.ts';
 import { scanWithPapers } from '../outgoing.ts';
 import type { Station } from '../station.ts';
 import { act, api, personOf, settle, signedIn, signedOut, type CallContext } from './base.ts';
+import { forgetQuestion, keepQuestion, openQuestion } from './questions.ts';
 import { signInByBadge } from './session.ts';
-
-/** What each session's last answer asked to be confirmed by the same scan again. */
-const confirming = new WeakMap<CallContext['session'], string>();
 
 /** `scanId` becomes the first operation's id, so that a scan asked twice is found in the journal. */
 function answerScan(context: CallContext, scanId: string | null, decision: (reader: Reader, context: Context) => Decision<ScanAnswer>): ScanReply {
@@ -34,14 +33,12 @@ function answerScan(context: CallContext, scanId: string | null, decision: (read
   const operation = outcome.ok ? outcome.operations.find(({ kind }) => kind !== 'task.set') : undefined;
   // An undo is decided before it is folded: what comes next is known only afterwards.
   const next = operation?.kind === 'scan.undone' ? stepOf(station.reader, taskOf(station)) : result.next;
-  const answer: ScanAnswer = { ...result, next, opId: operation?.opId ?? null };
-  if (answer.confirm === null) confirming.delete(context.session);
-  else confirming.set(context.session, answer.confirm);
-  return { answer, task: taskView(station) };
+  return { answer: { ...result, next, opId: operation?.opId ?? null }, task: taskView(station) };
 }
 
-/** A scan whose answer was lost on the way and that is asked again: it is saved, and counts once. */
-function alreadySaved({ station }: CallContext, scanId: string): ScanReply {
+/** Asked again because its answer was lost on the way: it is saved, and counts once. */
+function alreadySaved({ station }: CallContext, scanId: string | null): ScanReply | undefined {
+  if (scanId === null || !station.store.hasOperation(scanId)) return undefined;
   const next = stepOf(station.reader, taskOf(station));
   const answer: ScanAnswer = {
     result: 'accepted', message: message('scanning.savedBefore'), expected: null, details: [], opId: scanId as OperationId, undoable: true,
@@ -57,15 +54,18 @@ function refuseOnFullDisk({ folder, store }: Station): void {
 
 export const floor = {
   scan: api.floor.scan.handler(({ context, input }) => {
-    if (input.scanId !== null && context.station.store.hasOperation(input.scanId)) return alreadySaved(context, input.scanId);
+    const saved = alreadySaved(context, input.scanId);
+    if (saved) return saved;
     refuseOnFullDisk(context.station);
     // It waited, and who is signed in may have changed since: it is saved as its person's or not at all.
     if (input.by !== null && signedIn(context)?.staffId !== input.by) throw signedOut();
     const badge = signedIn(context) ? undefined : badgeOf(input.code);
     if (badge !== undefined) return signInReply(context, badge);
+    const asked = openQuestion(context.session, input.scanId);
     const reply = answerScan(context, input.scanId, (reader, decision) =>
-      decideScan(reader, { code: input.code, task: input.task, po: input.po === null ? null : poNumber(input.po), quantity: input.quantity, confirming: confirming.get(context.session) ?? null }, decision),
+      decideAfter(reader, { code: input.code, task: input.task, po: input.po === null ? null : poNumber(input.po), quantity: input.quantity }, asked, decision),
     );
+    keepQuestion(context.session, input.scanId, asked, reply.answer);
     if (reply.answer.followUp?.kind === 'sign-in' && reply.answer.followUp.staffId !== null) signInByBadge(context, reply.answer.followUp.badge);
     return reply;
   }),
@@ -88,19 +88,28 @@ export const floor = {
     act(context, decideLeaveTask);
     return null;
   }),
-  undo: api.floor.undo.handler(({ context }) => answerScan(context, null, decideUndo)),
-  short: api.floor.short.handler(({ context, input }) => {
-    const proposal = act(context, (reader, decision) => decideShort(reader, { ...input, po: poNumber(input.po), location: input.location === null ? null : location(input.location) }, decision));
+  undo: api.floor.undo.handler(({ context }) => {
+    forgetQuestion(context.session);
+    return answerScan(context, null, decideUndo);
+  }),
+  short: api.floor.short.handler(({ context, input: { scanId, ...input } }) => {
+    const saved = alreadySaved(context, scanId);
+    if (saved) return saved;
+    const proposal = act(context, (reader, decision) => decideShort(reader, { ...input, po: poNumber(input.po), location: input.location === null ? null : location(input.location) }, decision), { opId: scanId ?? undefined });
     return acceptedReply(context.station, proposal.words);
   }),
   damaged: api.floor.damaged.handler(({ context, input }) => {
-    const { sscc, carton, location: bin } = input;
-    const found: DamagedInput['found'] = sscc !== null ? { in: 'unit', sscc, carton } : bin === null ? { in: 'hand' } : { in: 'bin', location: location(bin) };
-    const { words, details } = act(context, (reader, decision) => decideDamaged(reader, { po: poNumber(input.po), line: input.line, eaches: input.eaches, reason: input.reason, found, code: carton ?? '' }, decision));
+    const saved = alreadySaved(context, input.scanId);
+    if (saved) return saved;
+    const { sscc, carton, trace, location: bin } = input;
+    const found: DamagedInput['found'] = sscc !== null ? { in: 'unit', sscc, carton, trace } : bin === null ? { in: 'hand' } : { in: 'bin', location: location(bin) };
+    const { words, details } = act(context, (reader, decision) => decideDamaged(reader, { po: poNumber(input.po), line: input.line, eaches: input.eaches, reason: input.reason, found, code: carton ?? '' }, decision), { opId: input.scanId ?? undefined });
     return acceptedReply(context.station, words, details);
   }),
-  move: api.floor.move.handler(({ context, input: { from, to, ...what } }) => {
-    const { words, details } = act(context, (reader, decision) => decideMove(reader, { from, to, goods: goodsOf(what) }, decision));
+  move: api.floor.move.handler(({ context, input: { scanId, from, to, goods } }) => {
+    const saved = alreadySaved(context, scanId);
+    if (saved) return saved;
+    const { words, details } = act(context, (reader, decision) => decideMove(reader, { from, to, goods: goodsOf(goods) }, decision), { opId: scanId ?? undefined });
     return acceptedReply(context.station, words, details);
   }),
   recent: api.floor.recent.handler(({ context }) => recentScans(context.station)),
@@ -115,10 +124,7 @@ function acceptedReply(station: Station, words: Message, details: readonly Messa
   return { answer, task: taskView(station) };
 }
 
-function goodsOf({ sku, eaches, carton }: { readonly sku: string | null; readonly eaches: number | null; readonly carton: string | null }): Goods {
-  if (carton !== null) return { kind: 'carton', carton };
-  return sku === null ? { kind: 'all' } : { kind: 'product', sku: skuOf(sku), eaches: eaches ?? 0 };
-}
+const goodsOf = (goods: GoodsNamed): Goods => (goods.kind === 'product' ? { ...goods, sku: skuOf(goods.sku) } : goods);
 
 /** Nobody is signed in and somebody scans a badge: the one scan that needs no person. */
 function badgeOf(code: string): string | undefined {

@@ -14,5 +14,5 @@ export function unitView(station: Station, unit: HandlingUnit): UnitView {
     title: reader.get('product', { sku: content.sku })?.title ?? content.sku,
     ...tracedParts(loosePartsOf(reader, content)),
   }));
-  return { ...unit, contents, warnings: unitWarnings(reader, unit), estimate: estimate(reader, unit.kind, contents), claim: claimOfUnit(station, unit.sscc), photos: reader.find('photo', { sscc: unit.sscc }).length };
+  return { ...unit, contents, labelled: reader.find('carton', { sscc: unit.sscc }), warnings: unitWarnings(reader, unit), estimate: estimate(reader, unit.kind, contents), claim: claimOfUnit(station, unit.sscc), photos: reader.find('photo', { sscc: unit.sscc }).length };
 }

@@ -34,11 +34,10 @@ export function CountTask({ task: { instruction, location, product } }: { readon
     <TaskStage
       actions={
         <>
-          {location !== null && (
-            <Button icon={ArrowRight} onPress={() => command('next')}>
-              {t('floorScreen.nextBin')}
-            </Button>
-          )}
+          {/* It stays where it is without a bin: under a second tap there must not be what ends the task. */}
+          <Button disabled={location === null} icon={ArrowRight} onPress={() => command('next')}>
+            {t('floorScreen.nextBin')}
+          </Button>
           <Button icon={CheckCheck} onPress={() => command('done')}>
             {t('floorScreen.done.count')}
           </Button>

@@ -1,14 +1,20 @@
 import { ArrowRightLeft } from 'lucide-react';
 import { useState } from 'react';
+import type { GoodsNamed } from '../../../shared/contracts/api.ts';
 import type { UnitView } from '../../../shared/contracts/views.ts';
+import { newScanId } from '../../app/scanning.ts';
 import { useAnswer } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
+import { HoldButton } from '../../ui/actions/hold-button.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
 import { eaches } from '../../ui/text/amounts.tsx';
+import { bySku, goodsOn, type GoodsOnUnit } from './goods-on-unit.ts';
+import { useGoodsWords } from './use-goods-words.ts';
 import { unitTail } from './unit-tail.ts';
 import { useTaskCommands } from './use-task-commands.ts';
 
@@ -16,31 +22,46 @@ const ALL = 'all';
 const NEW = 'new';
 
 export interface MoveGoodsProps {
+  /** As it stood when the question was asked: what is on it since is not moved along. */
   readonly unit: UnitView;
   readonly onClose: () => void;
 }
 
-/** Goods of a pallet onto another of the same order, or onto a new one: a pallet put together anew, or split. */
+/**
+ * Goods of a pallet onto another of the same order, or onto a new one: a pallet put together anew, or split. What costs a number or a label
+ * says so and is held.
+ */
 export function MoveGoods({ unit, onClose }: MoveGoodsProps) {
   const { t } = useText();
+  const words = useGoodsWords();
   const { reply, busy } = useTaskCommands();
-  const [what, setWhat] = useState<string>(ALL);
+  const [scanId] = useState(newScanId);
+  const [what, setWhat] = useState<string | null>(null);
   const [to, setTo] = useState<string>(NEW);
   const [count, setCount] = useState(1);
-  const orders = useAnswer(['units', 'orders'], ['floor-units', unit.po], async (client) => (await client.orders.get({ po: unit.po })).handlingUnits);
-  const targets = (orders.data ?? []).filter(({ sscc, state }) => sscc !== unit.sscc && state === 'open');
-  const products = [...new Set(unit.contents.map(({ sku }) => sku))].map((sku) => ({ sku, most: unit.contents.reduce((sum, content) => (content.sku === sku ? sum + content.eaches : sum), 0) }));
-  const product = products.find(({ sku }) => sku === what);
+  const units = useAnswer(['units', 'orders'], ['floor-units', unit.po], async (client) => (await client.orders.get({ po: unit.po })).handlingUnits);
+  const targets = (units.data ?? []).filter(({ sscc, state }) => sscc !== unit.sscc && state === 'open');
+  const target = to === NEW ? null : targets.find(({ sscc }) => sscc === to)?.sscc;
+  const goods = bySku(goodsOn(unit));
+  const chosen = goods.find(({ id }) => id === what);
+  const named = what === ALL ? { kind: 'all' as const, eaches: unit.eaches } : chosen && nameOf(chosen, count);
+  const cost = named && costOf(unit, named.kind === 'carton' ? (chosen?.eaches ?? 0) : named.eaches);
   const move = async (): Promise<void> => {
-    const answer = await reply((client) => client.floor.move({ from: unit.sscc, to: to === NEW ? null : to, sku: product?.sku ?? null, eaches: product ? Math.min(count, product.most) : null }), unit.sscc);
+    if (named === undefined || target === undefined) return;
+    const answer = await reply((client) => client.floor.move({ scanId, from: unit.sscc, to: target, goods: named }), unit.sscc);
     if (answer) onClose();
   };
+  const ready = named !== undefined && target !== undefined && !busy;
   return (
     <Dialog
       actions={
-        <Button busy={busy} icon={ArrowRightLeft} size="floor" variant="primary" onPress={() => void move()}>
-          {t('floorScreen.move.do')}
-        </Button>
+        cost ? (
+          <HoldButton disabled={!ready} icon={ArrowRightLeft} label={t('floorScreen.move.do')} size="floor" onConfirm={() => void move()} />
+        ) : (
+          <Button busy={busy} disabled={!ready} icon={ArrowRightLeft} size="floor" variant="primary" onPress={() => void move()}>
+            {t('floorScreen.move.do')}
+          </Button>
+        )
       }
       open
       title={t('floorScreen.move.title', { kind: unit.kind, unit: unitTail(unit.sscc) })}
@@ -50,19 +71,32 @@ export function MoveGoods({ unit, onClose }: MoveGoodsProps) {
         <RadioGroup
           label={t('floorScreen.move.what')}
           look="cards"
-          options={[{ id: ALL, label: t('floorScreen.move.all'), description: t('floorScreen.unit.holds', { eaches: unit.eaches, cartons: unit.cartons }) }, ...products.map(({ sku, most }) => ({ id: sku, label: t('floorScreen.move.product', { sku }), description: t('floorScreen.move.there', { eaches: most }) }))]}
+          options={[
+            { id: ALL, label: t('floorScreen.move.all'), description: t('floorScreen.unit.holds', { eaches: unit.eaches, cartons: unit.cartons }) },
+            ...goods.map((each) => ({ id: each.id, label: each.carton === null ? t('floorScreen.move.product', { sku: each.sku }) : words.name(each), description: words.there(each) })),
+          ]}
           value={what}
           onChange={setWhat}
         />
-        {product && <QuantityField label={t('floorScreen.move.eaches', { sku: product.sku })} max={product.most} min={1} unit={eaches} value={Math.min(count, product.most)} onChange={setCount} />}
+        {chosen?.carton === null && <QuantityField label={t('floorScreen.move.eaches', { sku: chosen.sku })} max={chosen.eaches} min={1} unit={eaches} value={Math.min(count, chosen.eaches)} onChange={setCount} />}
         <RadioGroup
           label={t('floorScreen.move.to')}
           look="cards"
           options={[{ id: NEW, label: t('floorScreen.move.new', { kind: unit.kind }) }, ...targets.map(({ sscc, kind, eaches: on, cartons }) => ({ id: sscc, label: t('floorScreen.move.onto', { kind, unit: unitTail(sscc) }), description: t('floorScreen.unit.holds', { eaches: on, cartons }) }))]}
-          value={to}
+          value={target === undefined ? null : to}
           onChange={setTo}
         />
+        {cost && <Banner title={t('floorScreen.costs', { what: cost, unit: unitTail(unit.sscc) })} tone="warning" />}
       </Stack>
     </Dialog>
   );
+}
+
+const nameOf = ({ carton, sku, trace, eaches: most }: GoodsOnUnit, count: number): GoodsNamed & { readonly kind: 'product' | 'carton' } =>
+  carton === null ? { kind: 'product', sku, eaches: Math.min(count, most), trace } : { kind: 'carton', carton };
+
+/** What goes with the goods: number and label of a unit that is emptied, weight and label of one that was closed. */
+export function costOf({ eaches: there, state, labelPrints }: Pick<UnitView, 'eaches' | 'state' | 'labelPrints'>, off: number): 'label' | 'number' | 'open' | undefined {
+  if (off >= there) return labelPrints > 0 ? 'label' : 'number';
+  return state === 'closed' ? 'open' : undefined;
 }

@@ -7,11 +7,11 @@ import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
 import { CloseUnit } from './close-unit.tsx';
-import { DamagedGoods, placesOnUnit, placesWaiting } from './damaged-goods.tsx';
+import { placesOnUnit, placesWaiting } from './damaged-places.ts';
 import { DuplicateCarton } from './duplicate-carton.tsx';
+import { GoodsDialog, type AskedGoods } from './goods-dialog.tsx';
 import { KeyQuantity, type Keyable } from './key-quantity.tsx';
 import { codeOf } from './keyed-quantity.ts';
-import { MoveGoods } from './move-goods.tsx';
 import { PackedUnits, UnitReason } from './packed-units.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { remainingLines } from './remaining-lines.tsx';
@@ -28,23 +28,25 @@ export function PackTask({ task }: { readonly task: TaskView }) {
   const { t, tell } = words;
   const notice = useChangedNotice(task);
   const { po, line, unit } = task;
+  const [goods, setGoods] = useState<AskedGoods | null>(null);
   const units = useUnits(po);
   const done = eachesDone(words, t('floorScreen.packed'), task, task.product?.caseSize ?? line?.caseSize ?? null);
   const others = units.filter(({ sscc, state }) => sscc !== unit?.sscc && state !== 'voided' && state !== 'departed').sort((left, right) => urgency(left) - urgency(right));
   return (
     <TaskStage
-      actions={<PackActions key={unit?.sscc ?? 'none'} task={task} />}
+      actions={<PackActions key={unit?.sscc ?? 'none'} task={task} onAskGoods={setGoods} />}
       beside={unit === null ? undefined : <UnitInHand task={task} unit={unit} />}
       context={<TaskContext task={task} />}
       hot={task.hpo}
       instruction={tell(task.instruction)}
       notice={notice}
       product={line === null || unit !== null || others.length > 0 ? undefined : { title: line.title, facts: <ProductFacts line={line} product={task.product} /> }}
-      quantity={done && { ...done, also: [done.also, task.trace?.inHand && tell(task.trace.inHand)].filter(Boolean).join(' · ') || undefined }
+      quantity={done && { ...done, also: [done.also, task.trace?.inHand && tell(task.trace.inHand)].filter(Boolean).join(' · ') || undefined }}
       rest={remainingLines(words, { lines: line === null ? task.remaining : [line, ...task.remaining], left: leftToPack, places: false })}
     >
       {unit !== null && <DuplicateCarton />}
-      <PackedUnits units={others} />
+      <PackedUnits units={others} onAskGoods={setGoods} />
+      {goods !== null && <GoodsDialog asked={goods} onClose={() => setGoods(null)} />}
     </TaskStage>
   );
 }
@@ -58,18 +60,17 @@ function useUnits(po: string | null): readonly UnitView[] {
   return answer.data ?? [];
 }
 
-type Asking = 'type' | 'key' | 'close' | 'off' | 'discard' | 'move' | 'damaged';
+type Asking = 'type' | 'key' | 'close' | 'off' | 'discard';
 
 /** One tap each, and only what the pallet in hand allows. */
-function PackActions({ task }: { readonly task: TaskView }) {
-  const words = useText();
-  const { t } = words;
+function PackActions({ task, onAskGoods }: { readonly task: TaskView; readonly onAskGoods: (asked: AskedGoods) => void }) {
+  const { t } = useText();
   const { leave, command, task: ask, busy } = useTaskCommands();
   const [open, setOpen] = useState<Asking | null>(null);
   const close = (): void => setOpen(null);
   const { po, unit, line, units } = task;
   const [first, ...rest] = keyables(task);
-  const [damagedPlace, ...damagedPlaces] = [...(unit === null ? [] : placesOnUnit(words, unit)), ...placesWaiting(words, task)];
+  const places = [...(unit === null ? [] : placesOnUnit(unit)), ...placesWaiting(task)];
   const packedAll = units !== null && units.packed >= units.accepted;
   const openUnit = (kind: 'pallet' | 'carton'): void => {
     if (po !== null) void ask((client) => client.units.open({ po, kind }));
@@ -100,13 +101,13 @@ function PackActions({ task }: { readonly task: TaskView }) {
           <Button icon={PackageMinus} onPress={() => setOpen('off')}>
             {t('floorScreen.off')}
           </Button>
-          <Button icon={ArrowRightLeft} onPress={() => setOpen('move')}>
+          <Button icon={ArrowRightLeft} onPress={() => onAskGoods({ what: 'move', unit })}>
             {t('floorScreen.move')}
           </Button>
         </>
       )}
-      {po !== null && damagedPlace && (
-        <Button icon={HeartCrack} onPress={() => setOpen('damaged')}>
+      {po !== null && places.length > 0 && (
+        <Button icon={HeartCrack} onPress={() => onAskGoods({ what: 'damaged', po, places })}>
           {t('floorScreen.damaged')}
         </Button>
       )}
@@ -132,8 +133,6 @@ function PackActions({ task }: { readonly task: TaskView }) {
       {open === 'key' && first && <KeyQuantity products={[first, ...rest]} task="pack" onClose={close} />}
       {open === 'close' && unit !== null && <CloseUnit unit={unit} onClose={close} />}
       {open === 'off' && unit !== null && <TakeOff unit={unit} onClose={close} />}
-      {open === 'move' && unit !== null && <MoveGoods unit={unit} onClose={close} />}
-      {open === 'damaged' && po !== null && damagedPlace && <DamagedGoods places={[damagedPlace, ...damagedPlaces]} po={po} onClose={close} />}
       {open === 'discard' && unit !== null && <UnitReason asking="discard" unit={unit} onClose={close} />}
     </>
   );

@@ -9,34 +9,33 @@ import { useText } from '../../ui/i18n.tsx';
 import { Badge } from '../../ui/status/badge.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { PhotosButton } from '../evidence/photos-button.tsx';
-import { DamagedGoods, placesOnUnit } from './damaged-goods.tsx';
-import { MoveGoods } from './move-goods.tsx';
+import { placesOnUnit } from './damaged-places.ts';
+import type { AskedGoods } from './goods-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SsccText } from './sscc-text.tsx';
 import { useLabel, type LabelWay } from './use-label.ts';
 
 /** The order's other pallets and cartons: their labels first, for a pallet without a confirmed label cannot be trusted. */
-export function PackedUnits({ units }: { readonly units: readonly UnitView[] }) {
+export function PackedUnits({ units, onAskGoods }: { readonly units: readonly UnitView[]; readonly onAskGoods: (asked: AskedGoods) => void }) {
   const { t } = useText();
   if (units.length === 0) return null;
   return (
     <ul aria-label={t('floorScreen.units')} className="floor-units">
       {units.map((unit) => (
-        <PackedUnit key={unit.sscc} unit={unit} />
+        <PackedUnit key={unit.sscc} unit={unit} onAskGoods={onAskGoods} />
       ))}
     </ul>
   );
 }
 
-function PackedUnit({ unit }: { readonly unit: UnitView }) {
-  const words = useText();
-  const { t, tell } = words;
-  const [place, ...places] = placesOnUnit(words, unit);
+function PackedUnit({ unit, onAskGoods }: { readonly unit: UnitView; readonly onAskGoods: (asked: AskedGoods) => void }) {
+  const { t, tell } = useText();
   const door = useScanDoor();
   const { run, busy } = useCommand();
   const label = useLabel();
-  const [asking, setAsking] = useState<'reopen' | 'discard' | 'move' | 'damaged' | null>(null);
+  const [asking, setAsking] = useState<'reopen' | 'discard' | null>(null);
   const { sscc, state, eaches, cartons, kind, warnings } = unit;
+  const move = (): void => onAskGoods({ what: 'move', unit });
   const get = (way: LabelWay): void => void run((client) => label(client, sscc, way));
   return (
     <li className="floor-units__item">
@@ -66,7 +65,11 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
               { id: 'damaged', label: t('floorScreen.damaged') },
             ]}
             label={t('floorScreen.label.other')}
-            onAction={(id) => (id === 'move' || id === 'damaged' ? setAsking(id) : get(id))}
+            onAction={(id) => {
+              if (id === 'move') move();
+              else if (id === 'damaged') onAskGoods({ what: 'damaged', po: unit.po, places: placesOnUnit(unit) });
+              else get(id);
+            }}
           />
           <PhotosButton unit={unit} />
           <Button icon={PackageOpen} onPress={() => setAsking('reopen')}>
@@ -80,7 +83,7 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
             {t('floorScreen.unit.take')}
           </Button>
           {eaches > 0 && (
-            <Button icon={ArrowRightLeft} onPress={() => setAsking('move')}>
+            <Button icon={ArrowRightLeft} onPress={move}>
               {t('floorScreen.move')}
             </Button>
           )}
@@ -100,9 +103,7 @@ function PackedUnit({ unit }: { readonly unit: UnitView }) {
           ))}
         </span>
       )}
-      {asking === 'move' && <MoveGoods unit={unit} onClose={() => setAsking(null)} />}
-      {asking === 'damaged' && place && <DamagedGoods places={[place, ...places]} po={unit.po} onClose={() => setAsking(null)} />}
-      {(asking === 'reopen' || asking === 'discard') && <UnitReason asking={asking} unit={unit} onClose={() => setAsking(null)} />}
+      {asking !== null && <UnitReason asking={asking} unit={unit} onClose={() => setAsking(null)} />}
     </li>
   );
 }
@@ -135,7 +136,7 @@ export function UnitReason({ unit: { sscc, kind }, asking, onClose }: { readonly
       doLabel={t('floorScreen.discard')}
       reasons={[t('floorScreen.discard.notNeeded'), t('floorScreen.discard.mistake'), t('floorScreen.discard.broken')]}
       text={t('floorScreen.discard.text')}
-        what={<SsccText sscc={sscc} />}
+      what={<SsccText sscc={sscc} />}
       title={t('floorScreen.discard.title', { kind })}
       onClose={onClose}
       onDone={(reason) => void run((client) => client.units.discard({ sscc, reason }))}

@@ -7,7 +7,8 @@ import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { UnitsBar } from '../../ui/status/units-bar.tsx';
 import { useChangedNotice } from './changed-notice.tsx';
-import { DamagedGoods, placesWhilePicking } from './damaged-goods.tsx';
+import { DamagedGoods } from './damaged-goods.tsx';
+import { placesWhilePicking } from './damaged-places.ts';
 import { KeyQuantity } from './key-quantity.tsx';
 import { codeOf } from './keyed-quantity.ts';
 import { ProductFacts } from './product-facts.tsx';
@@ -56,7 +57,7 @@ export function PickTask({ task }: { readonly task: TaskView }) {
                 {t('floorScreen.short')}
               </Button>
             )}
-            {line?.sku != null && (
+            {line?.sku != null && placesWhilePicking(line, task).length > 0 && (
               <Button icon={HeartCrack} onPress={() => setAsking({ what: 'damaged', line, task })}>
                 {t('floorScreen.damaged')}
               </Button>
@@ -94,13 +95,12 @@ export function PickTask({ task }: { readonly task: TaskView }) {
 
 /** What cannot be scanned: a quantity by key, and goods that are not there. */
 function Exception({ what, line, task, onClose }: Asking & { readonly onClose: () => void }) {
-  const words = useText();
   const { po, product, location, done, wanted } = task;
   const left = Math.max(0, wanted - done);
   if (what === 'short') return po === null ? null : <ShortPick left={Math.max(1, left - line.short)} line={line} location={location} po={po} onClose={onClose} />;
   if (what === 'damaged') {
-    const [first, ...more] = placesWhilePicking(words, line, task);
-    return po === null || !first ? null : <DamagedGoods places={[first, ...more]} po={po} onClose={onClose} />;
+    const places = placesWhilePicking(line, task);
+    return po === null || places.length === 0 ? null : <DamagedGoods places={places} po={po} onClose={onClose} />;
   }
   const code = codeOf(line, product);
   if (code === null) return null;

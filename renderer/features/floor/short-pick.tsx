@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LineView } from '../../../shared/contracts/views.ts';
 import type { Message } from '../../../shared/messages/say.ts';
+import { newScanId } from '../../app/scanning.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -21,17 +22,19 @@ export interface ShortPickProps {
   readonly onClose: () => void;
 }
 
-const reasons = ['floorScreen.short.notThere', 'floorScreen.short.damaged', 'floorScreen.short.notBoxed', 'floorScreen.short.wrongBin'] as const;
+/** As the journal keeps them: its readers see them in their own language. */
+const reasons = ['notThere', 'damaged', 'notBoxed', 'wrongBin'] as const;
 
 /** Goods are not where they should be: how many, one tap for why, and what the station proposes next. */
 export function ShortPick({ line, po, location, left, onClose }: ShortPickProps) {
   const { t, tell } = useText();
   const { reply, busy } = useTaskCommands();
+  const [scanId] = useState(newScanId);
   const [missing, setMissing] = useState(left);
   const [proposed, setProposed] = useState<Message>();
   const sku = line.sku ?? line.title;
   const report = async (why: (typeof reasons)[number]): Promise<void> => {
-    const answer = await reply((client) => client.floor.short({ po, line: line.line, eaches: missing, reason: t(why), location }), sku);
+    const answer = await reply((client) => client.floor.short({ scanId, po, line: line.line, eaches: missing, reason: why, location }), sku);
     if (answer) setProposed(answer.answer.message);
   };
   if (proposed) {
@@ -59,7 +62,7 @@ export function ShortPick({ line, po, location, left, onClose }: ShortPickProps)
           <Tiles min={200}>
             {reasons.map((why) => (
               <Button busy={busy} key={why} size="floor" wide onPress={() => void report(why)}>
-                {t(why)}
+                {t(`floorScreen.short.${why}`)}
               </Button>
             ))}
           </Tiles>

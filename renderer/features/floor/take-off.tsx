@@ -7,14 +7,8 @@ import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { Text } from '../../ui/text/text.tsx';
-
-type Content = UnitView['contents'][number];
-
-/** A line's goods, lot by lot and each serial number for itself where it has them. */
-function takeable({ line, sku, title, eaches, cartons, parts = [] }: Content) {
-  if (parts.length === 0) return [{ id: line, line, sku, title, eaches, cartons, trace: null }];
-  return parts.map((part, index) => ({ id: `${line} ${String(index)}`, line, sku, title, eaches: part.eaches, cartons: Math.round((cartons * part.eaches) / eaches), trace: part.trace }));
-}
+import { goodsOn } from './goods-on-unit.ts';
+import { unitTail } from './unit-tail.ts';
 
 /** Takes goods off the unit in hand again, a carton at a time: held, so that no glove does it by brushing past. */
 export function TakeOff({ unit, onClose }: { readonly unit: UnitView; readonly onClose: () => void }) {
@@ -23,7 +17,7 @@ export function TakeOff({ unit, onClose }: { readonly unit: UnitView; readonly o
   return (
     <Dialog open title={t('floorScreen.off.title', { kind: unit.kind })} onClose={onClose}>
       <Stack gap={4}>
-        {unit.contents.flatMap(takeable).map(({ id, line, sku, title, eaches, cartons, trace }) => {
+        {goodsOn(unit).map(({ id, line, sku, title, eaches, cartons, trace, carton }) => {
           const one = cartons > 0 ? Math.ceil(eaches / cartons) : eaches;
           return (
             <Stack gap={2} key={id}>
@@ -33,10 +27,10 @@ export function TakeOff({ unit, onClose }: { readonly unit: UnitView; readonly o
               </Text>
               <HoldButton
                 icon={PackageMinus}
-                label={cartons > 0 ? t('floorScreen.off.cartons', { sku, eaches: one }) : t('floorScreen.off.eaches', { sku, eaches: one })}
+                label={carton !== null ? t('floorScreen.off.labelled', { carton: unitTail(carton) }) : cartons > 0 ? t('floorScreen.off.cartons', { sku, eaches: one }) : t('floorScreen.off.eaches', { sku, eaches: one })}
                 size="floor"
                 wide
-                onConfirm={() => void run((client) => client.units.remove({ sscc: unit.sscc, line, eaches: one, trace }))}
+                onConfirm={() => void run((client) => (carton === null ? client.units.remove({ sscc: unit.sscc, line, eaches: one, trace }) : client.units.removeCarton({ carton })))}
               />
             </Stack>
           );

@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { ScanReply, TaskView } from '../../../shared/contracts/views.ts';
 import type { TaskKind } from '../../../shared/domain/state/entities.ts';
 import { commandCode } from '../../../shared/lib/barcode/house-code.ts';
 import type { CommandName } from '../../../shared/lib/barcode/scanned-code.ts';
 import type { StationClient } from '../../bridge.ts';
 import { useScanDoor } from '../../app/scan-door.tsx';
+import { useScans } from '../../app/scanning.ts';
 import { useCommand } from '../../app/station.tsx';
 import { useTakeTask } from '../../app/task.ts';
 
@@ -39,7 +40,17 @@ export function useTaskCommands(): TaskCommands {
     [task],
   );
   const leave = useCallback<TaskCommands['leave']>(() => task((client) => client.floor.leave({})), [task]);
-  const command = useCallback<TaskCommands['command']>((name) => door.scan(commandCode(name)), [door]);
+  const sent = useRef<{ readonly name: CommandName; readonly until: number }>(undefined);
+  const command = useCallback<TaskCommands['command']>(
+    (name) => {
+      const { answered, waiting } = useScans.getState();
+      // A second tap before the first is answered: in the state that it leads to, the same command would mean something else.
+      if (sent.current?.name === name && answered < sent.current.until) return;
+      sent.current = { name, until: answered + waiting + 1 };
+      door.scan(commandCode(name));
+    },
+    [door],
+  );
   const reply = useCallback<TaskCommands['reply']>(
     async (ask, code) => {
       let answered: ScanReply | undefined;

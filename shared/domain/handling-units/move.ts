@@ -45,11 +45,12 @@ export function decideMove(reader: Reader, { from, goods, to }: MoveInput, conte
   if (!off.ok) return off;
   const eaches = off.goods.reduce((sum, { body }) => sum + body.eaches, 0);
   if (eaches === 0) return refuse('handlingUnits.refused.nothingOnIt', where, { unit: where });
+  if (goods.kind === 'all' && goods.eaches !== undefined && goods.eaches !== eaches) return refuse('handlingUnits.refused.changedMeanwhile', where, { unit: where, eaches, shown: goods.eaches });
   const target = targetOf(reader, source, to, context);
   if (!target.ok) return target;
   const { sscc, opened } = target;
   const emptied = eaches === source.eaches;
-  const operations = inParts([...off.goods, ...opened, ...off.goods.map((each) => packedOn(sscc, each)), ...leaving(source, emptied, sscc)]);
+  const operations = inParts([...off.goods, ...opened, ...off.goods.map((each) => packedOn(sscc, each)), ...leaving(source, emptied)]);
   const taking = takeClaims(reader, operations, context, false);
   if (!taking.ok) return refuseHeld(reader, taking.held);
   const words = { from: where, unit: unitName(reader, sscc), eaches };
@@ -83,9 +84,10 @@ function targetOf(reader: Reader, source: HandlingUnit, to: string | null, conte
 /** No code: nobody scanned them, so they say nothing of the pace. */
 const packedOn = (sscc: string, { body }: Unpacked): Part => ({ kind: 'unit.packed', body: { ...body, sscc, code: '', keyed: true } });
 
-function leaving({ sscc, state }: HandlingUnit, emptied: boolean, to: string): Part[] {
-  if (emptied) return [{ kind: 'unit.voided', body: { sscc, reason: `moved to ${to}` } }];
-  return state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: `moved to ${to}` } }] : [];
+/** The journal's reason is one of our words, which its readers see in their language. */
+function leaving({ sscc, state }: HandlingUnit, emptied: boolean): Part[] {
+  if (emptied) return [{ kind: 'unit.voided', body: { sscc, reason: 'moved' } }];
+  return state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: 'moved' } }] : [];
 }
 
 /** What undo knows as a part of an act. */

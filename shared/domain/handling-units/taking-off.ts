@@ -1,13 +1,13 @@
 import type { Sku } from '../../lib/ids.ts';
 import { refuse, type Refusal } from '../decision.ts';
-import type { Content, HandlingUnit } from '../state/entities.ts';
+import type { Content, HandlingUnit, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { looseOf, partsNamed, unpackings, type Unpacked } from './decide.ts';
 import { unitName } from './names.ts';
-import { loosePartsOf } from './traces.ts';
+import { loosePartsOf, sameTrace, type TracePart } from './traces.ts';
 
-/** What of a pallet or carton is meant: all of it, so many eaches of a product, or one carton with a number of its own. */
-export type Goods = { readonly kind: 'all' } | { readonly kind: 'product'; readonly sku: Sku; readonly eaches: number } | { readonly kind: 'carton'; readonly carton: string };
+/** What of a pallet or carton is meant: all of it (with `eaches`: that many, as somebody read before), so many eaches of a product (where it stands there with several lots or serial numbers: of which), or one carton with a number of its own. */
+export type Goods = { readonly kind: 'all'; readonly eaches?: number | undefined } | { readonly kind: 'product'; readonly sku: Sku; readonly eaches: number; readonly trace?: Trace | null | undefined } | { readonly kind: 'carton'; readonly carton: string };
 
 type TakenOff = { readonly ok: true; readonly goods: readonly Unpacked[] } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -39,25 +39,28 @@ function allOf(reader: Reader, content: Content): Unpacked[] {
   return [...labelled(reader, [content]), ...unpackings(content, loosePartsOf(reader, content), looseOf(reader, content).cartons)];
 }
 
-function someOf(reader: Reader, { sscc }: Pick<HandlingUnit, 'sscc' | 'po'>, contents: readonly Content[], { sku, eaches }: Extract<Goods, { kind: 'product' }>): TakenOff {
+function someOf(reader: Reader, { sscc }: Pick<HandlingUnit, 'sscc' | 'po'>, contents: readonly Content[], { sku, eaches, trace = null }: Extract<Goods, { kind: 'product' }>): TakenOff {
   const unit = unitName(reader, sscc);
-  const there = contents.reduce((sum, content) => sum + looseOf(reader, content).eaches, 0);
+  const meant = contents.map((content) => ({ content, parts: loosePartsOf(reader, content).filter((part) => trace === null || sameTrace(part.trace, trace)) }));
+  const there = meant.reduce((total, { parts }) => total + eachesOf(parts), 0);
   if (eaches < 1 || eaches > there) {
     const inCartons = contents.some((content) => looseOf(reader, content).eaches < content.eaches);
     return refuse('handlingUnits.refused.notThatMuchOf', unit, { unit, sku, eaches, there }, inCartons ? 'handlingUnits.hint.removeCartons' : null);
   }
   const goods: Unpacked[] = [];
   let left = eaches;
-  for (const content of contents) {
-    const loose = looseOf(reader, content);
-    const take = Math.min(left, loose.eaches);
+  for (const { content, parts } of meant) {
+    const take = Math.min(left, eachesOf(parts));
     if (take === 0) continue;
     left -= take;
-    const parts = take === loose.eaches ? loosePartsOf(reader, content) : partsNamed(loosePartsOf(reader, content), null, take);
-    if (parts === null) return refuse('handlingUnits.refused.whichLot', unit, { unit, sku }, 'handlingUnits.hint.whichLot');
+    const taken = take === eachesOf(parts) ? parts : partsNamed(parts, trace, take);
+    if (taken === null) return refuse('handlingUnits.refused.whichLot', unit, { unit, sku }, 'handlingUnits.hint.whichLot');
+    const loose = looseOf(reader, content);
     const caseSize = reader.get('product', { sku })?.caseSize ?? 1;
     const cartons = take === loose.eaches ? loose.cartons : Math.min(loose.cartons, Math.floor(take / caseSize));
-    goods.push(...unpackings(content, parts, cartons));
+    goods.push(...unpackings(content, taken, cartons));
   }
   return { ok: true, goods };
 }
+
+const eachesOf = (parts: readonly TracePart[]): number => parts.reduce((total, part) => total + part.eaches, 0);

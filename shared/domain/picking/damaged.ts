@@ -5,7 +5,7 @@ import { inParts, type Part } from '../handling-units/move.ts';
 import { unitName } from '../handling-units/names.ts';
 import { takingOff, type Goods } from '../handling-units/taking-off.ts';
 import { requireRight } from '../staffing/rights.ts';
-import type { Line } from '../state/entities.ts';
+import type { Line, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { leftToPack, leftToPick } from './pick-lines.ts';
 import { proposeShort } from './short.ts';
@@ -17,7 +17,7 @@ export interface DamagedInput {
   readonly eaches: number;
   readonly reason: string;
   /** Where they were found: still in a bin, picked and not packed, or on a pallet or in a carton. */
-  readonly found: { readonly in: 'bin'; readonly location: Location } | { readonly in: 'hand' } | { readonly in: 'unit'; readonly sscc: string; readonly carton: string | null };
+  readonly found: { readonly in: 'bin'; readonly location: Location } | { readonly in: 'hand' } | { readonly in: 'unit'; readonly sscc: string; readonly carton: string | null; readonly trace?: Trace | null | undefined };
   readonly code: string;
 }
 
@@ -54,17 +54,17 @@ function writeOff(reader: Reader, line: Line, sku: Sku, { eaches, reason, found,
   return { ok: true, operations: [damaged], details: [] };
 }
 
-function offUnit(reader: Reader, damaged: Damaged, { po, line }: Line, sku: Sku, eaches: number, { sscc, carton }: { readonly sscc: string; readonly carton: string | null }): WriteOff {
+function offUnit(reader: Reader, damaged: Damaged, { po }: Line, sku: Sku, eaches: number, { sscc, carton, trace }: Extract<DamagedInput['found'], { readonly in: 'unit' }>): WriteOff {
   const unit = reader.get('unit', { sscc });
   const where = unitName(reader, sscc);
   if (!unit) return refuse('handlingUnits.refused.unknown', where, { unit: where });
   if (unit.state !== 'open' && unit.state !== 'closed') return refuse('handlingUnits.refused.state', where, { unit: where, state: unit.state }, unit.state === 'loaded' ? 'handlingUnits.hint.unloadFirst' : null);
-  const goods: Goods = carton === null ? { kind: 'product', sku, eaches } : { kind: 'carton', carton };
+  const goods: Goods = carton === null ? { kind: 'product', sku, eaches, trace } : { kind: 'carton', carton };
   const off = takingOff(reader, unit, goods);
   if (!off.ok) return off;
   // Each line of the pallet lets go of its own, and each loses what it let go of.
   const lines = off.goods.map(({ body }): Part => ({ ...damaged, body: { ...damaged.body, po, line: body.line, eaches: body.eaches } }));
-  const reopened: readonly Part[] = unit.state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: `damaged, line ${line}` } }] : [];
+  const reopened: readonly Part[] = unit.state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: 'damaged' } }] : [];
   return { ok: true, operations: [...off.goods, ...reopened, ...lines], details: unit.state === 'closed' ? [message('handlingUnits.moved.closeAgain', { from: where, unit: where })] : [] };
 }
 

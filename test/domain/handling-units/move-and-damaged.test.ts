@@ -3,6 +3,7 @@ import { decideCloseUnit, decideLabelPrinted } from '../../../shared/domain/hand
 import { decideMove, type MoveInput } from '../../../shared/domain/handling-units/move.ts';
 import { decideDamaged, type DamagedInput } from '../../../shared/domain/picking/damaged.ts';
 import { location, poNumber, sku } from '../../../shared/lib/ids.ts';
+import type { Trace } from '../../../shared/domain/state/entities.ts';
 import { refusalOf } from '../../support/domain.ts';
 import { codes, command, foreignCarton, HOT, PLAIN, warehouse, type ScanFloor } from '../scanning/floor.ts';
 
@@ -126,4 +127,26 @@ test('a carton with its own number that is damaged is gone with what is in it', 
   expect(floor.order(PLAIN)).toMatchObject({ picked: 18, packed: 12 });
   floor.scan(command.undo);
   expect(floor.world.get('carton', { carton: foreignCarton(1) })).toMatchObject({ sscc, eaches: 6 });
+});
+
+test('everything is what was seen: goods that came meanwhile are not moved along', () => {
+  const { floor, sscc } = packed();
+  const everything = floor.everything();
+  expect(refusalOf(move(floor, { from: sscc, to: null, goods: { kind: 'all', eaches: 12 } }))).toMatchObject({ code: 'handlingUnits.refused.changedMeanwhile', params: { eaches: 18, shown: 12 } });
+  expect(floor.everything()).toBe(everything);
+  floor.perform(move(floor, { from: sscc, to: null, goods: { kind: 'all', eaches: 18 } }));
+});
+
+test('of two lots on a pallet the one that is named goes, and only it', () => {
+  const { floor, sscc } = packed();
+  const lot = (name: string): Trace => ({ lot: name, expiry: null, serial: null });
+  const mugs = { sscc, po: poNumber(PLAIN), line: '1', sku: sku('MUG'), eaches: 3, cartons: 0, carton: null, code: '', keyed: true } as const;
+  floor.apply([{ kind: 'unit.packed', body: { ...mugs, trace: lot('L1') } }, { kind: 'unit.packed', body: { ...mugs, trace: lot('L2') } }]);
+  const of = (trace: Trace | null, eaches: number) => ({ kind: 'product', sku: sku('MUG'), eaches, trace }) as const;
+  expect(refusalOf(move(floor, { from: sscc, to: null, goods: of(null, 13) })).code).toBe('handlingUnits.refused.whichLot');
+  expect(refusalOf(move(floor, { from: sscc, to: null, goods: of(lot('L1'), 4) }))).toMatchObject({ code: 'handlingUnits.refused.notThatMuchOf', params: { there: 3 } });
+  const { to } = floor.perform(move(floor, { from: sscc, to: null, goods: of(lot('L2'), 2) }));
+  floor.perform(damaged(floor, { in: 'unit', sscc, carton: null, trace: lot('L1') }, 1));
+  const lots = (on: string) => floor.world.find('lot', { sscc: on }).map(({ lot: name, eaches }) => `${name} ${eaches}`);
+  expect([lots(sscc), lots(to)]).toEqual([['L1 2', 'L2 1'], ['L2 2']]);
 });
