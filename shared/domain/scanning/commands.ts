@@ -2,9 +2,10 @@ import { message, type Message } from '../../messages/say.ts';
 import type { OperationDraft } from '../../contracts/operations.ts';
 import { unitName } from '../handling-units/names.ts';
 import { nextUnit } from '../handling-units/open.ts';
-import type { Carried } from '../picking/cart.ts';
+import { carriedBy, type Carried } from '../picking/cart.ts';
 import { decideShort, proposeShort } from '../picking/short.ts';
 import { nextOnWalk, type WalkLine } from '../picking/walk.ts';
+import { notWorkable } from '../picking/workable.ts';
 import { decideDepart } from '../shipment/depart.ts';
 import { loadingView, unitsToLoad } from '../shipment/loading-view.ts';
 import { mayDo } from '../staffing/rights.ts';
@@ -14,7 +15,7 @@ import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './
 import { placeWords } from './cart-words.ts';
 import { loadingStep, shipmentAtDoor } from './load.ts';
 import { stepOf } from './start.ts';
-import { at, idleStep, loadStep, onUnit, packOrderStep, pickNextLine } from './steps.ts';
+import { at, idleStep, loadStep, onUnit, packOrderStep, packsFirst, pickNextLine } from './steps.ts';
 import { setTask, taskOn, type AtOrder, type Incoming, type Picking, type Scanned } from './task.ts';
 
 /*
@@ -32,7 +33,7 @@ export const onlyPicking = (scanned: Incoming): ScanDecision => wrong(message('s
 
 const LEFT: OperationDraft = { kind: 'task.left', body: {} };
 
-const leave = (words: ReturnType<typeof message>, result: 'accepted' | 'done' = 'accepted'): ScanDecision => answered(result, words, idleStep(), [LEFT]);
+const leave = (words: Message, result: 'accepted' | 'done' = 'accepted', details: readonly Message[] = []): ScanDecision => answered(result, words, idleStep(), [LEFT], { details });
 
 /** A refusal as an answer at the scanner. */
 function orWrong<Result>(decision: Decision<Result>, now: Step, answer: (operations: readonly OperationDraft[], result: Result) => ScanDecision): ScanDecision {
@@ -41,6 +42,17 @@ function orWrong<Result>(decision: Decision<Result>, now: Step, answer: (operati
 }
 
 export const leaveTask = (): ScanDecision => leave(message('scanning.command.left'));
+
+/** Away from work that was stopped; goods of orders that are over stay on no cart without a word. */
+export const leaveStopped = ({ reader, task }: Scanned): ScanDecision => leave(message('scanning.command.left'), 'accepted', task.kind === 'pick' ? putBack(carriedBy(reader, task)) : []);
+
+/** Of a cart: the orders that were over before the walk was, and what of them still lies in their places. */
+function putBack(carried: readonly Carried[]): Message[] {
+  return carried.flatMap((each) => {
+    const eaches = each.order.picked - each.order.packed;
+    return each.place === null || eaches <= 0 || !notWorkable(each.order) ? [] : [message('cart.putBack', { ...placeWords(each), eaches })];
+  });
+}
 
 export function printFor(scanned: Scanned): ScanDecision {
   const { task, order } = scanned;
@@ -51,6 +63,13 @@ export function printFor(scanned: Scanned): ScanDecision {
 }
 
 // Picking
+
+/** The list of the order that the caller names, else of the one whose line is next, else of the one that is packed first. */
+export function printOnWalk(scanned: Picking): ScanDecision {
+  const { reader, task, orders, meant } = scanned;
+  const { order } = nextOnWalk(reader, meant, task.location)?.carried ?? packsFirst(meant) ?? packsFirst(orders) ?? {};
+  return printFor({ ...scanned, order });
+}
 
 /** Away from this bin: any other may be scanned. */
 export function nextLine(scanned: Picking): ScanDecision {
@@ -66,15 +85,15 @@ export function nextLine(scanned: Picking): ScanDecision {
  * twice.
  */
 export function endPick(scanned: Picking): ScanDecision {
-  const { reader, context, task, orders, code, confirmed } = scanned;
+  const { reader, context, task, carried, orders, code, confirmed } = scanned;
   const open = nextOnWalk(reader, orders, task.location) !== undefined;
   if (open && !confirmed) return ask(code, askLeave(orders), hereOf(scanned));
   const [first, ...waiting] = open ? [] : orders.filter(({ order }) => order.picked > order.packed);
-  if (!first) return leave(message('scanning.command.left'));
+  if (!first) return leave(message('scanning.command.left'), 'accepted', putBack(carried));
   const { po } = first.order;
   const packing = taskOn(reader, context, 'pack', po);
   return answered('done', message('scanning.command.toPacking', { po }), packOrderStep(reader, packing, first.order), [setTask(packing)], {
-    details: waiting.map((each) => message('cart.waits', placeWords(each))),
+    details: [...waiting.map((each) => message('cart.waits', placeWords(each))), ...putBack(carried)],
   });
 }
 
@@ -103,8 +122,8 @@ export function shortHere(scanned: Picking): ScanDecision {
 }
 
 /** The line at the bin where the picker stands; without a bin the one that would be next. */
-function lineHere({ reader, task, orders }: Picking): WalkLine | undefined {
-  const line = nextOnWalk(reader, orders, task.location);
+function lineHere({ reader, task, meant }: Picking): WalkLine | undefined {
+  const line = nextOnWalk(reader, meant, task.location);
   return line && (task.location === null || line.location === task.location) ? line : undefined;
 }
 

@@ -67,7 +67,7 @@ function homesAt(reader: Reader, orders: readonly Carried[], location: Location)
 }
 
 export function goTo(here: Picking, location: Location): ScanDecision {
-  const { reader, task, orders } = here;
+  const { reader, task, meant: orders } = here;
   if (location === task.location) return answered('info', message('scanning.pick.alreadyAt', { location }), now(here));
   const held = openAt(reader, orders, location);
   const [first] = held.length > 0 ? held : homesAt(reader, orders, location);
@@ -78,8 +78,8 @@ export function goTo(here: Picking, location: Location): ScanDecision {
 
 /** A quantity without a product is enough where the bin leaves no choice. */
 export function pickKeyed(here: Picking, quantity: number): ScanDecision {
-  const { reader, task, orders } = here;
-  const open = task.location === null ? [] : openAt(reader, orders, task.location);
+  const { reader, task, meant } = here;
+  const open = task.location === null ? [] : openAt(reader, meant, task.location);
   const [sku, ...others] = new Set(open.map((each) => each.sku));
   const product = sku !== undefined && others.length === 0 ? reader.get('product', { sku }) : undefined;
   if (!product) return wrong(message('scanning.wrong.quantityOfWhat'), now(here));
@@ -87,8 +87,8 @@ export function pickKeyed(here: Picking, quantity: number): ScanDecision {
 }
 
 export function pickProducts(here: Picking, matches: readonly ProductMatch[], keyed: number | null, label: Trace): ScanDecision {
-  const { reader, task, code, orders, context, confirmed } = here;
-  const wanted = wantedBy(reader, orders.map(({ order }) => order.po), matches, leftToPick);
+  const { reader, task, code, orders, meant, context, confirmed } = here;
+  const wanted = wantedBy(reader, meant.map(({ order }) => order.po), matches, leftToPick);
   if (!wanted) return notWanted(here, matches);
   const { product } = wanted.match;
   const words = named(product);
@@ -105,7 +105,7 @@ export function pickProducts(here: Picking, matches: readonly ProductMatch[], ke
   if (life.kind === 'expired') return wrong(life.words, now(here));
   if (life.kind === 'short' && !confirmed) return ask(code, life.words, now(here));
   const shares = shareOut(wanted, eaches);
-  const portions = orders.map((carried) => portionOf(carried, wanted, shares));
+  const portions = orders.map((carried) => portionOf(reader, carried, wanted, shares));
   const finished = eaches === wanted.room && portions.every(({ order, gets }) => order.picked + gets >= order.accepted && !othersOpen(reader, order, product.sku));
   const next = finished ? allPicked(at(task, { sku: product.sku, location: place.location }), orders) : nextHere(here, portions, product.sku, place.location);
   const count = place.location !== null && place.boxed < eaches ? [message('scanning.pick.countSuggested', { location: place.location, boxed: place.boxed })] : [];
@@ -120,10 +120,12 @@ export function pickProducts(here: Picking, matches: readonly ProductMatch[], ke
 const total = (orders: readonly Carried[], of: (order: Order) => number): number => orders.reduce((sum, { order }) => sum + of(order), 0);
 
 /** What of a scan goes to one order, and what it wants of the product after that. */
-function portionOf(carried: Carried, { lines }: Wanted, shares: readonly Share[]): Portion {
+function portionOf(reader: Reader, carried: Carried, { match, lines }: Wanted, shares: readonly Share[]): Portion {
   const { po } = carried.order;
   const gets = shares.reduce((sum, { line, eaches }) => sum + (line.po === po ? eaches : 0), 0);
-  const room = lines.reduce((sum, each) => sum + (each.line.po === po ? each.room : 0), 0);
+  const own = lines.filter(({ line }) => line.po === po);
+  // An order that the scan was not meant for may want of the product all the same.
+  const room = own.length > 0 ? own.reduce((sum, each) => sum + each.room, 0) : leftOf(reader, carried.order, match.product.sku);
   return { ...carried, gets, left: room - gets };
 }
 
@@ -142,15 +144,16 @@ function nextHere({ reader, task, orders }: Picking, portions: readonly Portion[
 
 /** Not of these orders; or of one that has dropped out: then its own word. */
 function notWanted(here: Picking, matches: readonly ProductMatch[]): ScanDecision {
-  const { reader, carried } = here;
+  const { reader, carried, named: wanted } = here;
   const product = matches[0]?.product;
   for (const { order } of carried) {
+    if (wanted !== null && order.po !== wanted) continue;
     const stopped = notWorkable(order);
     if (stopped && wantedBy(reader, [order.po], matches, leftToPick)) return wrong(stopped, now(here));
   }
-  const order = only(here);
+  const po = wanted ?? only(here)?.po;
   const words = named(product);
-  return wrong(order ? message('scanning.wrong.notOnOrder', { ...words, po: order.po }) : message('cart.notOnCart', words), now(here));
+  return wrong(po !== undefined ? message('scanning.wrong.notOnOrder', { ...words, po }) : message('cart.notOnCart', words), now(here));
 }
 
 type Place =

@@ -49,9 +49,12 @@ export const pickNextLine = (place: Place, orders: readonly Carried[]): Step => 
 
 const isCart = ([first]: readonly Carried[]): boolean => first !== undefined && first.place !== null;
 
+/** The order that is packed first once the walk is over. */
+export const packsFirst = (orders: readonly Carried[]): Carried | undefined => orders.find(({ order }) => order.packed < order.accepted) ?? orders[0];
+
 /** Everything is picked: on to packing the order in front. */
 export function allPicked(place: Place, orders: readonly Carried[]): Step {
-  const first = orders.find(({ order }) => order.packed < order.accepted) ?? orders[0];
+  const first = packsFirst(orders);
   return first && first.place !== null ? inState(place, 'cart.done', placeWords(first)) : inState(place, 'pick.done', { po: place.po ?? '' });
 }
 

@@ -18,6 +18,8 @@ export interface Incoming {
   readonly begun: boolean;
   /** The task that the caller asks for; null where the order decides. */
   readonly wanted: TaskKind | null;
+  /** The order that the caller names; null: whichever the scan is for. */
+  readonly named: PoNumber | null;
   /** As scanned, without the scanner's additions; at most 200 characters. */
   readonly code: string;
   /** Eaches keyed or scanned as a quantity; null when the code alone says how much. */
@@ -41,6 +43,8 @@ export type Picking = Scanned & {
   readonly carried: readonly Carried[];
   /** Those that are picked for, whoever is in front first. At least one. */
   readonly orders: readonly Carried[];
+  /** Of these, those that this scan may be for: the order that the caller names, else all. */
+  readonly meant: readonly Carried[];
 };
 
 type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;

@@ -104,6 +104,60 @@ describe('a walk for several orders', () => {
     expect(floor.scan(command.done).message.key).toBe('scanning.command.left');
   });
 
+  test('an order that the caller names is picked for, whoever is in front; what it does not want is refused in its name', () => {
+    walk(HOT, PLAIN, NEXT);
+    floor.scan('A-01-02');
+    const po = poNumber(PLAIN);
+    expect(floor.scan(codes.mugCase, { task: 'pick', po })).toMatchObject({ result: 'accepted', message: { key: 'cart.picked', params: { place: 'B', po: PLAIN, eaches: 6, left: 18 } }, next: { po: HOT } });
+    expect([floor.line(HOT, '2').picked, floor.line(PLAIN, '1').picked]).toEqual([0, 6]);
+    const before = floor.everything();
+    expect(floor.scan(codes.grinderCase, { task: 'pick', po })).toMatchObject({ result: 'wrong', message: { key: 'scanning.wrong.notOnOrder', params: { po: PLAIN } } });
+    expect(floor.scan('C-01-01', { task: 'pick', po })).toMatchObject({ result: 'wrong', message: { key: 'cart.wrongBin' } });
+    expect(floor.scan(command.short, { task: 'pick', po })).toMatchObject({ message: { key: 'cart.askShort', params: { place: 'B', po: PLAIN, eaches: 18 } } });
+    expect(floor.everything()).toBe(before);
+    floor.apply([{ kind: 'order.cancelled', body: { po, documentId: null, reason: 'customer', by: 'customer' } }]);
+    expect(floor.scan(codes.mugCase, { task: 'pick', po })).toMatchObject({ result: 'wrong', message: { key: 'scanning.order.cancelledPutBack', params: { po: PLAIN } } });
+    expect(floor.line(HOT, '2').picked).toBe(0);
+  });
+
+  test('PRINT prints the list of the order that is next, not of one that is over; or of the one named', () => {
+    walk(PLAIN, HOT, NEXT);
+    const printed = (po: string | null = null) => floor.scan(command.print, po === null ? {} : { task: 'pick', po: poNumber(po) }).followUp;
+    expect(printed()).toEqual({ kind: 'print-list', po: HOT });
+    expect(printed(NEXT)).toEqual({ kind: 'print-list', po: NEXT });
+    for (const po of [HOT, PLAIN]) floor.apply([{ kind: 'order.cancelled', body: { po: poNumber(po), documentId: null, reason: 'customer', by: 'customer' } }]);
+    expect(printed()).toEqual({ kind: 'print-list', po: NEXT });
+  });
+
+  test('goods of an order that was cancelled in the middle are named when the walk ends, with their place', () => {
+    const cancel = (po: string) => floor.apply([{ kind: 'order.cancelled', body: { po: poNumber(po), documentId: null, reason: 'customer', by: 'customer' } }]);
+    const putBack = { key: 'cart.putBack', params: { place: 'A', po: HOT, hpo: 'yes', eaches: 12 } };
+    for (const others of [[PLAIN], []]) {
+      floor = warehouse();
+      floor.received(orderDocument(NEXT, [{ vendorSku: 'MUG', quantity: 5 }]));
+      floor.accept(NEXT);
+      walk(HOT, NEXT, ...others);
+      floor.scans('A-01-01', codes.grinderCase, 'A-01-02');
+      cancel(HOT);
+      floor.scan('MUG', { quantity: 5 });
+      for (const po of others) floor.scan('MUG', { quantity: 24, po: poNumber(po) });
+      const done = floor.scan(command.done);
+      expect(done).toMatchObject({ result: 'done', next: { task: 'pack', po: NEXT } });
+      expect(done.details).toContainEqual(putBack);
+    }
+    floor = warehouse();
+    walk(HOT, PLAIN);
+    floor.scans('A-01-01', codes.grinderCase);
+    cancel(HOT);
+    floor.scan(command.done);
+    expect(floor.scan(command.done).details, 'left before its end').toEqual([putBack]);
+    floor = warehouse();
+    walk(HOT, PLAIN);
+    floor.scans('A-01-01', codes.grinderCase);
+    for (const po of [HOT, PLAIN]) cancel(po);
+    expect(floor.scan(command.done).details, 'all of it is over').toEqual([putBack]);
+  });
+
   test('scanning the list of an order that is on the cart changes nothing', () => {
     walk(PLAIN, HOT);
     const before = floor.everything();

@@ -1,4 +1,4 @@
-import { endPick, nextLine, printFor, shortHere } from '../commands.ts';
+import { endPick, nextLine, printOnWalk, shortHere } from '../commands.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type AnswerRule, type Group } from '../machine.ts';
 import { goTo, pickKeyed, pickProducts, unitWhilePicking } from '../pick.ts';
 import type { StateName } from '../states.ts';
@@ -36,7 +36,7 @@ export const cart: readonly Group[] = [
       run: (scanned, { matches, label }) => pickProducts(scanned, matches, scanned.quantity, label),
       answers: [
         asks('scanning.label.askShelfLife'),
-        refuses('scanning.wrong.expired', 'cart.notOnCart', 'scanning.wrong.allPicked', 'scanning.wrong.keyQuantity', 'scanning.wrong.tooMany', 'scanning.wrong.binFirst', 'scanning.wrong.otherBin'),
+        refuses('scanning.wrong.expired', 'cart.notOnCart', 'scanning.wrong.notOnOrder', 'scanning.wrong.allPicked', 'scanning.wrong.keyQuantity', 'scanning.wrong.tooMany', 'scanning.wrong.binFirst', 'scanning.wrong.otherBin'),
         DROPPED, ...PICKED,
       ],
     },
@@ -58,6 +58,6 @@ export const cart: readonly Group[] = [
       run: shortHere,
       answers: [refuses('scanning.command.nothingShort'), only(asks('cart.askShort'), 'cart.toBin', 'cart.product'), counts('scanning.command.short', ['cart.nextLine'], ['pick.short'], { from: ['cart.toBin', 'cart.product'] })],
     },
-    print: { run: printFor, answers: [informs('scanning.command.printList')] },
+    print: { run: printOnWalk, answers: [informs('scanning.command.printList')] },
   }),
 ];

@@ -1,4 +1,4 @@
-import { endPick, nextLine, printFor, shortHere } from '../commands.ts';
+import { endPick, nextLine, printOnWalk, shortHere } from '../commands.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type AnswerRule, type Group } from '../machine.ts';
 import { goTo, pickKeyed, pickProducts, unitWhilePicking } from '../pick.ts';
 import type { StateName } from '../states.ts';
@@ -54,7 +54,7 @@ export const pick: readonly Group[] = [
       run: shortHere,
       answers: [refuses('scanning.command.nothingShort'), only(asks('scanning.command.askShort'), 'pick.toBin', 'pick.product'), counts('scanning.command.short', ['pick.nextLine'], ['pick.short'], { from: ['pick.toBin', 'pick.product'] })],
     },
-    print: { run: printFor, answers: [informs('scanning.command.printList')] },
+    print: { run: printOnWalk, answers: [informs('scanning.command.printList')] },
   }),
   stopped('pick.stopped', 'pick', 'scanning.command.printList'),
 ];

@@ -4,7 +4,7 @@ import { carriedBy, ordersInFront } from '../../picking/cart.ts';
 import { notWorkable } from '../../picking/workable.ts';
 import type { TaskKind } from '../../state/entities.ts';
 import { wrong, type ScanDecision } from '../answer.ts';
-import { leaveTask, onlyPicking, printFor } from '../commands.ts';
+import { leaveStopped, onlyPicking, printFor } from '../commands.ts';
 import { counts, group, informs, refuses, type Group, type Row } from '../machine.ts';
 import { stoppedStep } from '../steps.ts';
 import type { StateName } from '../states.ts';
@@ -19,10 +19,11 @@ export const onWorkable = (kind: TaskKind) => (incoming: Incoming): AtOrder | un
 
 /** A scan while one order is picked, or several on a cart, that may be worked on. */
 export const onWalk = (walk: 'order' | 'cart') => (incoming: Incoming): Picking | undefined => {
-  const { reader, task } = incoming;
+  const { reader, task, named } = incoming;
   if (task?.kind !== 'pick' || (task.cart.length > 0 ? 'cart' : 'order') !== walk) return undefined;
   const orders = ordersInFront(reader, task);
-  return orders.length > 0 ? { ...incoming, task, carried: carriedBy(reader, task), orders } : undefined;
+  const meant = named === null ? orders : orders.filter(({ order }) => order.po === named);
+  return orders.length > 0 ? { ...incoming, task, carried: carriedBy(reader, task), orders, meant } : undefined;
 };
 
 type Stopped = AtOrder & { readonly why: Message };
@@ -42,7 +43,7 @@ export const stopped = (state: StateName, kind: TaskKind, ...prints: readonly Me
   group<Stopped>([state], onStopped(kind), {
     ...anywhere,
     location: row, product: row, quantity: row, unit: row, carton: row, sscc: row, next: row,
-    done: { run: leaveTask, answers: [counts('scanning.command.left', ['idle'], ['task.left'])] },
+    done: { run: leaveStopped, answers: [counts('scanning.command.left', ['idle'], ['task.left'])] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
     print: { run: printFor, answers: [informs(...prints)] },
   });

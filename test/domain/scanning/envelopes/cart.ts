@@ -21,7 +21,7 @@ export const cart: Table = {
     'DONE again': { is: 'accepted', says: ['scanning.command.left'], next: ['idle', {}, { task: null, po: null, sku: null }], writes: [{ kind: 'task.left', body: {} }] },
     SHORT: { is: 'info', says: ['cart.askShort', { sku: 'GRIND', eaches: 30, location: 'A-01-01', place: 'B', po: 'HOT00001', hpo: 'yes' }], details: [['scanning.short.otherBin', { location: 'B-02-01', boxed: 24 }]], confirm: 'HD:CMD:short' },
     'SHORT again': { is: 'accepted', says: ['scanning.command.short', { sku: 'GRIND', eaches: 30 }], next: ['cart.nextLine', {}, { po: 'PLN00001', sku: null }], details: [['scanning.short.otherBin', { location: 'B-02-01', boxed: 24 }]], writes: [{ kind: 'pick.short', body: { po: 'HOT00001', line: '1', sku: 'GRIND', location: 'A-01-01', eaches: 30, reason: 'not found', next: 'other-bin' } }], undoable: true },
-    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'PLN00001' }], followUp: { kind: 'print-list', po: 'PLN00001' } },
+    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'HOT00001' }], followUp: { kind: 'print-list', po: 'HOT00001' } },
     UNDO: { is: 'info', says: ['scanning.undo.nothing'] },
   },
   'cart.product': {
@@ -44,7 +44,7 @@ export const cart: Table = {
     'DONE again': { is: 'accepted', says: ['scanning.command.left'], next: ['idle', {}, { task: null, po: null, location: null, sku: null }], writes: [{ kind: 'task.left', body: {} }] },
     SHORT: { is: 'info', says: ['cart.askShort', { sku: 'GRIND', eaches: 30, location: 'A-01-01', place: 'B', po: 'HOT00001', hpo: 'yes' }], details: [['scanning.short.otherBin', { location: 'B-02-01', boxed: 24 }]], confirm: 'HD:CMD:short' },
     'SHORT again': { is: 'accepted', says: ['scanning.command.short', { sku: 'GRIND', eaches: 30 }], next: ['cart.nextLine', {}, { po: 'PLN00001', sku: null }], details: [['scanning.short.otherBin', { location: 'B-02-01', boxed: 24 }]], writes: [{ kind: 'pick.short', body: { po: 'HOT00001', line: '1', sku: 'GRIND', location: 'A-01-01', eaches: 30, reason: 'not found', next: 'other-bin' } }], undoable: true },
-    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'PLN00001' }], followUp: { kind: 'print-list', po: 'PLN00001' } },
+    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'HOT00001' }], followUp: { kind: 'print-list', po: 'HOT00001' } },
     UNDO: { is: 'accepted', says: ['scanning.undo.locate', { eaches: 0, sku: '', po: 'PLN00001', unit: '', location: 'A-01-01', code: 'A-01-01' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
   },
   'cart.restIsShort': {
@@ -67,7 +67,7 @@ export const cart: Table = {
     'DONE again': { is: 'accepted', says: ['scanning.command.left'], next: ['idle', {}, { task: null, po: null }], writes: [{ kind: 'task.left', body: {} }] },
     SHORT: { is: 'wrong', says: ['scanning.command.nothingShort'] },
     'SHORT again': { is: 'wrong', says: ['scanning.command.nothingShort'] },
-    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'PLN00001' }], followUp: { kind: 'print-list', po: 'PLN00001' } },
+    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'HOT00001' }], followUp: { kind: 'print-list', po: 'HOT00001' } },
     UNDO: { is: 'accepted', says: ['scanning.undo.short', { eaches: 24, sku: 'MUG', po: 'PLN00001', unit: '', location: 'A-01-02', code: '1' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
   },
   'cart.done': {
@@ -90,7 +90,7 @@ export const cart: Table = {
     'DONE again': { is: 'done', says: ['scanning.command.toPacking', { po: 'HOT00001' }], next: ['pack.openUnit', { left: 46 }, { task: 'pack', po: 'HOT00001', location: null }], details: [['cart.waits', { place: 'A', po: 'PLN00001', hpo: 'no' }]], writes: [{ kind: 'task.set', body: { kind: 'pack', po: 'HOT00001', shipmentId: null, sscc: null, location: null, sku: null, carton: null } }] },
     SHORT: { is: 'wrong', says: ['scanning.command.nothingShort'] },
     'SHORT again': { is: 'wrong', says: ['scanning.command.nothingShort'] },
-    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'PLN00001' }], followUp: { kind: 'print-list', po: 'PLN00001' } },
+    PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'HOT00001' }], followUp: { kind: 'print-list', po: 'HOT00001' } },
     UNDO: { is: 'accepted', says: ['scanning.undo.pick', { eaches: 24, sku: 'MUG', po: 'PLN00001', unit: '', location: 'A-01-02', code: 'MUG' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
   },
 };
