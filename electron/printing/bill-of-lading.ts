@@ -7,7 +7,7 @@ import { canBeCode128, gs1Bars } from './bars.ts';
 import { closePdf, openPdf, PAPER } from './document.ts';
 import { bar, BAR, barcode, barsOf, BOLD, CODE, drawGrid, field, frame, GRID_FIXED, gridItems, lines, PAD, rowHeight, small, SMALL, SMALL_PITCH, tick, type Box, type Grid } from './form.ts';
 import { ellipsize } from './fit.ts';
-import { textWidth, write } from './ink.ts';
+import { textWidth, write, writeLeftOf } from './ink.ts';
 import { FOOTER, gap, hotBand, line, MARGIN, measured, runningHead, stack, THIN, titlePart, type Area, type Part } from './page-parts.ts';
 import { printable } from './printable.ts';
 import { drawPages, pagesOf, type Page } from './tables.ts';
@@ -147,9 +147,11 @@ function party(area: Area, title: string, { lines: texts, references }: BolParty
   tick(area, words('bol.fob'), false, fobAt, baseline);
 }
 
-function numberBox(area: Area, { number }: BillOfLadingPaper, box: Box, words: Words): void {
+function numberBox(area: Area, { number, date }: BillOfLadingPaper, box: Box, words: Words): void {
   const { x, y, width } = inside(box);
-  write(area.pdf, words('bol.number'), x, y + 9, SMALL);
+  const dated = words('bol.date', { when: printable(date) });
+  write(area.pdf, ellipsize(words('bol.number'), width - textWidth(dated, SMALL) - PAD, measured(SMALL)), x, y + 9, SMALL);
+  writeLeftOf(area.pdf, dated, x + width, y + 9, SMALL);
   const bars = isGsin(number) ? gs1Bars(`(402)${number}`) : canBeCode128(number) ? barsOf(number) : undefined;
   if (bars) barcode(area, bars, { x, y: y + 13, width, height: 38 });
   write(area.pdf, ellipsize(isGsin(number) ? `(402) ${number}` : printable(number), width, measured(CODE)), x, y + box.height - 6, CODE);

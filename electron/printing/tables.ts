@@ -116,14 +116,14 @@ function groupHead(area: Area, { text, note, code = false }: { readonly text: st
   const { pdf, left, right } = area;
   const bold: Style = { weight: 'bold', size: 11, code };
   const plain: Style = { weight: 'regular', size: 9.5 };
-  const right_ = ellipsize(printable(note), (right - left) / 2, measured(plain));
+  const atRight = ellipsize(printable(note), (right - left) / 2, measured(plain));
   return {
     level: 1,
     height: 24,
     draw: (y, again) => {
       const whole = again ? say(locale, 'sheets.continued', { what: printable(text) }) : printable(text);
-      write(pdf, ellipsize(whole, right - left - textWidth(right_, plain) - CELL_GAP, measured(bold)), left, y + 16, bold);
-      writeLeftOf(pdf, right_, right, y + 16, plain);
+      write(pdf, ellipsize(whole, right - left - textWidth(atRight, plain) - CELL_GAP, measured(bold)), left, y + 16, bold);
+      writeLeftOf(pdf, atRight, right, y + 16, plain);
       line(area, left, right, y + 24, 0.8);
     },
   };

@@ -3,6 +3,8 @@ import type { LabelAddress } from '../../shared/documents/papers.ts';
 import { billOfLading, type BolGoods, type BolOrder } from '../../shared/domain/papers/bill-of-lading.ts';
 import { markOf } from '../../shared/domain/papers/mark.ts';
 import type { Shipment } from '../../shared/domain/state/entities.ts';
+import { dateIn } from '../../shared/lib/time.ts';
+import { dateText } from '../../shared/messages/say-in.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { printedText } from '../printing/moments.ts';
 import { shipFromAddress, shipToAddress } from './papers.ts';
@@ -24,15 +26,17 @@ export function billOfLadingPaper(station: Station, shipment: Shipment, print: P
   const first = shipment.pos.flatMap((po) => reader.get('order', { po }) ?? [])[0];
   const grams = (value: number | null): string => (value === null ? '' : weight(value));
   const bol = bill.bol ?? '';
-  const { revision, ...stamp } = stampOf(station, { paper: 'bill-of-lading', subject: shipmentId, mark, title: t('bol.of', { bol, shipmentId }), ...print });
+  const { revision, ...stamp } = stampOf(station, { paper: 'bill-of-lading', subject: shipmentId, mark, title: t('sheets.refs.bol', { value: bol }), ...print });
   return {
     ...stamp,
+    title: t('bol.of', { bol, shipmentId }),
     revision,
     fileName: `bill-of-lading-${plainName(bol)}-${mark}`,
     kind: t(bill.open ? 'bol.kind.open' : 'bol.kind'),
     heading: shipmentId,
     hot: bill.hpo ? t('papers.hpo') : null,
     number: bol,
+    date: dateText(settings, dateIn(settings.zone, stamp.printedAt)),
     shipFrom: { lines: addressLines(shipFromAddress(station)), references: [t('bol.sid', { value: shipmentId })] },
     shipTo: { lines: first ? addressLines(shipToAddress(station, first)) : [], references: [...(first ? [t('bol.location', { value: shipToName(settings, first) ?? '' })] : []), t('bol.cid')] },
     scac: bill.scac,

@@ -42,6 +42,8 @@ export interface BillOfLadingPaper {
   readonly underBars: string;
   /** As typed, or of the company's own: then it has 17 digits with a check digit and is a GS1-128 with AI 402. */
   readonly number: string;
+  /** The day of the print at the site, in words. */
+  readonly date: string;
   readonly shipFrom: BolParty;
   readonly shipTo: BolParty;
   readonly scac: string | null;

@@ -24,7 +24,8 @@ describe('a bill of lading', () => {
   it.each(['en', 'es'] as const)('a usual truck stands whole on one page, also hot and on Letter (%s)', async (locale) => {
     const pdf = await renderBillOfLading(billSample(locale), 'Letter');
     expect(pageFacts(pdf)).toEqual({ count: 1, widthMm: 216, heightMm: 279 });
-    for (const part of ['8X3K2L1M', '2QW7P0AA', '1,004.9 lb', '49 U.S.C. 14706', 'NMFC']) expect(pdfText(pdf)).toContain(part);
+    const dated = locale === 'en' ? 'Date Nov 24, 2025' : 'Fecha 24 nov 2025';
+    for (const part of ['8X3K2L1M', '2QW7P0AA', '1,004.9 lb', '49 U.S.C. 14706', 'NMFC', dated, 'Maria Lopez']) expect(pdfText(pdf)).toContain(part);
   }, 60_000);
 
   it('200 orders go to the supplement, each once and in order, under repeated captions; the front page says so and has the sums', async () => {

@@ -1,3 +1,4 @@
+import { printedText } from '../../electron/printing/moments.ts';
 import type { BillOfLadingPaper } from '../../shared/documents/bill-of-lading.ts';
 import type { SheetCell, SheetPaper } from '../../shared/documents/sheet.ts';
 import type { CodeSheet, Locale, LogisticsLabel, PickListPaper } from '../../shared/documents/papers.ts';
@@ -5,7 +6,8 @@ import { bracketed } from '../../shared/lib/barcode/element-string.ts';
 import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
 import { commandCode, orderPaperCode, paperCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
-import { parseInstant, parseZone, type Instant, type Zone } from '../../shared/lib/time.ts';
+import { dateIn, HOUR, later, parseInstant, parseZone, type Instant, type Zone } from '../../shared/lib/time.ts';
+import { dateText } from '../../shared/messages/say-in.ts';
 import { say } from '../../shared/messages/say.ts';
 
 /** The papers that tests render and that docs/papers shows. */
@@ -211,12 +213,13 @@ export const billSample = (locale: Locale): BillOfLadingPaper => ({
   barcode: paperCode('bill-of-lading', 'SH000042-9F3K2A', hotList.printedAt, '7K2M'),
   underBars: say(locale, 'sheets.scan'),
   number: '06141410000000012',
+  date: dateText({ locale, zone: hotList.zone }, dateIn(hotList.zone, hotList.printedAt)),
   shipFrom: { lines: ['Stonemill Ceramics', '1200 Kiln Road, Dock 4', 'Peoria IL 61602', 'US'], references: [say(locale, 'bol.sid', { value: 'SH000042-9F3K2A' })] },
   shipTo: { lines: ['Amazon.com Services LLC', 'PHX3', '6835 W Buckeye Rd', 'Phoenix AZ 85043'], references: [say(locale, 'bol.location', { value: 'PHX3' }), say(locale, 'bol.cid')] },
   scac: 'ABFS',
   pro: '117712345',
   terms: 'collect',
-  instructions: [say(locale, 'bol.instructions.appointment', { when: 'Nov 25, 2025, 14:00 CST' }), say(locale, 'bol.instructions.arn', { arn: '6093417725' })],
+  instructions: [say(locale, 'bol.instructions.appointment', { when: printedText({ locale, zone: hotList.zone }, later(hotList.printedAt, 27 * HOUR)) }), say(locale, 'bol.instructions.arn', { arn: '6093417725' })],
   orders: [
     { po: '8X3K2L1M', packages: '40', weight: '1,004.9 lb', pallets: 'Y', info: say(locale, 'bol.orders.vendor', { code: 'STNML' }) },
     { po: '2QW7P0AA', packages: '3', weight: '', pallets: 'N', info: say(locale, 'bol.orders.vendor', { code: 'STNML' }) },
@@ -227,7 +230,7 @@ export const billSample = (locale: Locale): BillOfLadingPaper => ({
     { units: '3', unitType: 'CTN', packages: '3', packageType: 'CTN', weight: '', description: say(locale, 'bol.goods.mixed', { titles: 'Cleaning brush for grinders; Stoneware mug 12 oz, set of 4; Pour-over dripper', count: 5 }) },
   ],
   goodsTotal: { units: '5', packages: '43', weight: '' },
-  footer: say(locale, 'sheets.footer', { title: say(locale, 'bol.of', { bol: '06141410000000012', shipmentId: 'SH000042-9F3K2A' }), revision: '7K2M', when: 'Nov 24, 2025, 10:42 CST', name: 'Maria Lopez' }),
+  footer: say(locale, 'sheets.footer', { title: say(locale, 'sheets.refs.bol', { value: '06141410000000012' }), revision: '7K2M', when: printedText({ locale, zone: hotList.zone }, hotList.printedAt), name: 'Maria Lopez' }),
   locale,
   printedAt: hotList.printedAt,
 });

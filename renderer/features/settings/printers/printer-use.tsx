@@ -1,4 +1,5 @@
-import { chosenPrinter, printedKinds, unfit, type PrintedKind, type Printer, type PrinterFor } from '../../../../shared/domain/printing/printer.ts';
+import { chosenPrinter, printedKinds, unfit, type Printer, type PrinterFor } from '../../../../shared/domain/printing/printer.ts';
+import { kindWord } from '../../../app/paper-words.ts';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { useText } from '../../../ui/i18n.tsx';
@@ -6,9 +7,6 @@ import { Section } from '../../../ui/layout/section.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 
 const SCREEN = 'screen';
-
-/** ICU's `select` takes no hyphens. */
-const wordOf = { label: 'label', 'pick-list': 'pickList', 'packing-list': 'packingList', manifest: 'manifest', 'bill-of-lading': 'billOfLading', 'day-sheet': 'daySheet', sheet: 'sheet' } as const satisfies Record<PrintedKind, string>;
 
 interface PrinterUseProps {
   readonly printers: readonly Printer[];
@@ -26,7 +24,7 @@ export function PrinterUse({ printers, printerFor, onChange }: PrinterUseProps) 
         {printedKinds.map((kind) => (
           <SelectField
             key={kind}
-            label={t('printingScreen.use.kind', { kind: wordOf[kind] })}
+            label={t('printingScreen.use.kind', { kind: kindWord[kind] })}
             options={[{ id: SCREEN, label: t('printingScreen.use.screen') }, ...printers.filter((printer) => unfit(printer, kind) === null).map(({ id, name }) => ({ id, label: name }))]}
             value={chosenPrinter({ printers, printerFor }, kind)?.id ?? SCREEN}
             onChange={(id) => onChange({ ...printerFor, [kind]: id === SCREEN ? null : id })}
