@@ -4,7 +4,7 @@ import { formatSscc, parseSscc, type Sscc } from '../../shared/lib/sscc.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { regionOf } from '../../shared/messages/region.ts';
 import { say, type MessageParams } from '../../shared/messages/say.ts';
-import { dateText, sayIn } from '../../shared/messages/say-in.ts';
+import { dateText, sayIn, weightText } from '../../shared/messages/say-in.ts';
 import { canBeCode128, QUIET } from './bars.ts';
 import { POINTS_PER_MM } from './document.ts';
 import { ellipsize, wrap, type Measure } from './fit.ts';
@@ -352,14 +352,13 @@ const idTexts = ({ vendorSku, gtin, asin }: NonNullable<LogisticsLabel['product'
     asin === null ? '' : `${words('papers.label.asin')} ${asin}`,
   ].filter(Boolean);
 
-function quantityColumn({ kind, eaches, cartons, weightGrams, locale }: LogisticsLabel, words: Words, top: number, bottom: number): Block {
+function quantityColumn({ kind, eaches, cartons, weightGrams, locale, system }: LogisticsLabel, words: Words, top: number, bottom: number): Block {
   const number = new Intl.NumberFormat(regionOf(locale));
-  const kilograms = new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 });
   const baseline = top + CAP + 2.2 + QUANTITY_CAP;
   const first = baseline + 2.2 + CAP;
   const below = [
     ...(kind === 'pallet' && cartons > 0 ? [words('papers.label.cartons', { count: cartons })] : []),
-    ...(weightGrams === null ? [] : [`${kilograms.format(weightGrams / 1000)} kg`]),
+    ...(weightGrams === null ? [] : [weightText({ locale, system }, weightGrams)]),
   ].slice(0, rowsBetween(first, bottom));
   const at = (index: number): number => first + index * pitchOf(CAP);
   return {

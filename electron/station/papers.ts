@@ -1,3 +1,4 @@
+import { usualSystem } from '../../shared/lib/mass.ts';
 import type { CodeSheet, LabelAddress, LogisticsLabel, Paper, PickListPaper } from '../../shared/documents/papers.ts';
 import { packingView } from '../../shared/domain/handling-units/packing-view.ts';
 import { pickLines } from '../../shared/domain/picking/pick-lines.ts';
@@ -86,6 +87,7 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
     cartons: unit.cartons,
     position,
     weightGrams: unit.weightGrams,
+    system: usualSystem(settings.paperSize),
     reprint,
     printedAt: station.now(),
     zone: settings.zone,

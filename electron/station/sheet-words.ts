@@ -3,12 +3,12 @@ import { ssccText } from '../../shared/domain/handling-units/names.ts';
 import type { Shipment } from '../../shared/domain/state/entities.ts';
 import { paperCode } from '../../shared/lib/barcode/house-code.ts';
 import type { PaperKind } from '../../shared/lib/barcode/scanned-code.ts';
-import { GRAMS_IN_POUND, usualSystem } from '../../shared/lib/mass.ts';
+import { usualSystem } from '../../shared/lib/mass.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { regionOf } from '../../shared/messages/region.ts';
 import { say, type Message, type MessageParams } from '../../shared/messages/say.ts';
-import { sayIn } from '../../shared/messages/say-in.ts';
+import { sayIn, weightText } from '../../shared/messages/say-in.ts';
 import { deadlineText, printedText } from '../printing/moments.ts';
 import type { LabelAddress } from '../../shared/documents/papers.ts';
 import type { Station } from './station.ts';
@@ -30,14 +30,14 @@ export function sheetWords({ settings }: Station): SheetWords {
   const t: SheetWords['t'] = (key, params = {}) => say(locale, key, params);
   const number = new Intl.NumberFormat(regionOf(locale));
   const tenths = new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 });
-  const pounds = usualSystem(paperSize) === 'imperial';
+  const system = usualSystem(paperSize);
   return {
     t,
     number: (value) => number.format(value),
-    weight: (grams) => (pounds ? `${tenths.format(grams / GRAMS_IN_POUND)} lb` : `${tenths.format(grams / 1000)} kg`),
-    height: (millimetres) => (pounds ? `${tenths.format(millimetres / 25.4)} in` : `${tenths.format(millimetres / 10)} cm`),
+    weight: (grams) => weightText({ locale, system }, grams),
+    height: (millimetres) => (system === 'imperial' ? `${tenths.format(millimetres / 25.4)} in` : `${tenths.format(millimetres / 10)} cm`),
     sscc: (sscc) => ssccText(sscc, settings),
-    tell: (message) => sayIn({ locale, zone }, message),
+    tell: (message) => sayIn({ locale, zone, system }, message),
     deadline: (at) => {
       if (at === null) return [t('sheets.none')];
       const { day, time } = deadlineText({ locale, zone }, at);

@@ -2,6 +2,7 @@ import { CloudOff, LoaderCircle } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Router, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { usualSystem } from '../../shared/lib/mass.ts';
 import { defaultSettings } from '../../shared/domain/settings/settings.ts';
 import { AppearanceProvider } from '../ui/appearance.tsx';
 import { LocaleProvider, useText } from '../ui/i18n.tsx';
@@ -45,10 +46,10 @@ function GalleryOr({ children }: { readonly children: ReactNode }) {
 /** Language, zone and theme as the station is set; before it has answered, as this machine speaks. */
 function Appearance() {
   const settings = useStationState(({ status }) => status?.settings);
-  const { locale, zone, theme, stationUse, companyPrefix } = settings ?? { ...defaultSettings, locale: machineLocale() };
+  const { locale, zone, theme, stationUse, companyPrefix, paperSize } = settings ?? { ...defaultSettings, locale: machineLocale() };
   const [inTasks] = useRoute('/tasks/*?');
   return (
-    <LocaleProvider locale={locale} prefixLength={companyPrefix.length || undefined} zone={zone}>
+    <LocaleProvider locale={locale} prefixLength={companyPrefix.length || undefined} system={usualSystem(paperSize)} zone={zone}>
       <NowProvider read={stationNow}>
         <AppearanceProvider density={inTasks || stationUse === 'floor' ? 'floor' : 'desk'} theme={theme}>
           <ToastProvider>

@@ -26,10 +26,11 @@ export function FormText<Values extends FieldValues, Output>({ control, name, er
   return <TextField {...look} error={fieldState.invalid ? error : undefined} inputRef={field.ref} value={typeof value === 'string' ? value : ''} onBlur={field.onBlur} onChange={field.onChange} />;
 }
 
-export function FormNumber<Values extends FieldValues, Output>({ control, name, error, ...look }: Bound<Values, Output> & Omit<NumberFieldProps, 'value' | 'onChange' | 'name'>) {
+/** `size`: how many of what is kept are one of what is shown. */
+export function FormNumber<Values extends FieldValues, Output>({ control, name, error, size = 1, ...look }: Bound<Values, Output> & Omit<NumberFieldProps, 'value' | 'onChange' | 'name'> & { readonly size?: number | undefined }) {
   const { field, fieldState } = useController({ control, name });
   const value: unknown = field.value;
-  return <NumberField {...look} error={fieldState.invalid ? error : undefined} value={typeof value === 'number' ? value : Number.NaN} onChange={field.onChange} />;
+  return <NumberField {...look} error={fieldState.invalid ? error : undefined} value={typeof value === 'number' ? value / size : Number.NaN} onChange={(shown) => field.onChange(size === 1 ? shown : Math.round(shown * size))} />;
 }
 
 export interface FormChoiceProps extends FieldWords {

@@ -5,6 +5,7 @@ import { regionOf } from '../../shared/messages/region.ts';
 import { say, type Message, type MessageParams } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import type { MeasureSystem } from '../../shared/lib/mass.ts';
 import type { Zone } from '../../shared/lib/time.ts';
 import { formatsFor, type Formats } from './formats.ts';
 import { withSsccGroups } from './text/code-groups.ts';
@@ -23,22 +24,24 @@ interface LocaleProviderProps {
   readonly zone: Zone;
   /** Digits of the site's GS1 company prefix, by which an SSCC in a sentence is read in groups. */
   readonly prefixLength?: number | undefined;
+  /** In which the site reads weights; kilograms unless told. */
+  readonly system?: MeasureSystem | undefined;
   readonly children: ReactNode;
 }
 
 const WordsContext = createContext<Words | undefined>(undefined);
 
 /** Gives every part below its language and the site's zone. Parts throw without one: English by accident is a bug. */
-export function LocaleProvider({ locale, zone, prefixLength, children }: LocaleProviderProps) {
+export function LocaleProvider({ locale, zone, prefixLength, system, children }: LocaleProviderProps) {
   const words = useMemo<Words>(
     () => ({
       locale,
       zone,
       t: (key, params) => say(locale, key, params),
-      tell: (message) => sayIn({ locale, zone }, withSsccGroups(message, prefixLength)),
+      tell: (message) => sayIn({ locale, zone, system }, withSsccGroups(message, prefixLength)),
       format: formatsFor(locale, zone),
     }),
-    [locale, zone, prefixLength],
+    [locale, zone, prefixLength, system],
   );
   useLayoutEffect(() => {
     document.documentElement.lang = locale;

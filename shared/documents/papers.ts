@@ -1,3 +1,4 @@
+import type { MeasureSystem } from '../lib/mass.ts';
 import type { PrinterMedia } from '../domain/printing/printer.ts';
 import type { CalendarDate, Instant, Zone } from '../lib/time.ts';
 import type { BillOfLadingPaper } from './bill-of-lading.ts';
@@ -63,6 +64,8 @@ export interface LogisticsLabel {
   readonly cartons: number;
   readonly position: { readonly index: number; readonly of: number } | null;
   readonly weightGrams: number | null;
+  /** In which the weight is written; kilograms unless told. */
+  readonly system?: MeasureSystem | undefined;
   readonly reprint: boolean;
   readonly printedAt: Instant;
   readonly zone: Zone;

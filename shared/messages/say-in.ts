@@ -1,20 +1,22 @@
 import { durationText } from '../lib/duration-text.ts';
+import { GRAMS_IN_POUND, type MeasureSystem } from '../lib/mass.ts';
 import type { Zone } from '../lib/time.ts';
 import type { Locale } from './define.ts';
 import { regionOf } from './region.ts';
 import { say, type Message, type MessageParams } from './say.ts';
 
-/** Whose words: language and the site's zone. */
+/** Whose words: language, the site's zone, and whether weights are read in pounds there; kilograms unless told. */
 export interface Audience {
   readonly locale: Locale;
   readonly zone: Zone;
+  readonly system?: MeasureSystem | undefined;
 }
 
 /**
  * The words for a message whose values are moments and lengths of time. The ending of a value's name says what it is:
  * `…Ms` a length of time in milliseconds (`3 h 05`), `…Time` an instant shown as time of day (`16:00`), `…At` an instant shown with its
  * day (`Mon, Nov 24, 16:00`), `…Day` a calendar day (`Mon, Nov 24`, with the year where the days are of several; empty text: no date), `…Money` an amount as `moneyText` writes it
- * (`$150.00`), `…Date` a calendar day far away, with its year (`Nov 24, 2027`). All other values stay as they are.
+ * (`$150.00`), `…Grams` a weight (`1,500 lb`), `…Date` a calendar day far away, with its year (`Nov 24, 2027`). All other values stay as they are.
  */
 export const sayIn = (audience: Audience, { key, params }: Message): string => say(audience.locale, key, readable(audience, params));
 
@@ -33,6 +35,7 @@ function readableValue(audience: Audience, name: string, value: string | number,
     if (name.endsWith('Ms')) return durationText(value);
     if (name.endsWith('Time')) return formats(audience).time.format(value);
     if (name.endsWith('At')) return formats(audience).moment.format(value);
+    if (name.endsWith('Grams')) return weightText(audience, value);
   } else if (name.endsWith('Day')) {
     return value === '' ? say(audience.locale, 'orders.day.none') : dayText(audience, value, withYear);
   } else if (name.endsWith('Date')) {
@@ -47,6 +50,12 @@ function amountText({ locale }: Audience, text: string): string {
   const [amount = '', currency = ''] = text.split(' ');
   if (!/^[A-Z]{3}$/.test(currency)) return text;
   return new Intl.NumberFormat(regionOf(locale), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(Number(amount));
+}
+
+/** A weight as the site reads it, to a tenth of a pound or a kilogram. */
+export function weightText({ locale, system = 'metric' }: Pick<Audience, 'locale' | 'system'>, grams: number): string {
+  const tenths = new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 });
+  return system === 'imperial' ? `${tenths.format(grams / GRAMS_IN_POUND)} lb` : `${tenths.format(grams / 1000)} kg`;
 }
 
 const dayText = (audience: Audience, day: string, withYear: boolean): string => formats(audience)[withYear ? 'dayWithYear' : 'day'].format(midnight(day));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { durationText } from '../../shared/lib/duration-text.ts';
-import { DAY, HOUR, MINUTE, parseZone, SECOND } from '../../shared/lib/time.ts';
+import { DAY, HOUR, MINUTE, parseZone, SECOND, type Zone } from '../../shared/lib/time.ts';
 import { message } from '../../shared/messages/say.ts';
 import { sayIn } from '../../shared/messages/say-in.ts';
 
@@ -31,4 +31,11 @@ describe('words for moments', () => {
     expect(sayIn({ locale: 'en', zone }, window('2025-09-03'))).toBe('The window moved: was Wed, Sep 3 to Tue, Sep 9, now Wed, Sep 10 to Tue, Sep 16.');
     expect(sayIn({ locale: 'en', zone }, window('2024-09-03'))).toBe('The window moved: was Tue, Sep 3, 2024 to Tue, Sep 9, 2025, now Wed, Sep 10, 2025 to Tue, Sep 16, 2025.');
   });
+});
+
+test('a warning tells weights as the site reads them', () => {
+  const warning = message('handlingUnits.warning.palletHeavy', { weightGrams: 700_000, mostGrams: 680_389 });
+  const told = (system?: 'imperial' | 'metric'): string => sayIn({ locale: 'en', zone: 'UTC' as Zone, system }, warning);
+  expect(told('imperial')).toBe('1,543.2 lb is more than the 1,500 lb that docks take on one pallet.');
+  expect([told('metric'), told()]).toEqual(Array(2).fill('700 kg is more than the 680.4 kg that docks take on one pallet.'));
 });

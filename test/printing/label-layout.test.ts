@@ -92,6 +92,12 @@ describe('the label layout', () => {
     expect(texts).toContain(`${manyPosLabel.pos.length - named} PO más`);
   });
 
+  it('writes the weight as the site reads it', () => {
+    const textsOf = (label: LogisticsLabel): string[] => labelLayout(label).flatMap((element) => (element.kind === 'text' ? [element.text] : []));
+    expect(textsOf({ ...palletLabel, locale: 'en', weightGrams: 453_592, system: 'imperial' })).toContain('1,000 lb');
+    expect(textsOf({ ...palletLabel, locale: 'en', weightGrams: 453_592, system: 'metric' })).toContain('453.6 kg');
+  });
+
   it('names the products of a mixed carton, as many as have room, and says how many are not named', () => {
     const textsOf = (label: LogisticsLabel): string => labelLayout(label).flatMap((element) => (element.kind === 'text' ? [element.text] : [])).join('\n');
     const few = textsOf(cartonLabel);

@@ -1,4 +1,5 @@
 import product from '../../../package.json' with { type: 'json' };
+import { usualSystem } from '../../../shared/lib/mass.ts';
 import type { StationStatus } from '../../../shared/contracts/views.ts';
 import { defaultSettings } from '../../../shared/domain/settings/settings.ts';
 import { connect, type StationClient } from './connect.ts';
@@ -25,7 +26,7 @@ export async function atDesk(globals: Globals, work: (desk: Desk) => Promise<Ans
     const connection = await connect({ data: globals.data, clock: clockOf(globals), version: product.version, as: globals.as });
     try {
       const status = await connection.client.station.status({});
-      words = new Words({ locale: status.settings.locale, zone: status.settings.zone });
+      words = new Words({ locale: status.settings.locale, zone: status.settings.zone, system: usualSystem(status.settings.paperSize) });
       if (connection.remote && globals.now !== undefined) writeNote(words.text('cli.note.clock'));
       if (!globals.json) for (const notice of status.notices) writeNote(words.say(notice));
       const answer = await work({ client: connection.client, words, status, json: globals.json });

@@ -1,6 +1,8 @@
 import type { OrderView } from '../../../shared/contracts/views.ts';
 import type { OutgoingDocument, OutgoingState } from '../../../shared/domain/state/entities.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
+import { usualSystem } from '../../../shared/lib/mass.ts';
+import { weightText } from '../../../shared/messages/say-in.ts';
 import { useStationState } from '../../app/station.tsx';
 import { LinkButton } from '../../ui/actions/button.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -14,7 +16,8 @@ import { PanelSection } from './panel-section.tsx';
 
 /** Pallets and cartons, shipments, and the documents that go to the customer. */
 export function OrderShipping({ order }: { readonly order: OrderView }) {
-  const { t, tell, format } = useText();
+  const { t, tell, format, locale } = useText();
+  const system = useStationState(({ status }) => usualSystem(status?.settings.paperSize ?? 'Letter'));
   const prefix = useStationState(({ status }) => status?.settings.companyPrefix.length ?? 0);
   const role = useStationState(({ session }) => session?.person?.role);
   const desk = role !== undefined && mayDo(role, 'documents');
@@ -28,7 +31,7 @@ export function OrderShipping({ order }: { readonly order: OrderView }) {
               <span className="panel-rows__words">
                 <CodeText kind="sscc" value={unit.sscc} {...(prefix > 0 ? { prefixLength: prefix } : {})} />
                 <Text size={14} tone="quiet">
-                  {t('queueScreen.unit.line', { kind: unit.kind, cartons: unit.cartons, eaches: unit.eaches, weight: unit.weightGrams === null ? 'none' : format.number(unit.weightGrams / 1000, 1) })}
+                  {t('queueScreen.unit.line', { kind: unit.kind, cartons: unit.cartons, eaches: unit.eaches, weight: unit.weightGrams === null ? 'none' : weightText({ locale, system }, unit.weightGrams) })}
                 </Text>
                 {unit.warnings.map((warning, index) => (
                   <Text key={index} size={14} tone="warn">

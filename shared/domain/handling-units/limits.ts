@@ -14,7 +14,7 @@ export function measureWarnings({ kind, weightGrams, heightMm }: Measured, { pal
   const highest = kind === 'pallet' ? palletHeightMm : limits.cartonSideMm;
   const warnings: Message[] = [];
   if (weightGrams !== null && weightGrams > heaviest) {
-    warnings.push(message(kind === 'pallet' ? 'handlingUnits.warning.palletHeavy' : 'handlingUnits.warning.cartonHeavy', { kilograms: weightGrams / 1000, most: heaviest / 1000 }));
+    warnings.push(message(kind === 'pallet' ? 'handlingUnits.warning.palletHeavy' : 'handlingUnits.warning.cartonHeavy', { weightGrams, mostGrams: heaviest }));
   }
   if (heightMm !== null && heightMm > highest) {
     warnings.push(message('handlingUnits.warning.high', { millimetres: heightMm, most: highest }));

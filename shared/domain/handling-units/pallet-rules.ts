@@ -85,7 +85,7 @@ function estimateWarnings(kind: HandlingUnit['kind'], { heightMm, weightGrams }:
   return [
     ...(heightMm !== null && heightMm > palletHeightMm ? [message('handlingUnits.rule.high', { millimetres: heightMm, most: palletHeightMm })] : []),
     ...(weightGrams !== null && weightGrams > heaviest
-      ? [message(kind === 'pallet' ? 'handlingUnits.rule.heavy' : 'handlingUnits.rule.cartonHeavy', { kilograms: Math.round(weightGrams / 1000), most: Math.round(heaviest / 1000) })]
+      ? [message(kind === 'pallet' ? 'handlingUnits.rule.heavy' : 'handlingUnits.rule.cartonHeavy', { weightGrams, mostGrams: heaviest })]
       : []),
   ];
 }

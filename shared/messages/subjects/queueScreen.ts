@@ -146,7 +146,7 @@ export const queueScreenMessages = defineMessages({
 
     'queueScreen.units': '{count, plural, =0 {Pallets and cartons} one {# pallet or carton} other {# pallets and cartons}}',
     'queueScreen.units.none': 'Nothing is packed yet.',
-    'queueScreen.unit.line': '{kind, select, carton {Carton} other {Pallet}} · {cartons, plural, one {# carton} other {# cartons}} · {eaches, plural, one {# each} other {# eaches}}{weight, select, none {} other { · {weight} kg}}',
+    'queueScreen.unit.line': '{kind, select, carton {Carton} other {Pallet}} · {cartons, plural, one {# carton} other {# cartons}} · {eaches, plural, one {# each} other {# eaches}}{weight, select, none {} other { · {weight}}}',
     'queueScreen.unit.state': '{state, select, open {open} closed {closed} loaded {loaded} departed {departed} other {discarded}}',
     'queueScreen.shipments': '{count, plural, =0 {Shipments} one {# shipment} other {# shipments}}',
     'queueScreen.shipments.none': 'No truck is planned yet.',
@@ -450,7 +450,7 @@ export const queueScreenMessages = defineMessages({
 
     'queueScreen.units': '{count, plural, =0 {Palés y cajas} one {# palé o caja} other {# palés y cajas}}',
     'queueScreen.units.none': 'Aún no hay nada empacado.',
-    'queueScreen.unit.line': '{kind, select, carton {Caja} other {Palé}} · {cartons, plural, one {# caja} other {# cajas}} · {eaches, plural, one {# unidad} other {# unidades}}{weight, select, none {} other { · {weight} kg}}',
+    'queueScreen.unit.line': '{kind, select, carton {Caja} other {Palé}} · {cartons, plural, one {# caja} other {# cajas}} · {eaches, plural, one {# unidad} other {# unidades}}{weight, select, none {} other { · {weight}}}',
     'queueScreen.unit.state': '{state, select, open {abierto} closed {cerrado} loaded {cargado} departed {salió} other {descartado}}',
     'queueScreen.shipments': '{count, plural, =0 {Envíos} one {# envío} other {# envíos}}',
     'queueScreen.shipments.none': 'Aún no hay camión planeado.',
