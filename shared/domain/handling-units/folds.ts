@@ -69,9 +69,11 @@ export const handlingUnitFolds: Folds<Kinds> = {
     });
   },
 
+  // A new label is to be scanned again; on a truck nobody could.
   'unit.label-printed': (world, { sscc }) => {
     const unit = world.get('unit', { sscc });
-    if (unit) world.put('unit', { ...unit, labelPrints: unit.labelPrints + 1 });
+    const gone = unit?.state === 'loaded' || unit?.state === 'departed';
+    if (unit) world.put('unit', { ...unit, labelPrints: unit.labelPrints + 1, labelConfirmedAt: gone ? unit.labelConfirmedAt : null });
   },
 
   'unit.label-confirmed': (world, { sscc }, occurrence) => {

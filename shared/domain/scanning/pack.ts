@@ -149,7 +149,8 @@ export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
   const words = { unit: unitName(reader, unit.sscc), po: unit.po };
   const now = packOrderStep(reader, task, order);
   if (unit.po !== order.po) return wrong(message('scanning.wrong.unitOfOtherOrder', words), now);
-  if (unit.labelPrints > 0 && unit.labelConfirmedAt === null && (unit.state === 'open' || unit.state === 'closed')) return confirmLabel(reader, unit, now);
+  // What is open has no label yet that is true of it: one that was printed before is old.
+  if (unit.state === 'closed' && unit.labelPrints > 0 && unit.labelConfirmedAt === null) return confirmLabel(reader, unit, now);
   switch (unit.state) {
     case 'open': {
       const next = packOrderStep(reader, onUnit(task, unit.sscc), order);

@@ -4,9 +4,9 @@ import type { Context } from '../decision.ts';
 import { ordersOfTask } from '../picking/cart.ts';
 import type { TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { heldElsewhere, heldMessage, takeClaims } from '../sync/claims.ts';
-import { orderClaim } from '../sync/hold.ts';
+import { heldFor, heldMessage, takeClaims } from '../sync/claims.ts';
 import { ask, type ScanDecision } from './answer.ts';
+import { noTask } from './commands.ts';
 import { eventOf, type ScanEvent } from './machine.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import { scenarios } from './scenarios/scenarios.ts';
@@ -35,8 +35,8 @@ export interface ReadScan {
 /** Digits typed where a quantity is wanted; zero is a count too. */
 const TYPED = /^\d{1,6}$/;
 
-/** These are about the station's own task, whatever task the caller names; looking up begins nothing. */
-const OF_STATION: ReadonlySet<ScanEvent> = new Set(['order', 'undo']);
+/** Undo, and an order unless it is looked up, are about the station's own task, whatever task the caller names. */
+const isOfStation = (event: ScanEvent, named: Incoming['task']): boolean => event === 'undo' || (event === 'order' && named?.kind !== 'lookup');
 
 /** What a scan is and which task it meets. YES means the code that was asked about. */
 export function readScan(reader: Reader, input: ScanInput, context: Context): ReadScan {
@@ -48,7 +48,7 @@ export function readScan(reader: Reader, input: ScanInput, context: Context): Re
   const yes = scanned.kind === 'command' && scanned.command === 'yes';
   const meant = yes && asked ? asked : scanned;
   const resolved = asQuantity(meant, chosen?.task) ?? meant;
-  const own = OF_STATION.has(eventOf(resolved)) && chosen?.task.kind !== 'lookup';
+  const own = isOfStation(eventOf(resolved), chosen?.task);
   const task = own ? reader.get('task', { station: context.station }) : chosen?.task;
   const order = task?.po === null || task === undefined ? undefined : reader.get('order', { po: task.po });
   const incoming: Incoming = {
@@ -73,8 +73,9 @@ export function decideScan(reader: Reader, input: ScanInput, context: Context): 
   const { incoming, resolved } = readScan(reader, input, context);
   const decision = withTask(incoming, resolved, dispatch(incoming, resolved));
   const taking = takeClaims(reader, decision.operations, context, incoming.confirmed);
-  if (taking.ok) return taking.claims.length === 0 ? withHolder(reader, decision, context) : { ...decision, operations: [...decision.operations, ...taking.claims] };
-  return ask(incoming.code, heldMessage(reader, taking.held), stepOf(reader, incoming.task), [message('scanning.claim.hint')]);
+  if (taking.ok) return taking.claims.length === 0 ? withHolders(incoming, resolved, decision) : { ...decision, operations: [...decision.operations, ...taking.claims] };
+  const [first = taking.held, ...others] = heldFor(reader, decision.operations, context);
+  return ask(incoming.code, heldMessage(reader, first), stepOf(reader, incoming.task), [...others.map((each) => heldMessage(reader, each)), message('scanning.claim.hint')]);
 }
 
 /** The handler that the scenario declares for this scan in the state it meets. */
@@ -87,18 +88,22 @@ function dispatch(incoming: Incoming, resolved: Resolved): ScanDecision {
   throw new Error(`no state of ${incoming.task?.kind ?? 'lookup'} takes a scan`);
 }
 
-const OF_TASK: ReadonlySet<ScanEvent> = new Set(['product', 'location', 'quantity', 'unit', 'carton', 'sscc']);
+const OF_TASK: ReadonlySet<ScanEvent> = new Set(['product', 'location', 'quantity', 'unit', 'carton', 'sscc', 'next', 'done', 'short']);
 
-/** A task that the caller named begins with the first scan that counts in it. */
-function withTask({ task, begun }: Incoming, { kind }: Resolved, decision: ScanDecision): ScanDecision {
-  if (begun || !task || decision.operations.length === 0 || kind === 'command' || !OF_TASK.has(kind)) return decision;
+/** A task that the caller named begins with the first scan that counts in it. Where nothing counts there is nothing to end: the station's own goes on. */
+function withTask(incoming: Incoming, resolved: Resolved, decision: ScanDecision): ScanDecision {
+  const { task, begun } = incoming;
+  if (begun || !task || decision.operations.length === 0 || !OF_TASK.has(eventOf(resolved))) return decision;
+  if (decision.operations.every(({ kind }) => kind === 'task.left')) return noTask(incoming);
   return { ...decision, operations: [setTask(task), ...decision.operations] };
 }
 
-/** A question about an order also says who holds it: the answer to it is the answer to both. */
-function withHolder(reader: Reader, decision: ScanDecision, context: Context): ScanDecision {
+/** A question also says who holds the work that the yes to it would begin or take up: the answer to it is the answer to both. */
+function withHolders(incoming: Incoming, resolved: Resolved, decision: ScanDecision): ScanDecision {
+  const { reader, context } = incoming;
   const { confirm, details } = decision.result;
-  const resolved = confirm === null ? undefined : resolve(reader, confirm);
-  const held = resolved?.kind === 'order' ? heldElsewhere(reader, orderClaim(resolved.order.po), context.station) : undefined;
-  return held ? { ...decision, result: { ...decision.result, details: [heldMessage(reader, held), ...details] } } : decision;
+  if (confirm === null) return decision;
+  const meant = { ...incoming, confirmed: true };
+  const held = heldFor(reader, withTask(meant, resolved, dispatch(meant, resolved)).operations, context);
+  return held.length === 0 ? decision : { ...decision, result: { ...decision.result, details: [...held.map((each) => heldMessage(reader, each)), ...details] } };
 }

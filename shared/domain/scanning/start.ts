@@ -34,10 +34,11 @@ export function scanOrder(reader: Reader, scan: OrderScan, context: Context): Sc
   // A walk that goes on is not left by the way: another order joins it, or the question is asked.
   const walk = scan.wanted === null && current !== undefined && isWalking(reader, current) ? current : undefined;
   const joins = walk !== undefined && kind === 'pick' && !ordersOfTask(walk).includes(order.po);
+  const leaves = walk && walk.cart.length > 0 && !joins && !ordersOfTask(walk).includes(order.po) ? message('cart.askLeaveFor', { po: order.po, task: kind }) : undefined;
   if (revision !== null && revision < order.revision && !confirmed) {
     const changes = order.changes.filter((change) => change.revision > revision).flatMap((change) => change.what);
     return answered('wrong', message('scanning.order.outdatedList', { po: order.po, printed: revision, now: order.revision }), here, [], {
-      confirm: code, details: joins ? [...changes, joinQuestion(reader, walk, order)] : changes,
+      confirm: code, details: joins ? [...changes, joinQuestion(reader, walk, order)] : leaves ? [...changes, leaves] : changes,
     });
   }
   if (current?.kind === kind && ordersOfTask(current).includes(order.po)) return answered('info', message('scanning.order.already', { po: order.po, task: kind }), here);

@@ -1,7 +1,7 @@
 import type { OperationKind } from '../../contracts/operations.ts';
 import type { ScanDecision } from './answer.ts';
 import type { AnswerRule, Group, ScanEvent } from './machine.ts';
-import { HELD } from './scenarios/anywhere.ts';
+import { HELD, NOT_BEGUN } from './scenarios/anywhere.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { standsAt, type StateName } from './states.ts';
 
@@ -17,7 +17,7 @@ const WITH_ANY: readonly OperationKind[] = ['task.set', 'claim.taken'];
 /** The answers that a state may give to a kind of scan. None for a state in which no scan meets a task. */
 export function answersOf(from: StateName, event: ScanEvent): readonly AnswerRule[] {
   const rules = (groups.get(from)?.answers(event) ?? []).filter((rule) => rule.from?.includes(from) !== false);
-  return rules.some(({ writes }) => writes) ? [...rules, HELD] : rules;
+  return [...rules, ...(rules.some(({ writes }) => writes) ? [HELD] : []), ...(rules.some(({ writes }) => writes?.includes('task.left')) ? [NOT_BEGUN] : [])];
 }
 
 /** The declared answer that a decision is; undefined when there is none. */

@@ -31,6 +31,12 @@ export function takeClaims(reader: Reader, operations: readonly OperationDraft[]
   return { ok: true, claims };
 }
 
+/** The claims of other stations that stand in the way of operations of this one. */
+export function heldFor(reader: Reader, operations: readonly OperationDraft[], { station }: Context): Claim[] {
+  if (!isOfSite(reader, station)) return [];
+  return [...new Set(operations.flatMap(subjectsOf))].flatMap((subject) => heldElsewhere(reader, subject, station) ?? []);
+}
+
 const isOfSite = (reader: Reader, station: string): boolean => reader.get('peer', { station: enrolledStation(station) }) !== undefined;
 
 const isHeldBy = ({ station, sharedWith }: Claim, by: string): boolean => station === by || sharedWith.includes(by);

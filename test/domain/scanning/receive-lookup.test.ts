@@ -36,6 +36,31 @@ describe('receiving boxed goods', () => {
     expect(boxed(floor, 'MUG', 'C-01-01')).toBe(4);
   });
 
+  test('more than anybody brings at once is asked for, and what no label means is refused: nothing is on the books unasked', () => {
+    const floor = at('receive');
+    floor.scan('A-01-02');
+    const before = floor.quantities();
+    const label = (pieces: number): string => `(01)${codes.mugEach.padStart(14, '0')}(30)${pieces}`;
+    expect(floor.scan(label(99_999_999))).toMatchObject({ result: 'wrong', message: { key: 'scanning.wrong.receiveTooMany' } });
+    expect(floor.scan(`(02)${codes.mugCase}(37)99999999`).result).toBe('wrong');
+    expect(floor.scan(label(10_001))).toMatchObject({ result: 'info', message: { key: 'scanning.receive.askMany', params: { eaches: 10_001 } } });
+    expect(floor.quantities()).toEqual(before);
+    expect(floor.scan(label(10_001))).toMatchObject({ result: 'accepted' });
+    expect(floor.scan(label(10_000)), 'a full pallet is not asked for').toMatchObject({ result: 'accepted' });
+    expect(boxed(floor, 'MUG', 'A-01-02')).toBe(60 + 20_001);
+  });
+
+  test('a code that two products share is asked of the SKU, unless one of them lies or belongs in the bin', () => {
+    const floor = at('receive');
+    floor.product('BOWL', { gtinCase: codes.mugCase });
+    floor.scan('C-01-01');
+    expect(floor.scan(codes.mugCase)).toMatchObject({ result: 'wrong', message: { key: 'scanning.wrong.whichProduct', params: { skus: 'BOWL, MUG' } } });
+    expect(floor.scan('BOWL', { quantity: 6 }).result).toBe('accepted');
+    expect(floor.scan(codes.mugCase), 'bowls lie there now').toMatchObject({ result: 'accepted', message: { params: { sku: 'BOWL' } } });
+    floor.scan('A-01-02');
+    expect(floor.scan(codes.mugCase)).toMatchObject({ result: 'accepted', message: { params: { sku: 'MUG' } } });
+  });
+
   test('the bin comes first', () => {
     const floor = at('receive');
     expect(floor.scan(codes.mugCase)).toMatchObject({ result: 'wrong', message: { key: 'scanning.wrong.binFirstToReceive' } });

@@ -83,6 +83,9 @@ function signIn({ reader, task }: Incoming, { badge, staff }: ResolvedOf<'badge'
   });
 }
 
+/** A task that the caller names and that has not begun is not ended: in every row that ends one. */
+export const NOT_BEGUN: AnswerRule = refuses('scanning.command.noTask');
+
 /** Nothing here has the code: it is kept for later, and nothing else changes. */
 function unknown({ reader, task, code }: Incoming, { why }: ResolvedOf<'unknown'>): ScanDecision {
   const next = stepOf(reader, task);

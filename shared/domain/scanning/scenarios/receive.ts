@@ -1,5 +1,5 @@
 import { leaveDone, nextBin, onlyPicking, printFor } from '../commands.ts';
-import { counts, finishes, group, informs, only, refuses, type Group } from '../machine.ts';
+import { asks, counts, finishes, group, informs, only, refuses, type Group } from '../machine.ts';
 import { receiveAt, receiveProduct, receiveQuantity } from '../receive.ts';
 import type { Incoming, Scanned } from '../task.ts';
 import { anywhere } from './anywhere.ts';
@@ -27,12 +27,14 @@ export const receive: readonly Group[] = [
         only(refuses('scanning.wrong.binFirstToReceive'), 'receive.bin'),
         only(informs('scanning.step.receiveQuantity'), 'receive.quantity'),
         counts('scanning.receive.product', ['receive.quantity'], ['task.set'], { from: ['receive.product', 'receive.quantity'] }),
+        only(refuses('scanning.wrong.whichProduct', 'scanning.wrong.receiveTooMany'), 'receive.product', 'receive.quantity'),
+        only(asks('scanning.receive.askMany'), 'receive.product', 'receive.quantity'),
         only(RECEIVED, 'receive.product', 'receive.quantity'),
       ],
     },
     quantity: {
       run: (scanned, { quantity }) => receiveQuantity(scanned, quantity),
-      answers: [only(refuses('scanning.wrong.quantityOfWhat'), 'receive.bin', 'receive.product'), only(refuses('scanning.wrong.receiveNothing'), 'receive.quantity'), only(RECEIVED, 'receive.quantity')],
+      answers: [only(refuses('scanning.wrong.quantityOfWhat'), 'receive.bin', 'receive.product'), only(refuses('scanning.wrong.receiveNothing'), 'receive.quantity'), only(asks('scanning.receive.askMany'), 'receive.quantity'), only(RECEIVED, 'receive.quantity')],
     },
     unit: unwanted('scanning.wrong.notHere'),
     carton: unwanted('scanning.wrong.notHere'),

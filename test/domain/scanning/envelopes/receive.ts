@@ -26,6 +26,9 @@ export const receive: Table = {
     'case of mugs': { is: 'accepted', says: ['scanning.receive.received', { sku: 'MUG', location: 'A-01-02', eaches: 6, boxed: 54 }], writes: [{ kind: 'stock.received', body: { sku: 'MUG', location: 'A-01-02', eaches: 6, code: '10061414100028', keyed: false } }], undoable: true },
     'SKU of mugs': { is: 'accepted', says: ['scanning.receive.product', { sku: 'MUG', title: 'Mug' }], next: ['receive.quantity', { location: 'A-01-02', sku: 'MUG' }, { sku: 'MUG' }], writes: [{ kind: 'task.set', body: { kind: 'receive', po: null, shipmentId: null, sscc: null, location: 'A-01-02', sku: 'MUG', carton: null } }], undoable: true },
     'SKU of mugs, 5 keyed': { is: 'accepted', says: ['scanning.receive.received', { sku: 'MUG', location: 'A-01-02', eaches: 5, boxed: 53 }], writes: [{ kind: 'stock.received', body: { sku: 'MUG', location: 'A-01-02', eaches: 5, code: 'MUG', keyed: true } }], undoable: true },
+    'SKU of mugs, 20000 keyed': { is: 'info', says: ['scanning.receive.askMany', { sku: 'MUG', eaches: 20_000, location: 'A-01-02' }], confirm: 'MUG' },
+    'SKU of mugs, 2 million keyed': { is: 'wrong', says: ['scanning.wrong.receiveTooMany', { sku: 'MUG', eaches: 2_000_000, most: 1_000_000 }] },
+    'DONE, to look up': { is: 'wrong', says: ['scanning.command.noTask'] },
     'quantity 7': { is: 'wrong', says: ['scanning.wrong.quantityOfWhat'] },
     'digits 7': { is: 'unknown', says: ['scanning.unknown', { code: '7' }], writes: [{ kind: 'scan.unknown', body: { code: '7', task: 'receive' } }] },
     'digit 0': { is: 'unknown', says: ['scanning.unknown', { code: '0' }], writes: [{ kind: 'scan.unknown', body: { code: '0', task: 'receive' } }] },
@@ -48,6 +51,7 @@ export const receive: Table = {
     'quantity 7': { is: 'accepted', says: ['scanning.receive.received', { sku: 'MUG', location: 'A-01-02', eaches: 7, boxed: 55 }], next: ['receive.product', { location: 'A-01-02' }, { sku: null }], writes: [{ kind: 'stock.received', body: { sku: 'MUG', location: 'A-01-02', eaches: 7, code: 'HD:QTY:7', keyed: true } }, { kind: 'task.set', body: { kind: 'receive', po: null, shipmentId: null, sscc: null, location: 'A-01-02', sku: null, carton: null } }], undoable: true },
     'digits 7': { is: 'accepted', says: ['scanning.receive.received', { sku: 'MUG', location: 'A-01-02', eaches: 7, boxed: 55 }], next: ['receive.product', { location: 'A-01-02' }, { sku: null }], writes: [{ kind: 'stock.received', body: { sku: 'MUG', location: 'A-01-02', eaches: 7, code: '7', keyed: true } }, { kind: 'task.set', body: { kind: 'receive', po: null, shipmentId: null, sscc: null, location: 'A-01-02', sku: null, carton: null } }], undoable: true },
     'digit 0': { is: 'wrong', says: ['scanning.wrong.receiveNothing'] },
+    'quantity 20000': { is: 'info', says: ['scanning.receive.askMany', { sku: 'MUG', eaches: 20_000, location: 'A-01-02' }], confirm: 'HD:QTY:20000' },
     "the other order's pallet": { is: 'wrong', says: ['scanning.wrong.notHere'] },
     'packed carton': { is: 'wrong', says: ['scanning.wrong.notHere'] },
     'new carton': { is: 'wrong', says: ['scanning.wrong.notHere'] },
@@ -57,6 +61,9 @@ export const receive: Table = {
     SHORT: { is: 'wrong', says: ['scanning.command.onlyPicking'] },
     PRINT: { is: 'wrong', says: ['scanning.command.nothingToPrint'] },
     UNDO: { is: 'accepted', says: ['scanning.undo.locate', { eaches: 0, sku: 'MUG', po: '', unit: '', location: '', code: 'MUG' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
+  },
+  'receiving, two products have one code': {
+    'case of mugs': { is: 'wrong', says: ['scanning.wrong.whichProduct', { skus: 'BOWL, MUG' }] },
   },
   'received, then taken': {
     UNDO: { is: 'wrong', says: ['scanning.undo.takenSince', { po: '', line: '', sku: 'MUG', unit: '', location: 'C-01-01' }], expected: null },

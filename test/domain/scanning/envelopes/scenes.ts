@@ -215,6 +215,7 @@ export const variations = {
   'loading without a truck named, one pallet': scene(ship(OTHER), start('load')),
   'loading without a truck named, two pallets': scene(picked(4), packing, packed(4), scan(command.done), ship(OTHER, PLAIN), start('load')),
   'counting for an order': scene(start('count', PLAIN)),
+  'receiving, two products have one code': scene((floor) => floor.product('BOWL', { gtinCase: codes.mugCase }), start('receive'), scan('C-01-01')),
   'receiving for an order': scene(start('receive', PLAIN)),
 
   'an open pallet was left': scene(picked(4), packing, packed(1), left),
