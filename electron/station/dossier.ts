@@ -1,6 +1,7 @@
 import type { FileAnswer } from '../../shared/contracts/api.ts';
 import type { DossierPaper, DossierPhoto, DossierTable } from '../../shared/documents/dossier.ts';
 import type { PaperSize } from '../../shared/documents/papers.ts';
+import { standingOn } from '../../shared/domain/handling-units/nesting.ts';
 import { isSettled } from '../../shared/domain/metrics/fill-rate.ts';
 import { ssccText } from '../../shared/domain/handling-units/names.ts';
 import { partMessages } from '../../shared/domain/handling-units/trace-words.ts';
@@ -191,7 +192,7 @@ function unitsTable(dossier: Dossier): DossierTable {
   const { weight, height } = sheetWords(station);
   const rows = units.map(({ sscc, state, eaches, cartons, weightGrams, heightMm, labelPrints, labelConfirmedAt }) => [
     ssccText(sscc, settings),
-    words('dossier.unit.content', { eaches, cartons, products: reader.find('content', { sscc }).map((content) => contentText(dossier, content)).join(', ') || NO_VALUE }),
+    words('dossier.unit.content', { eaches, cartons, products: standingOn(reader, sscc).map((content) => contentText(dossier, content)).join(', ') || NO_VALUE }),
     [weightGrams === null ? NO_VALUE : weight(weightGrams), heightMm === null ? NO_VALUE : height(heightMm)].join(' · '),
     words('dossier.unit.label', { prints: labelPrints, confirmed: labelConfirmedAt === null ? 'none' : moment(labelConfirmedAt) }),
     words('queueScreen.unit.state', { state }),

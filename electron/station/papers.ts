@@ -1,5 +1,6 @@
 import { usualSystem } from '../../shared/lib/mass.ts';
 import type { CodeSheet, LabelAddress, LogisticsLabel, Paper, PickListPaper } from '../../shared/documents/papers.ts';
+import { standingOn } from '../../shared/domain/handling-units/nesting.ts';
 import { packingView } from '../../shared/domain/handling-units/packing-view.ts';
 import { pickLines } from '../../shared/domain/picking/pick-lines.ts';
 import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
@@ -64,7 +65,7 @@ export function labelPaper(station: Station, sscc: string, reprint: boolean): Ex
 function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean): LogisticsLabel {
   const { reader, settings } = station;
   const order = requireOrder(station, unit.po);
-  const contents = reader.find('content', { sscc: unit.sscc });
+  const contents = standingOn(reader, unit.sscc);
   const [only] = contents;
   const sole = only && contents.every(({ sku }) => sku === only.sku) ? reader.get('product', { sku: only.sku }) : undefined;
   const shipment = unit.shipmentId === null ? openShipmentOf(reader, unit.po) : reader.get('shipment', { shipmentId: unit.shipmentId });

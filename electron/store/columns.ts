@@ -34,7 +34,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   bin: { sku: 'text', location: 'text', boxed: 'integer', movedBy: 'json', countedBy: 'json' },
   unit: {
     sscc: 'text', kind: 'text', po: 'text', state: 'text', openedAt: 'integer', openedBy: 'text', closedAt: 'integer', shipmentId: 'text',
-    loadedAt: 'integer', parent: 'text', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', closedAs: 'json', labelPrints: 'integer',
+    loadedAt: 'integer', parent: 'text', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', labelPrints: 'integer',
     labelConfirmedAt: 'integer', touchedBy: 'json',
   },
   content: { sscc: 'text', po: 'text', line: 'text', sku: 'text', eaches: 'integer', cartons: 'integer' },
@@ -69,7 +69,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   scan: {
     opId: 'text', station: 'text', stationSeq: 'integer', staffId: 'text', at: 'integer', kind: 'text', code: 'text', po: 'text',
     line: 'text', sku: 'text', sscc: 'text', location: 'text', eaches: 'integer', cartons: 'integer', carton: 'text', trace: 'json', taken: 'integer',
-    previous: 'text', undone: 'flag',
+    previous: 'text', closedAs: 'json', undone: 'flag',
   },
   unknownCode: { code: 'text', firstAt: 'integer', lastAt: 'integer', times: 'integer', task: 'text', staffId: 'text' },
   counter: { name: 'text', value: 'integer' },

@@ -8,6 +8,8 @@ export function aggregatesOf({ body }: OperationDraft): string[] {
   if ('cart' in body) for (const po of body.cart ?? []) if (po !== body.po) names.push(`order:${po}`);
   if ('finished' in body) for (const po of body.finished) names.push(`order:${po}`);
   if ('sscc' in body && body.sscc !== null) names.push(`unit:${body.sscc}`);
+  if ('on' in body) names.push(`unit:${body.on}`);
+  if ('from' in body) names.push(`unit:${body.from}`);
   if ('ssccs' in body) for (const sscc of body.ssccs) names.push(`unit:${sscc}`);
   if ('shipmentId' in body && body.shipmentId !== null) names.push(`shipment:${body.shipmentId}`);
   if ('sku' in body && body.sku !== null) names.push(`product:${body.sku}`);

@@ -28,6 +28,8 @@ const some = z.int().min(1).max(100_000_000);
 const sscc = z.string().regex(/^\d{18}$/);
 /** Set where one scan is several operations (fills several lines, opens the pallet first): its place in them. Absent for the first or only one. */
 const part = z.int().min(1).optional();
+/** Set where goods came off a unit in the same act: the place in it of the operation that took them off. No more is moved or written off than that took. */
+const takes = z.int().min(0).optional();
 const reason = z.string().min(1).max(500);
 const message = z.custom<Message>((value) => typeof value === 'object' && value !== null && 'key' in value && 'params' in value);
 const party = z.custom<IncomingParty>((value) => typeof value === 'object' && value !== null && 'id' in value);
@@ -185,14 +187,18 @@ export const operationBodies = {
   'pick.returned': z.object({ po, line: z.string(), sku: skuText, location: place, eaches: some }),
   'pick.short': z.object({ po, line: z.string(), sku: skuText.nullable(), location: place.nullable(), eaches: some, reason, next: z.enum(['other-bin', 'reject', 'count', 'wait']) }),
   /** Written off: off the pick, or off the bin they still lay in (`location`), and never back to boxed stock. What stood on a pallet comes off it first. */
-  'goods.damaged': z.object({ po, line: z.string(), sku: skuText, eaches: some, location: place.nullable(), reason, code: z.string().max(200), part }),
+  'goods.damaged': z.object({ po, line: z.string(), sku: skuText, eaches: some, location: place.nullable(), reason, code: z.string().max(200), part, takes }),
   'short.resolved': z.object({ po, line: z.string(), note: reason }),
-  'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po, part }),
-  'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean(), part, trace: trace.optional() }),
+  /** `aside`: goods are moved to it, the pallet in hand stays in hand. */
+  'unit.opened': z.object({ sscc, serial: z.int().min(0), kind: z.enum(['pallet', 'carton']), po, part, aside: z.boolean().optional() }),
+  'unit.packed': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), keyed: z.boolean(), part, takes, trace: trace.optional() }),
   'unit.unpacked': z.object({ sscc, po, line: z.string(), sku: skuText, eaches: some, cartons: z.int().min(0), carton: sscc.nullable(), code: z.string().max(200), part, trace: trace.optional() }),
   'unit.closed': z.object({ sscc, weightGrams: z.int().min(0).nullable(), heightMm: z.int().min(0).nullable() }),
   'unit.reopened': z.object({ sscc, reason, part }),
   'unit.voided': z.object({ sscc, reason, part }),
+  /** A carton of our own onto a pallet of its order, and off it again: one level, whatever is in it. */
+  'unit.nested': z.object({ sscc, on: sscc, po, code: z.string().max(200), part }),
+  'unit.unnested': z.object({ sscc, from: sscc, po, part }),
   'unit.label-printed': z.object({ sscc, reprint: z.boolean() }),
   'unit.label-confirmed': z.object({ sscc }),
   'unit.loaded': z.object({ sscc, shipmentId: shipment, code: z.string().max(200) }),

@@ -41,7 +41,7 @@ export function shipmentView(station: Station, shipment: Shipment): ShipmentView
   const { reader, settings } = station;
   const orders = shipment.pos.flatMap((po) => reader.get('order', { po }) ?? []);
   const view = loadingView(reader, shipment);
-  const units = shipment.state === 'departed' ? reader.find('unit', { shipmentId: shipment.shipmentId }) : [...view.loaded, ...view.waiting, ...view.open];
+  const units = shipment.state === 'departed' ? reader.find('unit', { shipmentId: shipment.shipmentId }).filter(({ parent }) => parent === null) : [...view.loaded, ...view.waiting, ...view.open];
   const routed = shipment.state !== 'draft';
   const clash = shipment.freightTerm === 'collect' ? orders.map((order) => routingClash(order, settings, station.now(), routed)).find((found) => found !== null) : undefined;
   return {

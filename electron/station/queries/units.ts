@@ -1,4 +1,5 @@
 import type { UnitView } from '../../../shared/contracts/views.ts';
+import { standingOn } from '../../../shared/domain/handling-units/nesting.ts';
 import { estimate, unitWarnings } from '../../../shared/domain/handling-units/pallet-rules.ts';
 import { loosePartsOf, type TracePart } from '../../../shared/domain/handling-units/traces.ts';
 import type { HandlingUnit } from '../../../shared/domain/state/entities.ts';
@@ -9,7 +10,7 @@ const tracedParts = (parts: readonly TracePart[]): { readonly parts?: readonly T
 
 export function unitView(station: Station, unit: HandlingUnit): UnitView {
   const { reader } = station;
-  const contents = reader.find('content', { sscc: unit.sscc }).map((content) => ({
+  const contents = standingOn(reader, unit.sscc).map((content) => ({
     ...content,
     title: reader.get('product', { sku: content.sku })?.title ?? content.sku,
     ...tracedParts(loosePartsOf(reader, content)),

@@ -7,7 +7,7 @@ ALTER TABLE product ADD COLUMN cartons_per_layer INTEGER;
 ALTER TABLE product ADD COLUMN layers_per_pallet INTEGER;
 UPDATE settings SET settings = json_set(settings, '$.palletHeightMm', 2642, '$.palletWeightGrams', 680389) WHERE id = 'site';
 ALTER TABLE handling_unit ADD COLUMN parent TEXT;
-ALTER TABLE handling_unit ADD COLUMN closed_as TEXT CHECK (closed_as IS NULL OR json_valid(closed_as));
+ALTER TABLE scan ADD COLUMN closed_as TEXT CHECK (closed_as IS NULL OR json_valid(closed_as));
 ALTER TABLE task ADD COLUMN doing TEXT CHECK (doing IS NULL OR json_valid(doing));
 CREATE INDEX handling_unit_by_parent ON handling_unit (parent);
 `;

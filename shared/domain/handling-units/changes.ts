@@ -3,9 +3,10 @@ import type { Occurrence } from '../decision.ts';
 import type { Content, HandlingUnit, Shipment, Trace } from '../state/entities.ts';
 import { departureOf, shipUnits } from '../shipment/shipped.ts';
 import { putLine, putOrder } from '../state/totals.ts';
-import type { World } from '../state/world.ts';
+import type { Reader, World } from '../state/world.ts';
 import { touch } from '../sync/act.ts';
 import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
+import { cartonsOn, carry, standingOn } from './nesting.ts';
 import { addTrace, serialOf, takeTrace } from './traces.ts';
 
 /*
@@ -40,17 +41,24 @@ export function addContent(world: World, { sscc, po, line, sku, eaches, cartons,
   if (trace) addTrace(world, { sscc, po, line, sku, eaches }, trace);
   const state = unit.state === 'voided' ? 'open' : unit.state;
   world.put('unit', { ...unit, state, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: touch(unit.touchedBy, occurrence) });
+  carry(world, unit.parent, eaches, 0);
   putLine(world, { ...before, packed: before.packed + eaches, workedBy: touch(before.workedBy, occurrence) });
   shipWith(world, unit, { po, line, eaches }, occurrence);
   return true;
 }
 
-/** Takes eaches of a line off a unit, at most what is on it. False, and nothing changes, when none is. */
-export function takeContent(world: World, { sscc, po, line, eaches, cartons, carton, trace = null }: Packing, occurrence: Occurrence): boolean {
+/** What came off a unit. */
+export type TakenOff = Pick<Content, 'eaches' | 'cartons'>;
+
+/**
+ * Takes eaches of a line off a unit, at most what is on it. Undefined, and nothing changes, when none is, or the carton or numbered piece
+ * that is meant stands there no longer: then others would come off in its place.
+ */
+export function takeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton, trace = null }: Packing, occurrence: Occurrence): TakenOff | undefined {
   const unit = world.get('unit', { sscc });
   const before = world.get('line', { po, line });
   const content = world.get('content', { sscc, po, line });
-  if (!unit || !before || !content) return false;
+  if (!unit || !before || !content || !isThere(world, { sscc, po, line, sku, carton, trace })) return undefined;
   const off = Math.min(content.eaches, eaches);
   const rest = content.eaches - off;
   const offCartons = rest === 0 ? content.cartons : Math.min(content.cartons, cartons);
@@ -59,9 +67,17 @@ export function takeContent(world: World, { sscc, po, line, eaches, cartons, car
   takeTrace(world, { sscc, po, line }, { off, rest }, trace ?? (carton === null ? null : (world.get('carton', { carton })?.trace ?? null)));
   if (carton !== null) world.remove('carton', { carton });
   world.put('unit', { ...unit, eaches: unit.eaches - off, cartons: unit.cartons - offCartons, touchedBy: touch(unit.touchedBy, occurrence) });
+  carry(world, unit.parent, -off, 0);
   putLine(world, { ...before, packed: Math.max(0, before.packed - off), workedBy: touch(before.workedBy, occurrence) });
   shipWith(world, unit, { po, line, eaches: -off }, occurrence);
-  return true;
+  return { eaches: off, cartons: offCartons };
+}
+
+/** Whether the carton or the numbered piece stands on that content; goods without a number of their own are as good as any other of their kind. */
+export function isThere(reader: Reader, { sscc, po, line, sku, carton, trace = null }: Pick<Packing, 'sscc' | 'po' | 'line' | 'sku' | 'carton' | 'trace'>): boolean {
+  const stands = (place: { readonly sscc: string; readonly po: PoNumber; readonly line: string } | undefined): boolean => place?.sscc === sscc && place.po === po && place.line === line;
+  if (carton !== null) return stands(reader.get('carton', { carton }));
+  return trace?.serial == null || stands(serialOf(reader, sku, trace));
 }
 
 /** Shipped is what stands on units that have left, however it came to stand there. */
@@ -102,7 +118,8 @@ export function takeOffTruck(world: World, sscc: string, occurrence: Occurrence,
   const unit = world.get('unit', { sscc });
   if (unit?.state !== 'loaded' && !(unit?.state === 'departed' && afterDeparture)) return;
   if (unit.state === 'departed') {
-    for (const { po, line, eaches } of world.find('content', { sscc })) shipWith(world, unit, { po, line, eaches: -eaches }, occurrence);
+    for (const { po, line, eaches } of standingOn(world, sscc)) shipWith(world, unit, { po, line, eaches: -eaches }, occurrence);
+    for (const carton of cartonsOn(world, sscc)) world.put('unit', { ...carton, state: 'closed', shipmentId: null, loadedAt: null, touchedBy: touch(carton.touchedBy, occurrence) });
   }
   putUnit(world, { ...unit, state: 'closed', shipmentId: null, loadedAt: null, touchedBy: touch(unit.touchedBy, occurrence) });
   if (unit.shipmentId !== null) refreshShipment(world, unit.shipmentId);

@@ -6,6 +6,9 @@ import type { Act } from '../staffing/rights.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Content, HandlingUnit, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
+import { decideUnnest } from './decide-nesting.ts';
+import { heldUnit } from '../sync/claims.ts';
+import { LONGEST_ACT, tooManyPieces } from './acts.ts';
 import { unitName } from './names.ts';
 import { loosePartsOf, sameTrace, type TracePart } from './traces.ts';
 import { unitWarnings } from './pallet-rules.ts';
@@ -47,6 +50,7 @@ export function decideCloseUnit(reader: Reader, { sscc, weightGrams, heightMm }:
 /** Opens a closed unit again. A loaded one must come off the truck first; one that left stays as it left. */
 export function decideReopenUnit(reader: Reader, { sscc, reason }: { readonly sscc: string; readonly reason: string }, context: Context): Decision {
   const found = unitIn(reader, context, 'pack', sscc, 'closed');
+  if (found.ok && found.unit.parent !== null) return refuse('handlingUnits.refused.onPallet', found.where, { carton: found.where, unit: unitName(reader, found.unit.parent) }, 'handlingUnits.hint.takeOffPallet');
   return found.ok ? done({ kind: 'unit.reopened', body: { sscc, reason } }) : found;
 }
 
@@ -56,6 +60,8 @@ export function decideVoidUnit(reader: Reader, { sscc, reason }: { readonly sscc
   if (!found.ok) return found;
   const { unit, where } = found;
   if (unit.state !== 'open' && unit.state !== 'closed') return refuse('handlingUnits.refused.state', where, { unit: where, state: unit.state });
+  const held = heldUnit(reader, sscc, context);
+  if (held) return held;
   if (unit.eaches > 0) return refuse('handlingUnits.refused.notEmpty', where, { unit: where, eaches: unit.eaches }, 'handlingUnits.hint.unpackFirst');
   return done({ kind: 'unit.voided', body: { sscc, reason } });
 }
@@ -73,6 +79,8 @@ export interface RemoveInput {
 export function decideUnpack(reader: Reader, { sscc, line, eaches, trace = null }: RemoveInput, context: Context): Decision {
   const found = unitIn(reader, context, 'pack', sscc, 'open');
   if (!found.ok) return found;
+  const held = heldUnit(reader, sscc, context);
+  if (held) return held;
   const content = reader.get('content', { sscc, po: found.unit.po, line });
   const loose = content ? looseOf(reader, content) : { eaches: 0, cartons: 0 };
   if (!content || eaches < 1 || eaches > loose.eaches) {
@@ -81,6 +89,7 @@ export function decideUnpack(reader: Reader, { sscc, line, eaches, trace = null 
   }
   const parts = eaches === loose.eaches ? loosePartsOf(reader, content) : partsNamed(loosePartsOf(reader, content), trace, eaches);
   if (parts === null) return refuse('handlingUnits.refused.whichLot', found.where, { unit: found.where, sku: content.sku }, 'handlingUnits.hint.whichLot');
+  if (parts.length > LONGEST_ACT) return tooManyPieces(found.where, LONGEST_ACT);
   const cartons = Math.min(loose.cartons, Math.ceil((loose.cartons * eaches) / loose.eaches));
   return done(...unpackings(content, parts, cartons));
 }
@@ -109,10 +118,13 @@ export type Unpacked = Extract<OperationDraft, { readonly kind: 'unit.unpacked' 
 /** Takes a carton with its own SSCC off the unit it stands on. */
 export function decideUnpackCarton(reader: Reader, { carton }: { readonly carton: string }, context: Context): Decision {
   const packed = reader.get('carton', { carton });
+  if (!packed && reader.get('unit', { sscc: carton })?.parent != null) return decideUnnest(reader, { sscc: carton }, context);
   if (!packed) return refuse('handlingUnits.refused.unknown', unitName(reader, carton), { unit: unitName(reader, carton) });
   const { sscc, po, line, eaches, trace } = packed;
   const found = unitIn(reader, context, 'pack', sscc, 'open');
   if (!found.ok) return found;
+  const held = heldUnit(reader, sscc, context);
+  if (held) return held;
   const sku = reader.get('content', { sscc, po, line })?.sku;
   if (sku === undefined) return refuse('handlingUnits.refused.notThatMuch', found.where, { unit: found.where, line, eaches, there: 0 });
   return done({ kind: 'unit.unpacked', body: { sscc, po, line, sku, eaches, cartons: 1, carton, code: carton, ...(trace === null ? {} : { trace }) } });

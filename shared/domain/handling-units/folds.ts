@@ -1,47 +1,47 @@
 import type { BodyOf, Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
-import { recordScan } from '../scanning/record.ts';
+import { movedBy, recordScan } from '../scanning/record.ts';
 import { withoutWaiting } from '../scanning/tracing.ts';
 import type { HandlingUnit, TraceInHand } from '../state/entities.ts';
 import type { World } from '../state/world.ts';
 import { addContent, holdUnit, putShipment, putUnit, refreshShipment, releaseUnit, takeContent, takeOffTruck } from './changes.ts';
+import { comeOff, standOn } from './nesting.ts';
 
 type Kinds =
   | 'unit.opened' | 'unit.packed' | 'unit.unpacked' | 'unit.closed' | 'unit.reopened' | 'unit.voided' | 'unit.label-printed'
-  | 'unit.label-confirmed' | 'unit.loaded' | 'unit.unloaded';
+  | 'unit.label-confirmed' | 'unit.loaded' | 'unit.unloaded' | 'unit.nested' | 'unit.unnested';
 
 export const handlingUnitFolds: Folds<Kinds> = {
-  'unit.opened': (world, { sscc, serial, kind, po, part }, occurrence) => {
+  'unit.opened': (world, { sscc, serial, kind, po, part, aside = false }, occurrence) => {
     const issued = world.get('counter', { name: 'sscc' })?.value ?? 0;
     if (serial > issued) world.put('counter', { name: 'sscc', value: serial });
     if (world.get('unit', { sscc })) return;
     putUnit(world, {
       sscc, kind, po, state: 'open', openedAt: occurrence.occurredAt, openedBy: occurrence.actor, closedAt: null, shipmentId: null,
-      loadedAt: null, parent: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, closedAs: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
+      loadedAt: null, parent: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
     });
-    holdUnit(world, occurrence.station, { po, sscc });
+    if (!aside) holdUnit(world, occurrence.station, { po, sscc });
     recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc }, part);
   },
 
   'unit.packed': (world, body, occurrence) => {
-    if (!addContent(world, body, occurrence)) return;
-    const { sscc, po, line, sku, eaches, cartons, carton, code, part } = body;
-    const task = world.get('task', { station: occurrence.station });
-    const noted = carton !== null && task?.carton === carton ? null : (task?.carton ?? null);
-    const trace = handAfter(task?.trace ?? null, body);
-    if (task && (noted !== task.carton || trace !== task.trace)) world.put('task', { ...task, carton: noted, trace });
+    const { sscc, po, line, sku, carton, code, part, takes } = body;
+    const { eaches, cartons } = movedBy(world, body, occurrence);
+    if (eaches === 0 || !addContent(world, { ...body, eaches, cartons }, occurrence)) return;
+    if (takes === undefined) goOnAfter(world, body, occurrence.station);
     recordScan(world, occurrence, { kind: 'pack', code, po, line, sku, sscc, eaches, cartons, carton, trace: body.trace ?? null }, part);
   },
 
   'unit.unpacked': (world, body, occurrence) => {
-    if (!takeContent(world, body, occurrence)) return;
-    const { sscc, po, line, sku, eaches, cartons, carton, code, part, trace = null } = body;
-    recordScan(world, occurrence, { kind: 'unpack', code, po, line, sku, sscc, eaches, cartons, carton, trace }, part);
+    const off = takeContent(world, body, occurrence);
+    if (!off) return;
+    const { sscc, po, line, sku, carton, code, part, trace = null } = body;
+    recordScan(world, occurrence, { kind: 'unpack', code, po, line, sku, sscc, ...off, carton, trace }, part);
   },
 
   'unit.closed': (world, { sscc, weightGrams, heightMm }, occurrence) => {
     changeUnit(world, sscc, 'open', (unit) => {
-      putUnit(world, { ...unit, state: 'closed', closedAt: occurrence.occurredAt, weightGrams, heightMm, closedAs: null, touchedBy: touch(unit.touchedBy, occurrence) });
+      putUnit(world, { ...unit, state: 'closed', closedAt: occurrence.occurredAt, weightGrams, heightMm, touchedBy: touch(unit.touchedBy, occurrence) });
       releaseUnit(world, unit);
       recordScan(world, occurrence, { kind: 'close', code: sscc, po: unit.po, sscc });
     });
@@ -52,21 +52,32 @@ export const handlingUnitFolds: Folds<Kinds> = {
     changeUnit(world, sscc, 'closed', (unit) => {
       const { closedAt, weightGrams, heightMm, labelConfirmedAt } = unit;
       const closedAs = { closedAt, weightGrams, heightMm, labelConfirmedAt };
-      putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, closedAs, touchedBy: touch(unit.touchedBy, occurrence) });
+      putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, touchedBy: touch(unit.touchedBy, occurrence) });
       holdUnit(world, occurrence.station, unit);
-      if (part !== undefined) recordScan(world, occurrence, { kind: 'reopen', code: sscc, po: unit.po, sscc }, part);
+      if (part !== undefined) recordScan(world, occurrence, { kind: 'reopen', code: sscc, po: unit.po, sscc, closedAs }, part);
     });
   },
 
   /** Only empty units are given up: where another station has packed on it meanwhile, the goods stand on it all the same. */
   'unit.voided': (world, { sscc, part }, occurrence) => {
     const before = world.get('unit', { sscc });
-    if (!before || before.state === 'departed' || before.eaches > 0) return;
+    if (!before || before.state === 'voided' || before.state === 'departed' || before.eaches > 0) return;
+    comeOff(world, sscc, occurrence);
     changeUnit(world, sscc, before.state, (unit) => {
       putUnit(world, { ...unit, state: 'voided', touchedBy: touch(unit.touchedBy, occurrence) });
       releaseUnit(world, unit);
       if (part !== undefined) recordScan(world, occurrence, { kind: 'void', code: sscc, po: unit.po, sscc }, part);
     });
+  },
+
+  'unit.nested': (world, { sscc, on, po, code, part }, occurrence) => {
+    if (!standOn(world, sscc, on, occurrence)) return;
+    recordScan(world, occurrence, { kind: 'nest', code, po, sscc: on, carton: sscc, eaches: world.get('unit', { sscc })?.eaches ?? 0, cartons: 1 }, part);
+  },
+
+  'unit.unnested': (world, { sscc, from, po, part }, occurrence) => {
+    if (world.get('unit', { sscc })?.parent !== from || !comeOff(world, sscc, occurrence)) return;
+    recordScan(world, occurrence, { kind: 'unnest', code: sscc, po, sscc: from, carton: sscc, eaches: world.get('unit', { sscc })?.eaches ?? 0, cartons: 1 }, part);
   },
 
   // A new label is to be scanned again; on a truck nobody could.
@@ -82,6 +93,8 @@ export const handlingUnitFolds: Folds<Kinds> = {
   },
 
   'unit.loaded': (world, { sscc, shipmentId, code }, occurrence) => {
+    // Loaded by itself, it stands on no pallet any more.
+    comeOff(world, sscc, occurrence);
     const unit = world.get('unit', { sscc });
     if (!unit || unit.state === 'departed' || unit.state === 'voided') return;
     const from = unit.state === 'loaded' ? unit.shipmentId : null;
@@ -94,6 +107,15 @@ export const handlingUnitFolds: Folds<Kinds> = {
 
   'unit.unloaded': (world, { sscc, afterDeparture }, occurrence) => takeOffTruck(world, sscc, occurrence, afterDeparture),
 };
+
+/** A carton that was noted is packed now, and its lot is in hand. Goods that were only moved say nothing of what is packed next. */
+function goOnAfter(world: World, body: BodyOf<'unit.packed'>, station: string): void {
+  const task = world.get('task', { station });
+  if (!task) return;
+  const carton = task.carton === body.carton ? null : task.carton;
+  const trace = handAfter(task.trace, body);
+  if (carton !== task.carton || trace !== task.trace) world.put('task', { ...task, carton, trace });
+}
 
 /**
  * The next cartons of the product on this unit are of the same lot until another is scanned; a serial number is one each's own. Products that

@@ -1,13 +1,14 @@
-import type { OperationDraft } from '../../contracts/operations.ts';
 import { message, type Message } from '../../messages/say.ts';
 import { decided, refuse, type Context, type Decision } from '../decision.ts';
 import { notWorkable } from '../picking/workable.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { HandlingUnit } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { refuseHeld, takeClaims } from '../sync/claims.ts';
+import { heldUnit } from '../sync/claims.ts';
 import type { Unpacked } from './decide.ts';
+import { inParts, LONGEST_ACT, tooManyPieces, type Part } from './acts.ts';
 import { unitName } from './names.ts';
+import { cartonsOn } from './nesting.ts';
 import { nextUnit } from './open.ts';
 import { packingRemarks } from './pallet-rules.ts';
 import { takingOff, type Goods } from './taking-off.ts';
@@ -38,23 +39,26 @@ export function decideMove(reader: Reader, { from, goods, to }: MoveInput, conte
   const source = reader.get('unit', { sscc: from });
   if (!source) return refuse('handlingUnits.refused.unknown', where, { unit: where });
   if (source.state !== 'open' && source.state !== 'closed') return refuse('handlingUnits.refused.state', where, { unit: where, state: source.state }, source.state === 'loaded' ? 'handlingUnits.hint.unloadFirst' : null);
+  if (source.parent !== null) return refuse('handlingUnits.refused.onPallet', where, { carton: where, unit: unitName(reader, source.parent) }, 'handlingUnits.hint.takeOffPallet');
   const order = reader.get('order', { po: source.po });
   const stopped = order && notWorkable(order);
   if (stopped) return refuse(stopped.key, where, stopped.params);
   const off = takingOff(reader, source, goods);
   if (!off.ok) return off;
-  const eaches = off.goods.reduce((sum, { body }) => sum + body.eaches, 0);
+  const cartons = goods.kind === 'all' ? cartonsOn(reader, from) : [];
+  const eaches = off.goods.reduce((sum, { body }) => sum + body.eaches, 0) + cartons.reduce((sum, carton) => sum + carton.eaches, 0);
   if (eaches === 0) return refuse('handlingUnits.refused.nothingOnIt', where, { unit: where });
   if (goods.kind === 'all' && goods.eaches !== undefined && goods.eaches !== eaches) return refuse('handlingUnits.refused.changedMeanwhile', where, { unit: where, eaches, shown: goods.eaches });
   const target = targetOf(reader, source, to, context);
   if (!target.ok) return target;
   const { sscc, opened } = target;
   const emptied = eaches === source.eaches;
-  const operations = inParts([...off.goods, ...opened, ...off.goods.map((each) => packedOn(sscc, each)), ...leaving(source, emptied)]);
-  const taking = takeClaims(reader, operations, context, false);
-  if (!taking.ok) return refuseHeld(reader, taking.held);
+  const operations = inParts([...off.goods, ...opened, ...off.goods.map((each, takes) => packedOn(sscc, each, takes)), ...cartons.flatMap((carton) => carriedOver(carton, from, sscc)), ...leaving(source, emptied, 'moved')]);
+  if (operations.length > LONGEST_ACT) return tooManyPieces(where, Math.floor(LONGEST_ACT / 2) - 1);
+  const held = heldUnit(reader, from, context) ?? heldUnit(reader, sscc, context);
+  if (held) return held;
   const words = { from: where, unit: unitName(reader, sscc), eaches };
-  return decided([...operations, ...taking.claims], {
+  return decided(operations, {
     to: sscc,
     eaches,
     words: message(emptied ? 'handlingUnits.moved.all' : 'handlingUnits.moved.some', words),
@@ -69,7 +73,7 @@ function targetOf(reader: Reader, source: HandlingUnit, to: string | null, conte
     const next = nextUnit(reader, source.po, source.kind, context.station);
     if (!next.ok) return next;
     const { sscc } = next.operation.body;
-    return { ok: true, sscc, unit: { sscc, kind: source.kind }, opened: [next.operation] };
+    return { ok: true, sscc, unit: { sscc, kind: source.kind }, opened: [{ ...next.operation, body: { ...next.operation.body, aside: true } }] };
   }
   const where = unitName(reader, to);
   const unit = reader.get('unit', { sscc: to });
@@ -78,27 +82,23 @@ function targetOf(reader: Reader, source: HandlingUnit, to: string | null, conte
   // One order a pallet: what the label, the ASN and Amazon's dock take for granted.
   if (unit.po !== source.po) return refuse('handlingUnits.refused.otherOrder', where, { unit: where, po: unit.po, wanted: source.po }, 'handlingUnits.hint.otherOrder');
   if (unit.state !== 'open') return refuse('handlingUnits.refused.state', where, { unit: where, state: unit.state }, message('handlingUnits.hint.state', { wanted: 'open' }));
+  if (unit.kind === 'carton' && cartonsOn(reader, source.sscc).length > 0) return refuse('handlingUnits.refused.cartonOnCarton', where, { unit: where });
   return { ok: true, sscc: to, unit, opened: [] };
 }
 
 /** No code: nobody scanned them, so they say nothing of the pace. */
-const packedOn = (sscc: string, { body }: Unpacked): Part => ({ kind: 'unit.packed', body: { ...body, sscc, code: '', keyed: true } });
+const packedOn = (sscc: string, { body }: Unpacked, takes: number): Part => ({ kind: 'unit.packed', body: { ...body, sscc, code: '', keyed: true, takes } });
 
-/** The journal's reason is one of our words, which its readers see in their language. */
-function leaving({ sscc, state }: HandlingUnit, emptied: boolean): Part[] {
-  if (emptied) return [{ kind: 'unit.voided', body: { sscc, reason: 'moved' } }];
-  return state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: 'moved' } }] : [];
+const carriedOver = ({ sscc, po }: HandlingUnit, from: string, on: string): Part[] => [{ kind: 'unit.unnested', body: { sscc, from, po } }, { kind: 'unit.nested', body: { sscc, on, po, code: '' } }];
+
+/** An emptied unit is given up; one that was closed is open again. The journal's reason is one of our words, which its readers see in their language. */
+export function leaving({ sscc, state }: HandlingUnit, emptied: boolean, reason: 'moved' | 'damaged'): Part[] {
+  if (emptied) return [{ kind: 'unit.voided', body: { sscc, reason } }];
+  return state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason } }] : [];
 }
 
-/** What undo knows as a part of an act. */
-export type Part = Extract<OperationDraft, { readonly kind: 'unit.unpacked' | 'unit.opened' | 'unit.packed' | 'unit.voided' | 'unit.reopened' | 'goods.damaged' }>;
-
-/** Operations that are one act, each with its place in it: undo takes all of them back. */
-export const inParts = (drafts: readonly Part[]): Part[] => drafts.map((draft, index) => (index === 0 ? draft : placed(draft, index)));
-
-const placed = <Draft extends Part>(draft: Draft, part: number): Draft => ({ ...draft, body: { ...draft.body, part } });
-
-function labelsDue({ labelPrints, state }: HandlingUnit, emptied: boolean, { from, unit }: { readonly from: string; readonly unit: string }): Message[] {
+/** What is to be done with labels that say too much now. */
+export function labelsDue({ labelPrints, state }: HandlingUnit, emptied: boolean, { from, unit }: { readonly from: string; readonly unit: string }): Message[] {
   if (emptied) return labelPrints > 0 ? [message('handlingUnits.moved.takeLabelOff', { unit: from })] : [];
   return state === 'closed' ? [message('handlingUnits.moved.closeAgain', { from, unit })] : [];
 }

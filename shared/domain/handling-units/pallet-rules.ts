@@ -4,6 +4,7 @@ import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
 import { emptyPallet, limits } from './dock-limits.ts';
 import { measureWarnings, type PalletLimits } from './limits.ts';
+import { standingOn } from './nesting.ts';
 
 /*
  * How a pallet fills, by what the item master says of its goods: layers, height, weight. Told while it is packed, so that
@@ -93,14 +94,14 @@ function estimateWarnings(kind: HandlingUnit['kind'], { heightMm, weightGrams }:
 /** A unit against the limits: as weighed and measured, and by the item master where it was not. */
 export function unitWarnings(reader: Reader, unit: Pick<HandlingUnit, 'sscc' | 'kind' | 'weightGrams' | 'heightMm'>): Message[] {
   const settings = settingsOf(reader);
-  const guess = estimate(reader, unit.kind, reader.find('content', { sscc: unit.sscc }));
+  const guess = estimate(reader, unit.kind, standingOn(reader, unit.sscc));
   const unmeasured = { ...guess, heightMm: unit.heightMm === null ? guess.heightMm : null, weightGrams: unit.weightGrams === null ? guess.weightGrams : null };
   return [...measureWarnings(unit, settings), ...estimateWarnings(unit.kind, unmeasured, settings)];
 }
 
 /** What to say when goods have come onto a unit: a layer that is full, the product's full pallet, a second product, a limit passed. */
 export function packingRemarks(reader: Reader, { sscc, kind }: Pick<HandlingUnit, 'sscc' | 'kind'>, added: Goods): Message[] {
-  const before = reader.find('content', { sscc });
+  const before = standingOn(reader, sscc);
   const now = estimate(reader, kind, [...before, added]);
   const warnings = estimateWarnings(kind, now, settingsOf(reader));
   if (kind !== 'pallet') return warnings;

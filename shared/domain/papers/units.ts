@@ -1,5 +1,6 @@
 import type { PoNumber, ShipmentId, Sku } from '../../lib/ids.ts';
 import { looseOf } from '../handling-units/decide.ts';
+import { cartonsOn } from '../handling-units/nesting.ts';
 import { loosePartsOf, type TracePart } from '../handling-units/traces.ts';
 import { packingView } from '../handling-units/packing-view.ts';
 import { loadingView } from '../shipment/loading-view.ts';
@@ -44,7 +45,8 @@ export function unitFacts(reader: Reader, unit: HandlingUnit): UnitFacts {
 function contentsOf(reader: Reader, sscc: string): ContentFacts[] {
   const position = ({ po, line }: Content): number => reader.get('line', { po, line })?.position ?? 0;
   const labelled = reader.find('carton', { sscc }).sort((left, right) => (left.carton < right.carton ? -1 : 1));
-  return reader
+  const nested = cartonsOn(reader, sscc).sort((left, right) => (left.sscc < right.sscc ? -1 : 1)).flatMap((carton) => contentsOf(reader, carton.sscc).map((facts) => ({ ...facts, carton: carton.sscc })));
+  const own = reader
     .find('content', { sscc })
     .sort((left, right) => position(left) - position(right) || (left.line < right.line ? -1 : 1))
     .flatMap((content) => {
@@ -52,12 +54,13 @@ function contentsOf(reader: Reader, sscc: string): ContentFacts[] {
       const product = reader.get('product', { sku });
       const named = { line, sku, asin: product?.asin ?? null, gtin: product?.gtinEach ?? product?.gtinCase ?? null, title: product?.title ?? reader.get('line', { po: content.po, line })?.title ?? sku };
       const loose = looseOf(reader, content);
-      const own = labelled.filter((carton) => carton.po === content.po && carton.line === line);
+      const numbered = labelled.filter((carton) => carton.po === content.po && carton.line === line);
       return [
         ...(loose.eaches > 0 ? [{ ...named, ...loose, carton: null, ...traced(loosePartsOf(reader, content)) }] : []),
-        ...own.map(({ carton, eaches, trace }) => ({ ...named, eaches, cartons: 1, carton, ...traced([{ trace, eaches }]) })),
+        ...numbered.map(({ carton, eaches, trace }) => ({ ...named, eaches, cartons: 1, carton, ...traced([{ trace, eaches }]) })),
       ];
     });
+  return [...own, ...nested];
 }
 
 const traced = (parts: readonly TracePart[]): Pick<ContentFacts, 'parts'> => (parts.some(({ trace }) => trace !== null) ? { parts } : {});
@@ -77,4 +80,4 @@ function unitsWith(reader: Reader, shipment: Shipment): HandlingUnit[] {
   return [...loaded, ...waiting, ...open];
 }
 
-const departedWith = (reader: Reader, shipmentId: ShipmentId): HandlingUnit[] => reader.find('unit', { shipmentId }).filter(({ state }) => state === 'departed');
+const departedWith = (reader: Reader, shipmentId: ShipmentId): HandlingUnit[] => reader.find('unit', { shipmentId }).filter(({ state, parent }) => state === 'departed' && parent === null);

@@ -1,11 +1,13 @@
 import type { Location, PoNumber, Sku } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
 import { decided, refuse, type Context, type Decision, type Refusal } from '../decision.ts';
-import { inParts, type Part } from '../handling-units/move.ts';
+import { inParts, LONGEST_ACT, tooManyPieces, type Part } from '../handling-units/acts.ts';
+import { labelsDue, leaving } from '../handling-units/move.ts';
 import { unitName } from '../handling-units/names.ts';
 import { takingOff, type Goods } from '../handling-units/taking-off.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Line, Trace } from '../state/entities.ts';
+import { heldUnit } from '../sync/claims.ts';
 import type { Reader } from '../state/world.ts';
 import { leftToPack, leftToPick } from './pick-lines.ts';
 import { proposeShort } from './short.ts';
@@ -35,9 +37,11 @@ export function decideDamaged(reader: Reader, input: DamagedInput, context: Cont
   if (!order || !line || line.sku === null) return refuse('scanning.refused.unknownLine', where, { po, line: name });
   const stopped = notWorkable(order);
   if (stopped) return refuse(stopped.key, where, stopped.params);
-  const lost = writeOff(reader, line, line.sku, input);
+  const lost = writeOff(reader, line, line.sku, input, context);
   if (!lost.ok) return lost;
-  const words = message('scanning.damaged.done', { eaches: input.eaches, sku: line.sku });
+  const [first] = lost.operations.flatMap((each) => (each.kind === 'goods.damaged' ? [each.body] : []));
+  const eaches = lost.operations.reduce((sum, each) => sum + (each.kind === 'goods.damaged' ? each.body.eaches : 0), 0);
+  const words = message('scanning.damaged.done', { eaches, sku: first?.sku ?? line.sku });
   return decided(inParts(lost.operations), { words, details: [nextStep(reader, line, input, context), ...lost.details] });
 }
 
@@ -45,27 +49,35 @@ type Damaged = Extract<Part, { readonly kind: 'goods.damaged' }>;
 
 type WriteOff = { readonly ok: true; readonly operations: readonly Part[]; readonly details: readonly Message[] } | { readonly ok: false; readonly refusal: Refusal };
 
-function writeOff(reader: Reader, line: Line, sku: Sku, { eaches, reason, found, code }: DamagedInput): WriteOff {
+function writeOff(reader: Reader, line: Line, sku: Sku, { eaches, reason, found, code }: DamagedInput, context: Context): WriteOff {
   const { po, line: name } = line;
   const damaged: Damaged = { kind: 'goods.damaged', body: { po, line: name, sku, eaches, location: found.in === 'bin' ? found.location : null, reason, code } };
-  if (found.in === 'unit') return offUnit(reader, damaged, line, sku, eaches, found);
+  if (found.in === 'unit') return offUnit(reader, damaged, line, found, context);
   const most = found.in === 'bin' ? Math.max(leftToPick(line), reader.get('bin', { sku, location: found.location })?.boxed ?? 0) : leftToPack(line);
   if (eaches < 1 || eaches > most) return refuse('scanning.refused.damagedTooMuch', `PO ${po} line ${name}`, { eaches, most, sku }, found.in === 'bin' ? null : 'scanning.hint.damagedWhere');
   return { ok: true, operations: [damaged], details: [] };
 }
 
-function offUnit(reader: Reader, damaged: Damaged, { po }: Line, sku: Sku, eaches: number, { sscc, carton, trace }: Extract<DamagedInput['found'], { readonly in: 'unit' }>): WriteOff {
+function offUnit(reader: Reader, damaged: Damaged, { po }: Line, { sscc, carton, trace }: Extract<DamagedInput['found'], { readonly in: 'unit' }>, context: Context): WriteOff {
+  const { sku, eaches } = damaged.body;
   const unit = reader.get('unit', { sscc });
   const where = unitName(reader, sscc);
   if (!unit) return refuse('handlingUnits.refused.unknown', where, { unit: where });
+  if (unit.po !== po) return refuse('handlingUnits.refused.otherOrder', where, { unit: where, po: unit.po, wanted: po });
   if (unit.state !== 'open' && unit.state !== 'closed') return refuse('handlingUnits.refused.state', where, { unit: where, state: unit.state }, unit.state === 'loaded' ? 'handlingUnits.hint.unloadFirst' : null);
+  const held = heldUnit(reader, sscc, context);
+  if (held) return held;
+  if (unit.parent !== null) return refuse('handlingUnits.refused.onPallet', where, { carton: where, unit: unitName(reader, unit.parent) }, 'handlingUnits.hint.takeOffPallet');
   const goods: Goods = carton === null ? { kind: 'product', sku, eaches, trace } : { kind: 'carton', carton };
   const off = takingOff(reader, unit, goods);
   if (!off.ok) return off;
   // Each line of the pallet lets go of its own, and each loses what it let go of.
-  const lines = off.goods.map(({ body }): Part => ({ ...damaged, body: { ...damaged.body, po, line: body.line, eaches: body.eaches } }));
-  const reopened: readonly Part[] = unit.state === 'closed' ? [{ kind: 'unit.reopened', body: { sscc, reason: 'damaged' } }] : [];
-  return { ok: true, operations: [...off.goods, ...reopened, ...lines], details: unit.state === 'closed' ? [message('handlingUnits.moved.closeAgain', { from: where, unit: where })] : [] };
+  const lines = off.goods.map(({ body }, takes): Part => ({ ...damaged, body: { ...damaged.body, po, line: body.line, sku: body.sku, eaches: body.eaches, takes } }));
+  const lost = off.goods.reduce((sum, { body }) => sum + body.eaches, 0);
+  const after = unit.state === 'closed' ? leaving(unit, lost === unit.eaches, 'damaged') : [];
+  const operations = [...off.goods, ...after, ...lines];
+  if (operations.length > LONGEST_ACT) return tooManyPieces(where, Math.floor(LONGEST_ACT / 2) - 1);
+  return { ok: true, operations, details: unit.state === 'closed' ? labelsDue(unit, lost === unit.eaches, { from: where, unit: where }) : [] };
 }
 
 /** Others of the bin, another bin, a rejection while Amazon takes one: whatever helps first. */

@@ -1,6 +1,6 @@
 import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
-import { recordScan } from '../scanning/record.ts';
+import { movedBy, recordScan } from '../scanning/record.ts';
 import { putLine } from '../state/totals.ts';
 import { takeFromBin } from './bins.ts';
 
@@ -30,9 +30,10 @@ export const pickingFolds: Folds<'pick.confirmed' | 'pick.returned' | 'pick.shor
     recordScan(world, occurrence, { kind: 'short', code: line, po, line, sku, location, eaches });
   },
 
-  'goods.damaged': (world, { po, line, sku, location, eaches, code, part }, occurrence) => {
+  'goods.damaged': (world, { po, line, sku, location, code, part, ...goods }, occurrence) => {
     const before = world.get('line', { po, line });
-    if (!before) return;
+    const { eaches } = movedBy(world, { ...goods, part }, occurrence);
+    if (!before || eaches === 0) return;
     if (location !== null) {
       const taken = takeFromBin(world, sku, location, eaches, occurrence);
       return recordScan(world, occurrence, { kind: 'damage', code, po, line, sku, location, eaches, taken }, part);

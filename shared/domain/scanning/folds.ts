@@ -1,5 +1,6 @@
 import { addContent, holdUnit, putUnit, releaseUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
 import { sameTrace } from '../handling-units/traces.ts';
+import { comeOff, standOn } from '../handling-units/nesting.ts';
 import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
@@ -115,6 +116,12 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
       return closeAsBefore(world, scan, occurrence);
     case 'damage':
       return scan.location === null ? changeLine(world, scan, 'picked', scan.eaches, occurrence) : returnToBin(world, scan, occurrence);
+    case 'nest':
+      if (scan.carton !== null) comeOff(world, scan.carton, occurrence);
+      return;
+    case 'unnest':
+      if (scan.carton !== null && scan.sscc !== null) standOn(world, scan.carton, scan.sscc, occurrence);
+      return;
     case 'locate':
       return forgetPlace(world, scan);
   }
@@ -134,7 +141,7 @@ function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short',
   if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by), workedBy: touch(before.workedBy, occurrence) });
 }
 
-function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton, trace }: Scan, change: typeof addContent, occurrence: Occurrence): void {
+function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton, trace }: Scan, change: typeof addContent | typeof takeContent, occurrence: Occurrence): void {
   if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton, trace }, occurrence);
 }
 
@@ -159,10 +166,10 @@ function changeUnitOf(world: World, { sscc, station }: Scan, state: Unit['state'
 }
 
 /** Closed again with the weight and the label it had. */
-function closeAsBefore(world: World, { sscc }: Scan, occurrence: Occurrence): void {
+function closeAsBefore(world: World, { sscc, closedAs }: Scan, occurrence: Occurrence): void {
   const unit = sscc === null ? undefined : world.get('unit', { sscc });
-  if (unit?.state !== 'open' || unit.closedAs === null) return;
-  putUnit(world, { ...unit, ...unit.closedAs, state: 'closed', closedAs: null, touchedBy: touch(unit.touchedBy, occurrence) });
+  if (unit?.state !== 'open' || closedAs === null) return;
+  putUnit(world, { ...unit, ...closedAs, state: 'closed', touchedBy: touch(unit.touchedBy, occurrence) });
   releaseUnit(world, unit);
 }
 

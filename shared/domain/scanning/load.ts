@@ -38,6 +38,7 @@ export function loadingStep(reader: Reader, task: Task, extra = 0): Step {
 export function loadUnit({ reader, task, code }: Scanned, unit: HandlingUnit): ScanDecision {
   const now = loadingStep(reader, task);
   const words = { unit: unitName(reader, unit.sscc), po: unit.po };
+  if (unit.parent !== null) return wrong(message('scanning.wrong.cartonOnPallet', { carton: words.unit, unit: unitName(reader, unit.parent) }), now);
   const shipment = shipmentAtDoor(reader, task.shipmentId === null && task.po === null ? { shipmentId: null, po: unit.po } : task);
   if (shipment === null) return wrong(message('scanning.wrong.noShipment', { po: task.po ?? unit.po }), now);
   if (!shipment.pos.includes(unit.po)) return wrong(message('scanning.wrong.unitOfOtherShipment', { ...words, pos: shipment.pos.join(', ') }), now);

@@ -3,6 +3,7 @@ import type { Location, PoNumber } from '../../lib/ids.ts';
 import { message } from '../../messages/say.ts';
 import type { Refusal } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
+import { mayStandOn } from '../handling-units/nesting.ts';
 import { nextUnit } from '../handling-units/open.ts';
 import { packingRemarks } from '../handling-units/pallet-rules.ts';
 import { leftToPack } from '../picking/pick-lines.ts';
@@ -149,6 +150,8 @@ export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
   const words = { unit: unitName(reader, unit.sscc), po: unit.po };
   const now = packOrderStep(reader, task, order);
   if (unit.po !== order.po) return wrong(message('scanning.wrong.unitOfOtherOrder', words), now);
+  const nested = scanOwnCarton(scanned, unit, now);
+  if (nested) return nested;
   // What is open has no label yet that is true of it: one that was printed before is old.
   if (unit.state === 'closed' && unit.labelPrints > 0 && unit.labelConfirmedAt === null) return confirmLabel(reader, unit, now);
   switch (unit.state) {
@@ -167,6 +170,17 @@ export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
     case 'voided':
       return wrong(message(UNIT_GONE[unit.state], words), now);
   }
+}
+
+/** A closed carton of our own while a pallet is in hand goes onto that pallet, once; undefined: it means something else here. */
+function scanOwnCarton({ reader, task, code }: AtOrder, carton: HandlingUnit, now: Step): ScanDecision | undefined {
+  const { sscc, parent } = carton;
+  if (parent !== null) return answered('duplicate', message('scanning.duplicate.carton', { carton: unitName(reader, sscc), unit: unitName(reader, parent) }), now);
+  const pallet = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
+  if (pallet?.state !== 'open' || carton.kind !== 'carton' || carton.state !== 'closed' || !mayStandOn(carton, pallet)) return undefined;
+  const words = { carton: unitName(reader, sscc), unit: unitName(reader, pallet.sscc), eaches: carton.eaches };
+  const label: readonly OperationDraft[] = carton.labelPrints > 0 && carton.labelConfirmedAt === null ? [{ kind: 'unit.label-confirmed', body: { sscc } }] : [];
+  return accepted(message('scanning.pack.nested', words), now, [...label, { kind: 'unit.nested', body: { sscc, on: pallet.sscc, po: carton.po, code } }]);
 }
 
 export const UNIT_GONE = {

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../decision.ts';
 import type { Scan } from '../state/entities.ts';
-import type { World } from '../state/world.ts';
+import type { Content } from '../state/entities.ts';
+import type { Reader, World } from '../state/world.ts';
 
 type Fixed = 'opId' | 'station' | 'stationSeq' | 'staffId' | 'at' | 'undone' | 'previous';
 
@@ -29,10 +30,31 @@ export type ScanFields = Pick<Scan, 'kind' | 'code'> & Partial<Omit<Scan, Fixed 
  */
 export function recordScan(world: World, occurrence: Occurrence, fields: ScanFields, part?: number): void {
   const { opId, station, stationSeq, actor, occurredAt } = occurrence;
-  const previous = part === undefined ? null : (world.last('scan', { station, undone: false }, 'stationSeq')?.opId ?? null);
+  const previous = part === undefined ? null : partBefore(world, { station, stationSeq }, part);
   world.put('scan', {
-    po: null, line: null, sku: null, sscc: null, location: null, eaches: 0, cartons: 0, carton: null, trace: null, taken: 0,
+    po: null, line: null, sku: null, sscc: null, location: null, eaches: 0, cartons: 0, carton: null, trace: null, taken: 0, closedAs: null,
     ...fields,
     opId, station, stationSeq, staffId: actor, at: occurredAt, previous, undone: false,
   });
+}
+
+/** The operations of an act follow each other in their station's journal; those that changed nothing have left no scan. */
+function partBefore(reader: Reader, { station, stationSeq }: Pick<Occurrence, 'station' | 'stationSeq'>, part: number): Scan['opId'] | null {
+  for (let seq = stationSeq - 1; seq >= stationSeq - part; seq -= 1) {
+    const before = reader.find('scan', { station, stationSeq: seq }).find(({ undone }) => !undone);
+    if (before) return before.opId;
+  }
+  return null;
+}
+
+type Goods = Pick<Content, 'eaches' | 'cartons'>;
+
+/**
+ * What of a body's goods there is to move or write off: all of it, or where an earlier part of the act took them off a unit, at most what
+ * that took. Another station may have taken them first.
+ */
+export function movedBy(reader: Reader, { eaches, cartons = 0, part = 0, takes }: { readonly eaches: number; readonly cartons?: number; readonly part?: number | undefined; readonly takes?: number | undefined }, { station, stationSeq }: Pick<Occurrence, 'station' | 'stationSeq'>): Goods {
+  if (takes === undefined) return { eaches, cartons };
+  const off = reader.find('scan', { station, stationSeq: stationSeq - part + takes }).find(({ kind }) => kind === 'unpack');
+  return { eaches: Math.min(eaches, off?.eaches ?? 0), cartons: Math.min(cartons, off?.cartons ?? 0) };
 }

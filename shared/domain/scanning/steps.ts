@@ -33,7 +33,7 @@ function step(place: Place | null, state: StateName, instruction: Message): Step
 }
 
 /** A step in its state's own words. */
-const inState = (place: Place | null, state: Spoken, params: MessageParams = {}): Step => step(place, state, message(states[state].instruction, params));
+export const inState = (place: Place | null, state: Spoken, params: MessageParams = {}): Step => step(place, state, message(states[state].instruction, params));
 
 export const idleStep = (): Step => inState(null, 'idle');
 

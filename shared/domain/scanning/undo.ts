@@ -52,6 +52,8 @@ export const UNDONE = {
   reopen: 'scanning.undo.move',
   void: 'scanning.undo.move',
   damage: 'scanning.undo.damage',
+  nest: 'scanning.undo.nest',
+  unnest: 'scanning.undo.unnest',
 } as const satisfies Readonly<Record<Scan['kind'], Message['key']>>;
 
 /** Why a scan can no longer be taken back; undefined when it can. */
@@ -73,8 +75,15 @@ function obstacleTo(reader: Reader, scan: Scan, parts: readonly Scan[]): Message
       if (unit?.state !== 'open' && !(unit?.state === 'voided' && parts.some(({ kind, sscc }) => kind === 'void' && sscc === scan.sscc))) return message('scanning.undo.notOpen', words);
       if (standsElsewhere(reader, scan, parts)) return message('scanning.undo.packedElsewhere', words);
       return line && line.packed + netOf(scan, parts, 'unpack', 'pack') > line.picked + netOf(scan, parts, 'damage') ? message('scanning.undo.packedElsewhere', words) : undefined;
+    case 'nest':
+      return unit?.state === 'open' || parts.length > 1 ? undefined : message('scanning.undo.notOpen', words);
+    case 'unnest': {
+      const carton = scan.carton === null ? undefined : reader.get('unit', { sscc: scan.carton });
+      if (carton?.parent != null && !parts.some(({ kind, carton: nested }) => kind === 'nest' && nested === scan.carton)) return message('scanning.undo.packedElsewhere', words);
+      return carton?.state === 'closed' && (unit?.state === 'open' || parts.length > 1) ? undefined : message('scanning.undo.notOpen', words);
+    }
     case 'damage':
-      return scan.location === null && line && line.picked + scan.eaches > line.accepted ? message('scanning.undo.notWantedNow', words) : undefined;
+      return scan.location === null && line && line.picked + netOf(scan, parts, 'damage') > line.accepted ? message('scanning.undo.notWantedNow', words) : undefined;
     case 'load':
       return unit?.state === 'departed' ? message('scanning.undo.departed', words) : undefined;
     case 'close':
@@ -105,7 +114,7 @@ function netOf({ po, line }: Scan, parts: readonly Scan[], back: Scan['kind'], o
 }
 
 /** What the same scan put on the pallet that it opened: off again by then. */
-const packedIn = (parts: readonly Scan[]): number => parts.reduce((sum, part) => sum + (part.kind === 'pack' ? part.eaches : 0), 0);
+const packedIn = (parts: readonly Scan[]): number => parts.reduce((sum, part) => sum + (part.kind === 'pack' || part.kind === 'nest' ? part.eaches : 0), 0);
 
 /** What was put on a bin's books can only come off again while it is there. */
 function stillThere(reader: Reader, { sku, location, taken }: Scan, words: Message['params']): Message | undefined {

@@ -1,5 +1,6 @@
 import type { PoNumber } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
+import { standingOn } from '../handling-units/nesting.ts';
 import type { HandlingUnit, Shipment } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { loadingView } from './loading-view.ts';
@@ -26,7 +27,7 @@ export function departurePreview(reader: Reader, shipment: Shipment): Departure 
   const { loaded } = loadingView(reader, shipment);
   const leaving = new Map<string, number>();
   for (const { sscc } of loaded) {
-    for (const { po, eaches } of reader.find('content', { sscc })) leaving.set(po, (leaving.get(po) ?? 0) + eaches);
+    for (const { po, eaches } of standingOn(reader, sscc)) leaving.set(po, (leaving.get(po) ?? 0) + eaches);
   }
   const orders = shipment.pos.map((po): OrderLeaving => {
     const order = reader.get('order', { po });

@@ -125,12 +125,12 @@ function byLot({ po, line }: Content, { eaches, cartons }: Pick<Content, 'eaches
 }
 
 /** A unit and the cartons with labels of their own that stand on it. What is in those is not said of the pallet again. */
-function shippedUnits(reader: Reader, { sscc, kind, weightGrams }: HandlingUnit): ShippedUnit[] {
+function shippedUnits(reader: Reader, { sscc, kind, parent, weightGrams }: HandlingUnit): ShippedUnit[] {
   const contents = reader.find('content', { sscc }).flatMap((content) => {
     return byLot(content, looseOf(reader, content), loosePartsOf(reader, content));
   });
   const cartons = reader.find('carton', { sscc }).map(({ carton, po, line, eaches, trace }): ShippedUnit => ({
     sscc: carton, kind: 'carton', parent: sscc, weightGrams: null, contents: [{ po, line, eaches, cartons: 1, ...lotOf(trace) }],
   }));
-  return [{ sscc, kind, parent: null, weightGrams, contents }, ...cartons];
+  return [{ sscc, kind, parent, weightGrams, contents }, ...cartons];
 }

@@ -2,6 +2,7 @@ import type { PoNumber } from '../../lib/ids.ts';
 import type { Instant } from '../../lib/time.ts';
 import type { Occurrence } from '../decision.ts';
 import { putShipment, putUnit, refreshShipment } from '../handling-units/changes.ts';
+import { cartonsOn, standingOn } from '../handling-units/nesting.ts';
 import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { endOrder, isAllShipped } from '../state/totals.ts';
@@ -59,7 +60,8 @@ export const shipmentFolds: Folds<Kinds> = {
       // What has left once cannot leave again, whoever says so.
       if (!unit || unit.state === 'departed') continue;
       putUnit(world, { ...unit, state: 'departed', shipmentId, loadedAt: unit.loadedAt ?? departedAt, touchedBy: touch(unit.touchedBy, occurrence) });
-      for (const content of world.find('content', { sscc })) shipUnits(world, content, departedAt, occurrence);
+      for (const content of standingOn(world, sscc)) shipUnits(world, content, departedAt, occurrence);
+      for (const carton of cartonsOn(world, sscc)) world.put('unit', { ...carton, state: 'departed', shipmentId, loadedAt: unit.loadedAt ?? departedAt, touchedBy: touch(carton.touchedBy, occurrence) });
       if (unit.shipmentId !== null && unit.shipmentId !== shipmentId) refreshShipment(world, unit.shipmentId);
       touched.add(unit.po);
     }

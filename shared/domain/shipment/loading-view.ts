@@ -9,9 +9,9 @@ export interface LoadingView {
   readonly open: readonly HandlingUnit[];
 }
 
-/** The pallets and cartons of a shipment's orders that have not left with another truck. */
+/** The pallets and cartons of a shipment's orders that have not left with another truck. Cartons that stand on a pallet go with it. */
 export function loadingView(reader: Reader, { shipmentId, pos }: Pick<Shipment, 'shipmentId' | 'pos'>): LoadingView {
-  const units = pos.flatMap((po) => reader.find('unit', { po }));
+  const units = pos.flatMap((po) => reader.find('unit', { po })).filter(({ parent }) => parent === null);
   return {
     loaded: units.filter((unit) => unit.state === 'loaded' && unit.shipmentId === shipmentId),
     waiting: units.filter((unit) => unit.state === 'closed'),

@@ -1,5 +1,6 @@
 import type { PoNumber } from '../../lib/ids.ts';
 import { emptyPallet, limits } from '../handling-units/dock-limits.ts';
+import { standingOn } from '../handling-units/nesting.ts';
 import type { HandlingUnit, Line, Product, Shipment } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 
@@ -28,7 +29,7 @@ interface Amount {
  */
 export function proposeRouting(reader: Reader, pos: readonly PoNumber[]): RoutingProposal {
   const unmeasured = new Set<string>();
-  const units = pos.flatMap((po) => reader.find('unit', { po })).filter((unit) => unit.state !== 'voided' && unit.state !== 'departed' && unit.eaches > 0);
+  const units = pos.flatMap((po) => reader.find('unit', { po })).filter((unit) => unit.parent === null && unit.state !== 'voided' && unit.state !== 'departed' && unit.eaches > 0);
   const packed = loadOf(reader, units, unmeasured);
   const rest = sum(pos.flatMap((po) => reader.find('line', { po })).map((line) => amountLeft(reader, line, unmeasured)));
   const morePallets = rest.eaches === 0 ? 0 : Math.max(1, Math.ceil(rest.volume / PALLET_CUBIC_CENTIMETRES), Math.ceil(rest.weightGrams / limits.palletGrams));
@@ -51,7 +52,7 @@ export function proposeRouting(reader: Reader, pos: readonly PoNumber[]): Routin
  */
 export function shippedFigures(reader: Reader, shipment: Shipment, units: readonly HandlingUnit[]): Pick<RoutingFigures, 'weightGrams' | 'volumeCubicCentimetres'> {
   const unmeasured = new Set<string>();
-  const load = loadOf(reader, units, unmeasured);
+  const load = loadOf(reader, units.filter(({ parent }) => parent === null), unmeasured);
   if (load.cartons === shipment.cartons || unmeasured.size > 0) return shipment;
   return { weightGrams: load.weightGrams, volumeCubicCentimetres: Math.ceil(load.volume) };
 }
@@ -70,7 +71,7 @@ const sum = (amounts: readonly Amount[]): Amount =>
   amounts.reduce((total, each) => ({ eaches: total.eaches + each.eaches, cartons: total.cartons + each.cartons, weightGrams: total.weightGrams + each.weightGrams, volume: total.volume + each.volume }), { eaches: 0, cartons: 0, weightGrams: 0, volume: 0 });
 
 function amountOn(reader: Reader, unit: HandlingUnit, unmeasured: Set<string>): Amount {
-  const contents = reader.find('content', { sscc: unit.sscc });
+  const contents = standingOn(reader, unit.sscc);
   return { ...sum(contents.map(({ sku, eaches }) => amountOf(reader.get('product', { sku }), eaches, unmeasured))), cartons: Math.max(unit.cartons, unit.kind === 'carton' ? 1 : 0) };
 }
 

@@ -231,8 +231,6 @@ export interface HandlingUnit {
   /** Weighed or typed at closing; null until then. */
   readonly weightGrams: number | null;
   readonly heightMm: number | null;
-  /** What it was closed with before it was opened again: undo closes it so. Null unless it was opened again. */
-  readonly closedAs: Closing | null;
   readonly labelPrints: number;
   /** The label was scanned after sticking it on. */
   readonly labelConfirmedAt: Instant | null;
@@ -461,7 +459,7 @@ export interface Doing {
   readonly carton: string | null;
 }
 
-export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close' | 'reopen' | 'void' | 'damage';
+export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close' | 'reopen' | 'void' | 'damage' | 'nest' | 'unnest';
 
 /** One confirmed scan (or keyed quantity): the work log behind pace, undo, the last ten and whose share of a line was whose. The newest of each station are kept. */
 export interface Scan {
@@ -488,6 +486,8 @@ export interface Scan {
   readonly taken: number;
   /** The part before this one when one scan did several things: they are undone together. */
   readonly previous: OperationId | null;
+  /** What a unit was closed with that was opened again. */
+  readonly closedAs: Closing | null;
   readonly undone: boolean;
 }
 

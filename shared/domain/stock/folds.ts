@@ -29,7 +29,7 @@ export const stockFolds: Folds<'product.put' | 'stock.set' | 'stock.received'> =
     if (code === null) return;
     world.put('scan', {
       opId, station, stationSeq, staffId: actor, at: occurredAt, kind: 'count', code, po: null, line: null, sku, sscc: null, location,
-      eaches: boxed, cartons: 0, carton: null, trace: null, taken: before - boxed, previous: null, undone: false,
+      eaches: boxed, cartons: 0, carton: null, trace: null, taken: before - boxed, previous: null, closedAs: null, undone: false,
     });
   },
 

@@ -82,6 +82,12 @@ export function refuseHeld(reader: Reader, claim: Claim): Extract<Decision, { re
   return refuse('scanning.claim.held', `${claim.subject.startsWith('order:') ? 'PO ' : ''}${String(words['name'])}`, words, 'scanning.claim.hint');
 }
 
+/** The refusal to take goods off or onto a pallet that another station has in hand; undefined where none has. */
+export function heldUnit(reader: Reader, sscc: string, { station }: Context): Extract<Decision, { readonly ok: false }> | undefined {
+  const held = heldElsewhere(reader, unitClaim(sscc), station);
+  return held && refuseHeld(reader, held);
+}
+
 /** A supervisor frees work that a station holds; whoever is at it there is told, and what was scanned stays. */
 export function decideReleaseClaim(reader: Reader, { subject, reason }: { readonly subject: string; readonly reason: string }, context: Context): Decision {
   const where = String(subjectWords(reader, subject)['name']);

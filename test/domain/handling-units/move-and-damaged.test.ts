@@ -150,3 +150,85 @@ test('of two lots on a pallet the one that is named goes, and only it', () => {
   const lots = (on: string) => floor.world.find('lot', { sscc: on }).map(({ lot: name, eaches }) => `${name} ${eaches}`);
   expect([lots(sscc), lots(to)]).toEqual([['L1 2', 'L2 1'], ['L2 2']]);
 });
+
+test('the DAMAGED command: a case in the bin, or what was packed last, each scanned twice, and undone', () => {
+  const floor = warehouse();
+  floor.scan(PLAIN);
+  expect(floor.scan(command.damaged)).toMatchObject({ result: 'wrong', message: { key: 'scanning.command.nothingDamaged' } });
+  floor.scan('A-01-02');
+  const before = floor.quantities();
+  expect(floor.scan(command.damaged)).toMatchObject({ result: 'info', confirm: command.damaged, message: { params: { eaches: 6, sku: 'MUG', place: 'A-01-02' } } });
+  expect(floor.quantities(), 'asked, not done').toEqual(before);
+  expect(floor.scan(command.damaged)).toMatchObject({ result: 'accepted', message: { key: 'scanning.damaged.done' }, details: [{ key: 'scanning.damaged.takeOthers' }] });
+  expect(floor.stock('MUG').boxed).toBe(54);
+  floor.scan(command.undo);
+  expect(floor.quantities()).toEqual(before);
+  floor.scans(codes.mugCase, codes.mugCase, codes.mugCase, codes.mugCase, command.done);
+  expect(floor.scan(command.damaged).message.key, 'nothing packed yet').toBe('scanning.command.nothingDamaged');
+  floor.scans(codes.mugCase, codes.mugCase, codes.mugCase, codes.mugCase);
+  floor.scan(command.damaged);
+  expect(floor.scan(command.damaged)).toMatchObject({ result: 'accepted', next: { state: 'pack.pickMore' } });
+  expect(floor.order(PLAIN)).toMatchObject({ picked: 18, packed: 18 });
+});
+
+test('goods of another order are not written off as this one’s', () => {
+  const { floor } = packed();
+  floor.scans(HOT, 'A-01-02', codes.mugCase);
+  floor.scan(codes.mugCase, { task: 'pack', po: HOT as never });
+  const ofHot = floor.inHand();
+  expect(refusalOf(damaged(floor, { in: 'unit', sscc: ofHot, carton: null }, 6))).toMatchObject({ code: 'handlingUnits.refused.otherOrder', params: { po: HOT, wanted: PLAIN } });
+});
+
+test('a closed pallet of which all is damaged is given up, with its label; undo closes it as it was', () => {
+  const { floor, sscc } = packed();
+  floor.perform(move(floor, { from: sscc, to: null, goods: { kind: 'carton', carton: foreignCarton(1) } }));
+  floor.perform(decideLabelPrinted(floor.world, { sscc }, floor.context()));
+  close(floor, sscc);
+  const { details } = floor.perform(damaged(floor, { in: 'unit', sscc, carton: null }, 12));
+  expect(onUnit(floor, sscc)).toMatchObject({ state: 'voided', eaches: 0 });
+  expect(details.map(({ key }) => key)).toContain('handlingUnits.moved.takeLabelOff');
+  floor.scan(command.undo);
+  expect(onUnit(floor, sscc)).toMatchObject({ state: 'closed', eaches: 12, weightGrams: 30_000 });
+});
+
+test('closed, opened by a move, closed again: two undos give back the first weight', () => {
+  const { floor, sscc } = packed();
+  close(floor, sscc);
+  floor.perform(move(floor, { from: sscc, to: null, goods: { kind: 'carton', carton: foreignCarton(1) } }));
+  floor.perform(decideCloseUnit(floor.world, { sscc, weightGrams: 20_000, heightMm: 700 }, floor.context()));
+  floor.scans(command.undo, command.undo);
+  expect(onUnit(floor, sscc)).toMatchObject({ state: 'closed', weightGrams: 30_000, heightMm: 900, eaches: 18 });
+});
+
+test('a split leaves the pallet in hand in hand, and undo does too', () => {
+  const { floor, sscc } = packed();
+  floor.perform(move(floor, { from: sscc, to: null, goods: { kind: 'product', sku: sku('MUG'), eaches: 6 } }));
+  expect(floor.inHand()).toBe(sscc);
+  floor.scan(command.undo);
+  expect(floor.inHand()).toBe(sscc);
+});
+
+test('goods moved onto the pallet in hand say nothing of the lot of the next ones', () => {
+  const floor = warehouse();
+  const mug = floor.world.get('product', { sku: sku('MUG') });
+  floor.product('MUG', { ...mug, needs: { lot: true, expiry: false, serial: false, shelfLifeDays: null } });
+  const ofLot = (lot: string): string => `(01)${codes.mugCase.padStart(14, '0')}(10)${lot}`;
+  floor.scans(PLAIN, codes.mugCase, codes.mugCase, codes.mugCase, codes.mugCase, command.done, ofLot('L2'));
+  const first = floor.inHand();
+  floor.scans(command.next, ofLot('L1'));
+  const second = floor.inHand();
+  floor.perform(move(floor, { from: first, to: second, goods: { kind: 'all' } }));
+  floor.scan(codes.mugCase);
+  expect(floor.world.find('lot', { sscc: second }).map(({ lot, eaches }) => ({ lot, eaches }))).toEqual([{ lot: 'L1', eaches: 12 }, { lot: 'L2', eaches: 6 }]);
+});
+
+test('more numbered pieces than undo could take back are refused, before anything is moved', () => {
+  const floor = warehouse();
+  floor.scans(PLAIN, codes.mugCase, codes.mugCase, codes.mugCase, codes.mugCase, command.done, codes.mugCase);
+  const sscc = floor.inHand();
+  const numbered = Array.from({ length: 250 }, (_, at) => ({ kind: 'unit.packed' as const, body: { sscc, po: poNumber(PLAIN), line: '1', sku: sku('MUG'), eaches: 1, cartons: 0, carton: null, code: '', keyed: true, trace: { lot: null, expiry: null, serial: `S${at}` } } }));
+  floor.apply(numbered);
+  const before = floor.everything();
+  expect(refusalOf(move(floor, { from: sscc, to: null, goods: { kind: 'all' } }))).toMatchObject({ code: 'handlingUnits.refused.tooManyPieces', hint: { key: 'handlingUnits.hint.fewerPieces' } });
+  expect(floor.everything()).toEqual(before);
+});

@@ -53,8 +53,11 @@ function check(floor: ScanFloor): void {
   }
   for (const unit of world.find('unit', {})) {
     const contents = world.find('content', { sscc: unit.sscc });
-    expect(unit.eaches, 'contents add up to the unit').toBe(sum(contents.map((content) => content.eaches)));
-    expect(unit.cartons).toBe(sum(contents.map((content) => content.cartons)));
+    const nested = world.find('unit', { parent: unit.sscc });
+    expect(unit.eaches, 'contents add up to the unit, with those of the cartons on it').toBe(sum(contents.map((content) => content.eaches)) + sum(nested.map((carton) => carton.eaches)));
+    expect(unit.cartons, 'a carton on a pallet is one').toBe(sum(contents.map((content) => content.cartons)) + nested.length);
+    expect(nested.every((carton) => carton.kind === 'carton' && carton.po === unit.po && (carton.state === 'departed') === (unit.state === 'departed')), 'one level, one order, gone together').toBe(true);
+    if (nested.length > 0) expect(unit.kind).toBe('pallet');
     expect(contents.every((content) => content.po === unit.po)).toBe(true);
     expect(hasCheckDigit(unit.sscc)).toBe(true);
   }

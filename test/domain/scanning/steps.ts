@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { decideCloseUnit, decideUnpack } from '../../../shared/domain/handling-units/decide.ts';
+import { decideCloseUnit, decideUnpack, decideUnpackCarton } from '../../../shared/domain/handling-units/decide.ts';
 import { decideMove } from '../../../shared/domain/handling-units/move.ts';
 import { decideDamaged } from '../../../shared/domain/picking/damaged.ts';
+import { decideOpenUnit } from '../../../shared/domain/handling-units/open.ts';
 import { decideReturnToStock } from '../../../shared/domain/picking/return-to-stock.ts';
 import { decideShort, decideShortResolved } from '../../../shared/domain/picking/short.ts';
 import { decideJoinWalk, decideStartWalk } from '../../../shared/domain/scanning/join.ts';
@@ -58,11 +59,11 @@ export interface NamedStep {
 
 export const workStep: fc.Arbitrary<NamedStep> = fc.oneof(
   { weight: 14, arbitrary: scanned.map((code) => ({ name: `scan ${code}`, run: (floor: ScanFloor) => void floor.scan(code) })) },
-  { weight: 22, arbitrary: fc.tuple(po, fc.boolean()).map(([order, piece]) => ({ name: `go on ${order}`, run: (floor: ScanFloor) => sensible(floor, order, piece) })) },
+  { weight: 36, arbitrary: fc.tuple(po, fc.boolean()).map(([order, piece]) => ({ name: `go on ${order}`, run: (floor: ScanFloor) => sensible(floor, order, piece) })) },
   { weight: 4, arbitrary: fc.constant({ name: 'undo', run: (floor: ScanFloor) => void floor.scan(command.undo) }) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('pick', 'pack', 'load', 'count'), po).map(([task, order]) => ({ name: `${task} ${order}`, run: (floor: ScanFloor) => void floor.scan(order, { task: task as never }) })) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('GRIND', 'MUG'), eaches).map(([code, quantity]) => ({ name: `key ${quantity} ${code}`, run: (floor: ScanFloor) => void floor.scan(code, { quantity }) })) },
-  { weight: 4, arbitrary: index.map((at) => ({ name: `scan unit ${at}`, run: (floor: ScanFloor) => {
+  { weight: 7, arbitrary: index.map((at) => ({ name: `scan unit ${at}`, run: (floor: ScanFloor) => {
     const unit = nth(floor.world.find('unit', {}), at);
     if (unit) floor.scan(unit.sscc);
   } })) },
@@ -81,12 +82,24 @@ export const workStep: fc.Arbitrary<NamedStep> = fc.oneof(
     po: order, line: of, eaches: lost, reason: 'damaged', code: '',
     found: where === 'bin' ? { in: 'bin', location: location('A-01-01') } : where === 'hand' ? { in: 'hand' } : { in: 'unit', sscc: nth(floor.world.find('unit', { po: order }), at)?.sscc ?? '', carton: null },
   }, floor.context())) })) },
-  { weight: 1, arbitrary: po.map((order) => ({ name: `ship ${order}`, run: attempt((floor) => decideShipmentCreate(floor.world, { pos: [order], freightTerm: 'prepaid' }, floor.context())) })) },
+  { weight: 3, arbitrary: po.map((order) => ({ name: `own carton of ${order}`, run: (floor: ScanFloor) => {
+    // A carton with something in it, closed, and the pallet that was in hand taken up again with it.
+    const before = floor.world.get('task', { station: floor.station })?.sscc ?? null;
+    const opened = decideOpenUnit(floor.world, { po: order, kind: 'carton' }, floor.context());
+    if (!opened.ok) return;
+    floor.apply(opened.operations);
+    floor.scan(order === HOT ? codes.grinderEach : codes.mugEach, { task: 'pack', po: order });
+    attempt(() => decideCloseUnit(floor.world, { sscc: opened.result.sscc, weightGrams: null, heightMm: null }, floor.context()))(floor);
+    if (before !== null) floor.scan(before);
+    floor.scan(opened.result.sscc);
+  } })) },
+  { weight: 2, arbitrary: index.map((at) => ({ name: `off ${at}`, run: attempt((floor) => decideUnpackCarton(floor.world, { carton: nth(floor.world.find('unit', {}).filter(({ kind }) => kind === 'carton'), at)?.sscc ?? '' }, floor.context())) })) },
+  { weight: 2, arbitrary: po.map((order) => ({ name: `ship ${order}`, run: attempt((floor) => decideShipmentCreate(floor.world, { pos: [order], freightTerm: 'prepaid' }, floor.context())) })) },
   { weight: 1, arbitrary: index.map((at) => ({ name: `unload ${at}`, run: attempt((floor) => {
     const unit = nth(floor.world.find('unit', { state: 'loaded' }), at);
     return decideUnload(floor.world, { shipmentId: (unit?.shipmentId ?? '') as never, sscc: unit?.sscc ?? '' }, floor.context());
   }) })) },
-  { weight: 1, arbitrary: fc.tuple(index, fc.boolean()).map(([at, leave]) => ({ name: `depart ${at}`, run: attempt((floor) => {
+  { weight: 2, arbitrary: fc.tuple(index, fc.boolean()).map(([at, leave]) => ({ name: `depart ${at}`, run: attempt((floor) => {
     const shipment = nth(floor.world.find('shipment', {}), at);
     const leftBehind = leave ? floor.world.find('unit', {}).map((unit) => unit.sscc) : [];
     return decideDepart(floor.world, { shipmentId: (shipment?.shipmentId ?? '') as never, finished: [], leftBehind, departedAt: null }, floor.context());

@@ -34,7 +34,7 @@ export function bookFaults(world: Reader): readonly string[] {
     notBelow(`${sku} boxed`, boxed);
   }
   for (const { sscc, state, eaches } of world.find('unit', {})) {
-    same(`unit ${sscc}, as the sum of its contents,`, eaches, sum(world.find('content', { sscc }).map((content) => content.eaches)));
+    same(`unit ${sscc}, as the sum of its contents and of the cartons on it,`, eaches, sum(world.find('content', { sscc }).map((content) => content.eaches)) + sum(world.find('unit', { parent: sscc }).map((carton) => carton.eaches)));
     if (state === 'voided') same(`unit ${sscc}, which is given up,`, eaches, 0);
   }
   return faults;

@@ -1,4 +1,5 @@
 import { endPick, nextLine, printOnWalk, shortHere } from '../commands.ts';
+import { damagedInBin } from '../damage.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type AnswerRule, type Group } from '../machine.ts';
 import { goTo, pickKeyed, pickProducts, unitWhilePicking } from '../pick.ts';
 import type { StateName } from '../states.ts';
@@ -57,6 +58,10 @@ export const cart: readonly Group[] = [
     short: {
       run: shortHere,
       answers: [refuses('scanning.command.nothingShort'), only(asks('cart.askShort'), 'cart.toBin', 'cart.product'), counts('scanning.command.short', ['cart.nextLine'], ['pick.short'], { from: ['cart.toBin', 'cart.product'] })],
+    },
+    damaged: {
+      run: damagedInBin,
+      answers: [refuses('scanning.command.nothingDamaged'), only(asks('scanning.command.askDamaged'), 'cart.product'), counts('scanning.damaged.done', 'same', ['goods.damaged'], { from: ['cart.product'] })],
     },
     print: { run: printOnWalk, answers: [informs('scanning.command.printList')] },
   }),

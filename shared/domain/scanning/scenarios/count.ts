@@ -1,4 +1,5 @@
 import { leaveDone, nextBin, onlyPicking, printFor } from '../commands.ts';
+import { onlyWithGoods } from '../damage.ts';
 import { countAt, countProduct, countQuantity } from '../count.ts';
 import { counts, finishes, group, informs, only, refuses, type Group } from '../machine.ts';
 import type { Incoming, Scanned } from '../task.ts';
@@ -43,6 +44,7 @@ export const count: readonly Group[] = [
     },
     done: { run: leaveDone, answers: [LEFT] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
     print: { run: printFor, answers: [informs('scanning.command.printList'), refuses('scanning.command.nothingToPrint')] },
   }),
 ];

@@ -1,4 +1,5 @@
 import { endLoad, leaveLoad, onlyPicking, printFor } from '../commands.ts';
+import { onlyWithGoods } from '../damage.ts';
 import { cartonWhileLoading, loadUnit, unknownWhileLoading } from '../load.ts';
 import { asks, counts, finishes, group, informs, only, refuses, repeats, type Group } from '../machine.ts';
 import type { Incoming, Scanned } from '../task.ts';
@@ -21,6 +22,7 @@ export const load: readonly Group[] = [
       answers: [
         only(refuses('scanning.wrong.noShipment'), 'load.noShipment'),
         refuses('scanning.wrong.unitOfOtherShipment', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided', 'scanning.wrong.unitOpen', 'scanning.order.cancelledPutBack', 'scanning.order.closed'),
+        refuses('scanning.wrong.cartonOnPallet'),
         repeats('scanning.duplicate.loaded'),
         counts('scanning.load.loaded', ['load.pallet'], ['unit.loaded', 'task.set']),
         finishes('scanning.load.loaded', ['load.done'], ['unit.loaded', 'task.set']),
@@ -42,6 +44,7 @@ export const load: readonly Group[] = [
       ],
     },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
     print: { run: printFor, answers: [informs('scanning.command.printList'), refuses('scanning.command.nothingToPrint')] },
   }),
 ];

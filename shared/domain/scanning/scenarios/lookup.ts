@@ -1,4 +1,5 @@
 import { leaveDone, noTask, onlyPicking, printFor } from '../commands.ts';
+import { onlyWithGoods } from '../damage.ts';
 import { lookUpBin, lookUpCarton, lookUpOrder, lookUpProduct, lookUpUnit, takeUpUnit } from '../lookup.ts';
 import { counts, finishes, group, informs, refuses, type Group, type Row } from '../machine.ts';
 import type { ResolvedOf } from '../resolve.ts';
@@ -30,6 +31,7 @@ export const lookup: readonly Group[] = [
     done: leaving,
     next: leaving,
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
     print: { run: printFor, answers: [refuses('scanning.command.nothingToPrint')] },
   }),
   group<Incoming>(['idle'], (incoming) => incoming, {
@@ -46,6 +48,6 @@ export const lookup: readonly Group[] = [
     },
     quantity: unwanted('scanning.wrong.noOrder'),
     sscc: unwanted('scanning.wrong.noOrder'),
-    done: nothingToEnd, next: nothingToEnd, short: nothingToEnd, print: nothingToEnd,
+    done: nothingToEnd, next: nothingToEnd, short: nothingToEnd, damaged: nothingToEnd, print: nothingToEnd,
   }),
 ];

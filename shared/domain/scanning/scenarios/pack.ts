@@ -1,4 +1,5 @@
 import { endPack, nextPallet, onlyPicking, printFor } from '../commands.ts';
+import { damagedOnUnit } from '../damage.ts';
 import { asks, counts, finishes, group, informs, only, refuses, repeats, type AnswerRule, type Group } from '../machine.ts';
 import { binWhilePacking, packCarton, packedAlready, packKeyed, packProducts, scanUnit } from '../pack.ts';
 import { scanLabel } from '../second-bar-code.ts';
@@ -74,6 +75,8 @@ export const pack: readonly Group[] = [
       answers: [
         refuses('scanning.wrong.unitOfOtherOrder', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided'),
         only(informs('scanning.pack.inHand'), ...ON_PALLET, 'pack.trace'),
+        repeats('scanning.duplicate.carton'),
+        counts('scanning.pack.nested', 'same', ['unit.nested', 'unit.label-confirmed'], { from: [...ON_PALLET, 'pack.trace'] }),
         asks('scanning.pack.askReopen'),
         counts('scanning.pack.labelConfirmed', 'same', ['unit.label-confirmed']),
         counts(['scanning.pack.takenInHand'], ON_PALLET, ['task.set']),
@@ -101,6 +104,14 @@ export const pack: readonly Group[] = [
       ],
     },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    damaged: {
+      run: damagedOnUnit,
+      answers: [
+        refuses('scanning.command.nothingDamaged', 'handlingUnits.refused.notThatMuchOf'),
+        only(asks('scanning.command.askDamaged'), ...ON_PALLET),
+        counts('scanning.damaged.done', ['pack.onto', 'pack.pickMore'], ['unit.unpacked', 'goods.damaged'], { from: ON_PALLET }),
+      ],
+    },
     print: { run: printFor, answers: [informs('scanning.command.printLabel', 'scanning.command.printList')] },
   }),
   stopped('pack.stopped', 'pack', 'scanning.command.printLabel', 'scanning.command.printList'),

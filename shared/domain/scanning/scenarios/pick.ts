@@ -1,4 +1,5 @@
 import { endPick, nextLine, printOnWalk, shortHere } from '../commands.ts';
+import { damagedInBin } from '../damage.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type AnswerRule, type Group } from '../machine.ts';
 import { goTo, pickKeyed, pickProducts, unitWhilePicking } from '../pick.ts';
 import type { StateName } from '../states.ts';
@@ -53,6 +54,10 @@ export const pick: readonly Group[] = [
     short: {
       run: shortHere,
       answers: [refuses('scanning.command.nothingShort'), only(asks('scanning.command.askShort'), 'pick.toBin', 'pick.product'), counts('scanning.command.short', ['pick.nextLine'], ['pick.short'], { from: ['pick.toBin', 'pick.product'] })],
+    },
+    damaged: {
+      run: damagedInBin,
+      answers: [refuses('scanning.command.nothingDamaged'), only(asks('scanning.command.askDamaged'), 'pick.product'), counts('scanning.damaged.done', 'same', ['goods.damaged'], { from: ['pick.product'] })],
     },
     print: { run: printOnWalk, answers: [informs('scanning.command.printList')] },
   }),

@@ -1,4 +1,5 @@
 import { leaveDone, nextBin, onlyPicking, printFor } from '../commands.ts';
+import { onlyWithGoods } from '../damage.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type Group } from '../machine.ts';
 import { receiveAt, receiveProduct, receiveQuantity } from '../receive.ts';
 import type { Incoming, Scanned } from '../task.ts';
@@ -45,6 +46,7 @@ export const receive: readonly Group[] = [
     },
     done: { run: leaveDone, answers: [LEFT] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
     print: { run: printFor, answers: [refuses('scanning.command.nothingToPrint'), informs('scanning.command.printList')] },
   }),
 ];

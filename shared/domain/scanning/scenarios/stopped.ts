@@ -5,6 +5,7 @@ import { notWorkable } from '../../picking/workable.ts';
 import type { TaskKind } from '../../state/entities.ts';
 import { wrong, type ScanDecision } from '../answer.ts';
 import { leaveStopped, onlyPicking, printFor } from '../commands.ts';
+import { onlyWithGoods } from '../damage.ts';
 import { counts, group, informs, refuses, type Group, type Row } from '../machine.ts';
 import { stoppedStep } from '../steps.ts';
 import type { StateName } from '../states.ts';
@@ -45,5 +46,6 @@ export const stopped = (state: StateName, kind: TaskKind, ...prints: readonly Me
     location: row, product: row, quantity: row, unit: row, carton: row, sscc: row, next: row,
     done: { run: leaveStopped, answers: [counts('scanning.command.left', ['idle'], ['task.left'])] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
+    damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
     print: { run: printFor, answers: [informs(...prints)] },
   });

@@ -3,6 +3,7 @@ import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
+import { standingOn } from '../../handling-units/nesting.ts';
 import type { Act, CaseType, Content, HandlingUnit, Line, Order } from '../../state/entities.ts';
 import { isFinal } from '../../state/totals.ts';
 import type { Reader } from '../../state/world.ts';
@@ -26,7 +27,7 @@ function goneAlready(reader: Reader, { shipmentId, departedAt }: Departed, units
   });
   const [first] = gone;
   if (!first) return [];
-  const contents = gone.flatMap(({ unit }) => reader.find('content', { sscc: unit.sscc }));
+  const contents = gone.flatMap(({ unit }) => standingOn(reader, unit.sscc));
   const before = first.unit.shipmentId ?? '';
   return [{
     type: 'departed-twice',
@@ -52,7 +53,7 @@ interface Beyond {
 
 /** Units that leave beyond what their orders want by now. */
 function beyondOrders(reader: Reader, units: readonly HandlingUnit[], occurrence: Occurrence): readonly Finding[] {
-  const leaving = units.filter(({ state }) => state !== 'departed').flatMap(({ sscc }) => reader.find('content', { sscc }));
+  const leaving = units.filter(({ state }) => state !== 'departed').flatMap(({ sscc }) => standingOn(reader, sscc));
   const found = perLine(leaving).flatMap((content): Beyond[] => {
     const order = reader.get('order', { po: content.po });
     const line = reader.get('line', { po: content.po, line: content.line });

@@ -10,7 +10,7 @@ import { judgeDeparture } from './departure.ts';
 import { casesOf, type Finding } from './finding.ts';
 import { judgeLoading, judgeUnloading } from './loading.ts';
 import { judgeMissing } from './missing.ts';
-import { judgePacking, judgeUndonePacking, judgeUnpacking, judgeVoid } from './packing.ts';
+import { judgeNesting, judgePacking, judgeUndonePacking, judgeUnpacking, judgeVoid } from './packing.ts';
 import { judgeDamaged, judgePick, judgeReturn, judgeUndonePick } from './picking.ts';
 import { judgeLoadingOnCancelled, judgePlan, judgePlanCancelled, judgeRequest } from './planning.ts';
 import { judgeResolution } from './resolution.ts';
@@ -42,6 +42,8 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
       return judgeOpening(reader, draft.body, occurrence);
     case 'unit.unpacked':
       return judgeUnpacking(reader, draft.body, occurrence);
+    case 'unit.nested':
+      return judgeNesting(reader, draft.body, occurrence);
     case 'unit.voided':
       return judgeVoid(reader, draft.body, occurrence);
     case 'unit.unloaded':

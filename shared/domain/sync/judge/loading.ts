@@ -3,6 +3,7 @@ import { message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
+import { standingOn } from '../../handling-units/nesting.ts';
 import type { CaseType } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
@@ -44,7 +45,7 @@ interface OfUnit extends Pick<Finding, 'what' | 'first' | 'second'> {
 }
 
 function unitFinding(reader: Reader, type: CaseType, { sscc, what, first, second, places }: OfUnit): Finding {
-  const contents = reader.find('content', { sscc });
+  const contents = standingOn(reader, sscc);
   return {
     type, what, first, second,
     stakes: contents.map(({ po, line, sku, eaches }): Stake => ({ po, line, sku, units: eaches })),

@@ -2,7 +2,10 @@ import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
+import { mayStandOn } from '../../handling-units/nesting.ts';
+import { isThere } from '../../handling-units/changes.ts';
 import { serialOf } from '../../handling-units/traces.ts';
+import { movedBy } from '../../scanning/record.ts';
 import type { Case, HandlingUnit, PackedSerial, Scan } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
@@ -14,7 +17,8 @@ type Packing = BodyOf<'unit.packed'>;
 
 /** Packing against what others packed, closed, loaded, sent off or gave up meanwhile. */
 export function judgePacking(reader: Reader, body: Packing, occurrence: Occurrence): readonly Finding[] {
-  const { sscc, po, line: name, sku, eaches, carton } = body;
+  const { sscc, po, line: name, sku, carton } = body;
+  const { eaches } = movedBy(reader, body, occurrence);
   const unit = reader.get('unit', { sscc });
   const order = reader.get('order', { po });
   const line = reader.get('line', { po, line: name });
@@ -24,6 +28,8 @@ export function judgePacking(reader: Reader, body: Packing, occurrence: Occurren
   if (packed) return cartonTwice(reader, body, packed.sscc, occurrence);
   const numbered = serialOf(reader, sku, body.trace);
   if (numbered) return serialTwice(reader, body, numbered, occurrence);
+  // Another station took them off first, which was judged where they should have come off.
+  if (eaches === 0) return [];
   const limit = Math.min(line.picked, line.accepted);
   const over = Math.max(0, line.packed + eaches - limit) - Math.max(0, line.packed - limit);
   const done = line.packed + eaches;
@@ -104,11 +110,13 @@ function reused(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: 
   }];
 }
 
+type Unpacking = Pick<BodyOf<'unit.unpacked'>, 'sscc' | 'po' | 'line' | 'sku' | 'eaches' | 'carton'> & { readonly trace?: Scan['trace'] | undefined };
+
 /** Taken off although another station had taken some of it off already. */
-export function judgeUnpacking(reader: Reader, { sscc, po, line, sku, eaches }: Pick<BodyOf<'unit.unpacked'>, 'sscc' | 'po' | 'line' | 'sku' | 'eaches'>, occurrence: Occurrence): readonly Finding[] {
+export function judgeUnpacking(reader: Reader, { sscc, po, line, sku, eaches, carton, trace }: Unpacking, occurrence: Occurrence): readonly Finding[] {
   const unit = reader.get('unit', { sscc });
   const act = unseenOf(unit?.touchedBy, occurrence);
-  const there = reader.get('content', { sscc, po, line })?.eaches ?? 0;
+  const there = isThere(reader, { sscc, po, line, sku, carton, trace }) ? (reader.get('content', { sscc, po, line })?.eaches ?? 0) : 0;
   const units = eaches - Math.min(eaches, there);
   if (!act || units === 0) return [];
   return [{
@@ -122,8 +130,28 @@ export function judgeUnpacking(reader: Reader, { sscc, po, line, sku, eaches }: 
   }];
 }
 
-export function judgeUndonePacking(reader: Reader, { sscc, po, line, sku, eaches }: Scan, occurrence: Occurrence): readonly Finding[] {
-  return sscc === null || po === null || line === null || sku === null ? [] : judgeUnpacking(reader, { sscc, po, line, sku, eaches }, occurrence);
+export function judgeUndonePacking(reader: Reader, { sscc, po, line, sku, eaches, carton, trace }: Scan, occurrence: Occurrence): readonly Finding[] {
+  return sscc === null || po === null || line === null || sku === null ? [] : judgeUnpacking(reader, { sscc, po, line, sku, eaches, carton, trace }, occurrence);
+}
+
+/** A carton of our own onto a pallet although another station had put it onto one, opened it, loaded it or sent it off. The first stands. */
+export function judgeNesting(reader: Reader, { sscc, on, po }: BodyOf<'unit.nested'>, occurrence: Occurrence): readonly Finding[] {
+  const carton = reader.get('unit', { sscc });
+  const pallet = reader.get('unit', { sscc: on });
+  const act = unseenOf(carton?.touchedBy, occurrence) ?? unseenOf(pallet?.touchedBy, occurrence);
+  if (!carton || !pallet || !act || carton.parent === on || mayStandOn(carton, pallet)) return [];
+  const contents = reader.find('content', { sscc });
+  const place = carton.parent ?? carton.shipmentId;
+  return [{
+    type: 'packed-twice',
+    what: message('cases.packedTwice.nested', { carton: unitName(reader, sscc), unit: unitName(reader, on), po }),
+    first: { act, what: carton.parent === null ? message('cases.side.unit', { unit: unitName(reader, sscc), state: carton.state }) : message('cases.side.packed', { eaches: carton.eaches, unit: unitName(reader, carton.parent) }) },
+    second: message('cases.side.packed', { eaches: carton.eaches, unit: unitName(reader, on) }),
+    stakes: contents.map(({ line, sku, eaches }) => ({ po, line, sku, units: eaches })),
+    about: { po, sscc },
+    detail: { ssccs: [sscc, on], firstPlace: place, secondPlace: on, lines: contents.map(({ line, sku, eaches }) => ({ po, line, sku, first: eaches, second: eaches })) },
+    joins: 'restated',
+  }];
 }
 
 /** Given up as empty although another station packed on it. */

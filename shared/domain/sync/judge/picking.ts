@@ -2,6 +2,7 @@ import type { Location, PoNumber, Sku } from '../../../lib/ids.ts';
 import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
+import { movedBy } from '../../scanning/record.ts';
 import type { Scan } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
@@ -61,7 +62,9 @@ export function judgeReturn(reader: Reader, { po, line: name, sku, location, eac
 }
 
 /** Written off although another station had put back, packed or written off the same, or had counted the bin without them. */
-export function judgeDamaged(reader: Reader, { po, line: name, sku, location, eaches }: BodyOf<'goods.damaged'>, occurrence: Occurrence): readonly Finding[] {
+export function judgeDamaged(reader: Reader, body: BodyOf<'goods.damaged'>, occurrence: Occurrence): readonly Finding[] {
+  const { po, line: name, sku, location } = body;
+  const { eaches } = movedBy(reader, body, occurrence);
   if (location !== null) return judgeMovement(reader, { sku, location, off: eaches }, occurrence);
   const line = reader.get('line', { po, line: name });
   const act = unseenOf(line?.workedBy, occurrence);

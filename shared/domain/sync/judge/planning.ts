@@ -3,6 +3,7 @@ import { message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
+import { standingOn } from '../../handling-units/nesting.ts';
 import { openShipments } from '../../shipment/open-shipments.ts';
 import type { Act, Shipment } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
@@ -78,7 +79,7 @@ function plannedTwice(reader: Reader, mine: Plan, other: Shipment, act: Act, req
 
 function goesOn(reader: Reader, { shipmentId, pos }: Shipment, sscc: string, first: Finding['first'], second: Finding['second']): Finding {
   const other = openShipments(reader).find((each) => each.shipmentId !== shipmentId && each.pos.some((po) => pos.includes(po)));
-  const stakes = reader.find('content', { sscc }).map(({ po, line, sku, eaches }): Stake => ({ po, line, sku, units: eaches }));
+  const stakes = standingOn(reader, sscc).map(({ po, line, sku, eaches }): Stake => ({ po, line, sku, units: eaches }));
   return {
     type: 'planned-twice',
     what: message('cases.plannedTwice.loaded', { unit: unitName(reader, sscc), shipment: shipmentId }),

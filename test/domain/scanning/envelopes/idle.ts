@@ -13,6 +13,8 @@ export const idle: Table = {
     NEXT: { is: 'wrong', says: ['scanning.command.noTask'] },
     DONE: { is: 'wrong', says: ['scanning.command.noTask'] },
     SHORT: { is: 'wrong', says: ['scanning.command.noTask'] },
+    DAMAGED: { is: 'wrong', says: ['scanning.command.noTask'] },
+    'DAMAGED again': { is: 'wrong', says: ['scanning.command.noTask'] },
     PRINT: { is: 'wrong', says: ['scanning.command.noTask'] },
     UNDO: { is: 'info', says: ['scanning.undo.nothing'] },
   },

@@ -13,6 +13,8 @@ export const lookup: Table = {
     NEXT: { is: 'done', says: ['scanning.command.left'], next: ['idle', {}, { task: null }], writes: [{ kind: 'task.left', body: {} }] },
     DONE: { is: 'done', says: ['scanning.command.left'], next: ['idle', {}, { task: null }], writes: [{ kind: 'task.left', body: {} }] },
     SHORT: { is: 'wrong', says: ['scanning.command.onlyPicking'] },
+    DAMAGED: { is: 'wrong', says: ['scanning.command.onlyWithGoods'] },
+    'DAMAGED again': { is: 'wrong', says: ['scanning.command.onlyWithGoods'] },
     PRINT: { is: 'wrong', says: ['scanning.command.nothingToPrint'] },
     UNDO: { is: 'info', says: ['scanning.undo.nothing'] },
   },

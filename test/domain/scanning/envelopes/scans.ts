@@ -54,6 +54,8 @@ export const scans = {
   'DONE again': twice(command.done),
   SHORT: { code: command.short },
   'SHORT again': twice(command.short),
+  DAMAGED: { code: command.damaged },
+  'DAMAGED again': twice(command.damaged),
   PRINT: { code: command.print },
   UNDO: { code: command.undo },
 } as const satisfies Readonly<Record<string, Scan>>;

@@ -1,4 +1,5 @@
 import { decideCloseUnit, decideUnpack } from '../../../../shared/domain/handling-units/decide.ts';
+import { decideUnnest } from '../../../../shared/domain/handling-units/decide-nesting.ts';
 import { decideOpenUnit } from '../../../../shared/domain/handling-units/open.ts';
 import { decideReturnToStock } from '../../../../shared/domain/picking/return-to-stock.ts';
 import { decideStartWalk } from '../../../../shared/domain/scanning/join.ts';
@@ -134,6 +135,13 @@ const held = (...all: readonly Do[]): Do => (floor) => {
   for (const each of all) each(floor);
   floor.station = 'station-1';
 };
+/** A carton of our own, packed and closed, and a pallet in hand with a case on it. */
+const cartonBeside: Do = (floor) => {
+  floor.perform(decideOpenUnit(floor.world, { po: poNumber(PLAIN), kind: 'carton' }, floor.context('picker')));
+  for (const each of [packed(1), closeUnit(OWN_PALLET), openUnit, packed(1)]) each(floor);
+};
+const takeCartonOff: Do = (floor) => void floor.perform(decideUnnest(floor.world, { sscc: OWN_PALLET }, floor.context('picker')));
+const ofLot = (lot: string): string => `(01)${codes.mugCase.padStart(14, '0')}(10)${lot}`;
 const twoPallets = (cases: number): Do => (floor) => {
   packed(cases)(floor);
   openUnit(floor);
@@ -198,6 +206,16 @@ export const variations = {
   'all packed, an empty pallet in hand, the truck is planned': scene(picked(4), packing, packed(4), scan(command.done), openUnit, ship(PLAIN)),
   'packing stopped before a pallet was open': scene(picked(2), packing, cancel(PLAIN)),
   'packed, then closed elsewhere': scene(picked(4), packing, packed(1), elsewhere(closeUnit(OWN_PALLET))),
+  'a closed carton beside the pallet': scene(picked(4), packing, cartonBeside),
+  'a closed carton beside the pallet, its label printed': scene(picked(4), packing, cartonBeside, labelPrinted),
+  'a closed carton beside the pallet, all packed': scene(picked(4), packing, cartonBeside, packed(2)),
+  'a carton on the pallet': scene(picked(4), packing, cartonBeside, scan(OWN_PALLET)),
+  'a carton taken off the pallet': scene(picked(4), packing, cartonBeside, scan(OWN_PALLET), takeCartonOff),
+  'loading a pallet with a carton on it': scene(picked(4), packing, cartonBeside, scan(OWN_PALLET), packed(2), scan(command.done), ship(PLAIN), start('load', PLAIN)),
+  'packed two lots': scene(mugsNeedLot, picked(4), packing, scan(ofLot('A'), ofLot('B'))),
+  'packed, then taken off elsewhere': scene(picked(4), packing, packed(1), elsewhere(unpack(6))),
+  'packed all that is picked of it, one case': scene(picked(1), packing, packed(1)),
+  'packed two cases of four': scene(picked(4), packing, packed(2)),
   'taken off, then packed elsewhere': scene(picked(4), packing, packed(4), unpack(6), elsewhere(start('pack', PLAIN), openUnit, packed(1))),
   'taken off': scene(picked(4), packing, packed(4), unpack(6)),
   'closed, then loaded elsewhere': scene(picked(4), packing, packed(4), scan(command.done), ship(PLAIN), elsewhere(start('load', PLAIN), scan(OWN_PALLET))),

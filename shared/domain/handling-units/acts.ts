@@ -1,0 +1,24 @@
+import type { OperationDraft } from '../../contracts/operations.ts';
+import { refuse, type Decision } from '../decision.ts';
+
+/*
+ * One act of a person that is several operations: undo takes back all of them or none.
+ */
+
+/** What undo knows as a part of an act. */
+export type Part = Extract<OperationDraft, { readonly kind: 'unit.unpacked' | 'unit.opened' | 'unit.packed' | 'unit.voided' | 'unit.reopened' | 'goods.damaged' | 'unit.nested' | 'unit.unnested' }>;
+
+/**
+ * Operations that one act may be. Undo needs one for each, and a station keeps its newest 1,000 scans: a longer act could be taken back in part
+ * only.
+ */
+export const LONGEST_ACT = 400;
+
+/** Operations that are one act, each with its place in it: undo takes all of them back. */
+export const inParts = (drafts: readonly Part[]): Part[] => drafts.map((draft, index) => (index === 0 ? draft : placed(draft, index)));
+
+const placed = <Draft extends Part>(draft: Draft, part: number): Draft => ({ ...draft, body: { ...draft.body, part } });
+
+/** The refusal of an act that would be longer. */
+export const tooManyPieces = (where: string, most: number): Extract<Decision, { readonly ok: false }> =>
+  refuse('handlingUnits.refused.tooManyPieces', where, { unit: where, most }, 'handlingUnits.hint.fewerPieces');
