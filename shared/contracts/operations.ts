@@ -85,8 +85,6 @@ const traceInHand = trace.extend({
   sscc: sscc.nullable(),
   waiting: trace.extend({ sku: skuText, code: z.string().max(200), level: z.enum(['each', 'case', 'pallet', 'item']), eaches: some.nullable(), keyed: some.nullable(), carton: sscc.nullable() }).nullable(),
 });
-/** Goods that are being moved to another pallet or reported damaged. */
-const doing = z.object({ act: z.enum(['move', 'damage']), from: sscc.nullable(), sku: skuText.nullable(), eaches: some.nullable(), carton: sscc.nullable() });
 
 const importError = z.object({ message, where: z.string() }).nullable();
 
@@ -247,7 +245,7 @@ export const operationBodies = {
   /** `cart`: the orders that one walk picks together, by their places A, B, C, ...; the first of them is `po` too. */
   'task.set': z.object({
     kind: task, po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(),
-    trace: traceInHand.optional(), doing: doing.optional(), cart: z.array(po).min(2).max(26).optional(),
+    trace: traceInHand.optional(), cart: z.array(po).min(2).max(26).optional(),
   }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */

@@ -41,7 +41,7 @@ function orWrong<Result>(decision: Decision<Result>, now: Step, answer: (operati
   return wrong(message(decision.refusal.code, decision.refusal.params), now, decision.refusal.hint);
 }
 
-export const leaveTask = (): ScanDecision => leave(message('scanning.command.left'));
+const leaveTask = (): ScanDecision => leave(message('scanning.command.left'));
 
 /** Away from work that was stopped; goods of orders that are over stay on no cart without a word. */
 export const leaveStopped = ({ reader, task }: Scanned): ScanDecision => leave(message('scanning.command.left'), 'accepted', task.kind === 'pick' ? putBack(carriedBy(reader, task)) : []);

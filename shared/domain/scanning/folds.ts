@@ -15,12 +15,12 @@ import { recordScan } from './record.ts';
 import { withoutWaiting } from './tracing.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
-  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, doing = null, cart = [] }, occurrence) => {
+  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, cart = [] }, occurrence) => {
     const { station, actor, occurredAt } = occurrence;
     const before = world.get('task', { station });
     const same = before?.kind === kind && before.shipmentId === shipmentId && (before.po === po || isSameWalk(before, cart));
     const startedAt = same ? before.startedAt : occurredAt;
-    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, doing, cart });
+    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, cart });
     if (before) letGo(world, before, { po, sscc, cart });
     if (!same) return placeStaff(world, actor, occurrence);
     // Within a task a bin, product, pallet or carton was scanned: that is work too, and undo takes it back.

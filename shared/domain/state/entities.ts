@@ -442,21 +442,8 @@ export interface Task {
   readonly carton: string | null;
   /** While packing products that need a lot, an expiry or a serial number. */
   readonly trace: TraceInHand | null;
-  /** What the next scans are for instead of the task's own steps; null while there is nothing of the kind. */
-  readonly doing: Doing | null;
   /** The orders that one walk picks together, by their places A, B, C, ... on the cart; empty while one order is worked on. */
   readonly cart: readonly PoNumber[];
-}
-
-/** Goods that are being moved to another pallet or reported damaged, as far as scans have said what and from where. */
-export interface Doing {
-  readonly act: 'move' | 'damage';
-  /** The pallet or carton they come off. */
-  readonly from: string | null;
-  readonly sku: Sku | null;
-  readonly eaches: number | null;
-  /** A carton with a number of its own. */
-  readonly carton: string | null;
 }
 
 export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close' | 'reopen' | 'void' | 'damage' | 'nest' | 'unnest';

@@ -18,7 +18,7 @@ function migrated(file: string): Database.Database {
   return database;
 }
 
-export const columnsOf = (database: Database.Database, table: string): string[] => database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
+const columnsOf = (database: Database.Database, table: string): string[] => database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
 
 /** What the release before wrote as JSON of such a row. Undefined: it knew no such rows. */
 export function rowBefore(): (kind: EntityKind, row: object) => object | undefined {

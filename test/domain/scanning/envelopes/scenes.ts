@@ -19,7 +19,7 @@ export const OTHER_PALLET = '006141410000000012';
 export const OWN_PALLET = '006141410000000029';
 export const OTHER_CARTON = foreignCarton(1);
 /** The two orders of the warehouse untouched, and OTHER packed. */
-export function dock(): ScanFloor {
+function dock(): ScanFloor {
   const floor = warehouse();
   floor.received(orderDocument(OTHER, [{ vendorSku: 'MUG', quantity: 12 }]));
   floor.accept(OTHER);
@@ -32,14 +32,14 @@ export function dock(): ScanFloor {
 
 type Do = (floor: ScanFloor) => void;
 
-export const scan = (...all: readonly string[]): Do => (floor) => void floor.scans(...all);
-export const start = (kind: TaskKind, po: string | null = null): Do => (floor) =>
+const scan = (...all: readonly string[]): Do => (floor) => void floor.scans(...all);
+const start = (kind: TaskKind, po: string | null = null): Do => (floor) =>
   void floor.perform(decideStartTask(floor.world, { kind, po: po === null ? null : poNumber(po), shipmentId: null }, floor.context('picker')));
-export const ship = (...pos: readonly string[]): Do => (floor) => void floor.perform(decideShipmentCreate(floor.world, { pos: pos.map(poNumber), freightTerm: 'prepaid' }, floor.context()));
-export const cancel = (po: string): Do => (floor) => void floor.apply([{ kind: 'order.cancelled', body: { po: poNumber(po), documentId: null, reason: 'customer', by: 'customer' } }]);
+const ship = (...pos: readonly string[]): Do => (floor) => void floor.perform(decideShipmentCreate(floor.world, { pos: pos.map(poNumber), freightTerm: 'prepaid' }, floor.context()));
+const cancel = (po: string): Do => (floor) => void floor.apply([{ kind: 'order.cancelled', body: { po: poNumber(po), documentId: null, reason: 'customer', by: 'customer' } }]);
 
 /** A dock after these things were done in their order. */
-export const scene = (...all: readonly Do[]) => (): ScanFloor => {
+const scene = (...all: readonly Do[]) => (): ScanFloor => {
   const floor = dock();
   for (const each of all) each(floor);
   return floor;
@@ -140,7 +140,7 @@ const cartonBeside: Do = (floor) => {
   floor.perform(decideOpenUnit(floor.world, { po: poNumber(PLAIN), kind: 'carton' }, floor.context('picker')));
   for (const each of [packed(1), closeUnit(OWN_PALLET), openUnit, packed(1)]) each(floor);
 };
-const takeCartonOff: Do = (floor) => void floor.perform(decideUnnest(floor.world, { sscc: OWN_PALLET }, floor.context('picker')));
+const takeCartonOff: Do = (floor) => floor.perform(decideUnnest(floor.world, { sscc: OWN_PALLET }, floor.context('picker')));
 const ofLot = (lot: string): string => `(01)${codes.mugCase.padStart(14, '0')}(10)${lot}`;
 const twoPallets = (cases: number): Do => (floor) => {
   packed(cases)(floor);
@@ -152,10 +152,10 @@ const grindersPicked = scan(HOT, codes.mugCase, 'A-01-01', codes.grinderCase, co
 /** An order of a product that lies nowhere. */
 export const BOWLS = 'BWL00001';
 export const PALLET_GTIN = `5061414100029${checkDigit('5061414100029')}`;
-export const SECOND_PALLET = '006141410000000036';
+const SECOND_PALLET = '006141410000000036';
 
 /** What else there is to answer, each by one scene. */
-export const variations = {
+const variations = {
   'picking, one mug left': scene(picked(3), keyed('MUG', 5)),
   'picking at the bin of mugs': scene(scan(PLAIN, 'A-01-02')),
   'picking mugs that have a pallet GTIN': scene(palletGtin, scan(PLAIN)),
