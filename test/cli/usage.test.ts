@@ -28,7 +28,7 @@ describe('a wrong command line is told in the language of who typed it', () => {
     [['stock', 'set', 'CG'], 'Hay que indicar la opción --boxed <N>.'],
     [['queue', 'extra'], 'queue admite menos argumentos de los indicados.'],
     [['queue', '--limit', 'x'], 'x no sirve para --limit <N>. Debe ser un número entero desde 0.'],
-    [['scan', '--task', 'fly'], 'fly no sirve para --task <TASK>. Sirve uno de estos: pick, pack, load, count.'],
+    [['scan', '--task', 'fly'], 'fly no sirve para --task <TASK>. Sirve uno de estos: pick, pack, load, count, receive, lookup.'],
   ];
   test.each(wrong)('%j', async (args, said) => {
     expect(await saidOf(args)).toBe(said);
