@@ -4,12 +4,11 @@ import { useText } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
-import { CountTask } from './count-task.tsx';
+import { BinTask } from './bin-task.tsx';
 import { LoadTask } from './load-task.tsx';
 import { LookupTask } from './lookup-task.tsx';
 import { PackTask } from './pack-task.tsx';
 import { PickTask } from './pick-task.tsx';
-import { ReceiveTask } from './receive-task.tsx';
 import { StoppedTask } from './stopped-task.tsx';
 import { YourWork } from './your-work.tsx';
 import './floor.css';
@@ -40,9 +39,9 @@ function Running({ task }: { readonly task: TaskView }) {
     case 'load':
       return <LoadTask task={task} />;
     case 'count':
-      return <CountTask task={task} />;
+      return <BinTask kind="count" task={task} />;
     case 'receive':
-      return <ReceiveTask task={task} />;
+      return <BinTask kind="receive" task={task} />;
     case 'lookup':
       return <LookupTask task={task} />;
   }
