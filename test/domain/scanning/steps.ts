@@ -59,30 +59,30 @@ export interface NamedStep {
 
 export const workStep: fc.Arbitrary<NamedStep> = fc.oneof(
   { weight: 14, arbitrary: scanned.map((code) => ({ name: `scan ${code}`, run: (floor: ScanFloor) => void floor.scan(code) })) },
-  { weight: 36, arbitrary: fc.tuple(po, fc.boolean()).map(([order, piece]) => ({ name: `go on ${order}`, run: (floor: ScanFloor) => sensible(floor, order, piece) })) },
-  { weight: 4, arbitrary: fc.constant({ name: 'undo', run: (floor: ScanFloor) => void floor.scan(command.undo) }) },
+  { weight: 26, arbitrary: fc.tuple(po, fc.boolean()).map(([order, piece]) => ({ name: `go on ${order}`, run: (floor: ScanFloor) => sensible(floor, order, piece) })) },
+  { weight: 7, arbitrary: fc.constant({ name: 'undo', run: (floor: ScanFloor) => void floor.scan(command.undo) }) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('pick', 'pack', 'load', 'count'), po).map(([task, order]) => ({ name: `${task} ${order}`, run: (floor: ScanFloor) => void floor.scan(order, { task: task as never }) })) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('GRIND', 'MUG'), eaches).map(([code, quantity]) => ({ name: `key ${quantity} ${code}`, run: (floor: ScanFloor) => void floor.scan(code, { quantity }) })) },
-  { weight: 7, arbitrary: index.map((at) => ({ name: `scan unit ${at}`, run: (floor: ScanFloor) => {
+  { weight: 6, arbitrary: index.map((at) => ({ name: `scan unit ${at}`, run: (floor: ScanFloor) => {
     const unit = nth(floor.world.find('unit', {}), at);
     if (unit) floor.scan(unit.sscc);
   } })) },
   { weight: 1, arbitrary: fc.shuffledSubarray([HOT, PLAIN].map(poNumber), { minLength: 2 }).map((pos) => ({ name: `walk ${pos.join(' ')}`, run: attempt((floor) => decideStartWalk(floor.world, { pos, share: true }, floor.context())) })) },
   { weight: 1, arbitrary: po.map((order) => ({ name: `join ${order}`, run: attempt((floor) => decideJoinWalk(floor.world, { po: order, share: true }, floor.context())) })) },
-  { weight: 1, arbitrary: fc.tuple(po, line, eaches).map(([order, at, missing]) => ({ name: `short ${order} ${at} ${missing}`, run: attempt((floor) => decideShort(floor.world, { po: order, line: at, eaches: missing, reason: 'not found', location: null, next: null }, floor.context())) })) },
+  { weight: 2, arbitrary: fc.tuple(po, line, eaches).map(([order, at, missing]) => ({ name: `short ${order} ${at} ${missing}`, run: attempt((floor) => decideShort(floor.world, { po: order, line: at, eaches: missing, reason: 'not found', location: null, next: null }, floor.context())) })) },
   { weight: 1, arbitrary: fc.tuple(po, line).map(([order, at]) => ({ name: `resolve ${order} ${at}`, run: attempt((floor) => decideShortResolved(floor.world, { po: order, line: at, note: 'found' }, floor.context())) })) },
   { weight: 2, arbitrary: fc.tuple(po, line, eaches).map(([order, at, back]) => ({ name: `return ${order} ${at} ${back}`, run: attempt((floor) => decideReturnToStock(floor.world, { po: order, line: at, eaches: back, location: location('B-02-01') }, floor.context())) })) },
   { weight: 4, arbitrary: fc.tuple(index, fc.constantFrom('1', '2'), eaches).map(([at, of, off]) => ({ name: `unpack ${at} ${of} ${off}`, run: attempt((floor) => decideUnpack(floor.world, { sscc: nth(floor.world.find('unit', {}), at)?.sscc ?? '', line: of, eaches: off }, floor.context())) })) },
-  { weight: 4, arbitrary: fc.tuple(index, fc.option(index), fc.constantFrom('all', 'GRIND', 'MUG', 'carton'), eaches).map(([at, to, what, some]) => ({ name: `move ${at} ${what} ${some} to ${to}`, run: attempt((floor) => decideMove(floor.world, {
+  { weight: 2, arbitrary: fc.tuple(index, fc.option(index), fc.constantFrom('all', 'GRIND', 'MUG', 'carton'), eaches).map(([at, to, what, some]) => ({ name: `move ${at} ${what} ${some} to ${to}`, run: attempt((floor) => decideMove(floor.world, {
     from: nth(floor.world.find('unit', {}), at)?.sscc ?? '',
     to: to === null ? null : (nth(floor.world.find('unit', { state: 'open' }), to)?.sscc ?? null),
     goods: what === 'all' ? { kind: 'all' } : what === 'carton' ? { kind: 'carton', carton: foreignCarton((some % 2) + 1) } : { kind: 'product', sku: sku(what), eaches: some },
   }, floor.context())) })) },
-  { weight: 3, arbitrary: fc.tuple(po, line, eaches, fc.constantFrom('bin', 'hand', 'unit'), index).map(([order, of, lost, where, at]) => ({ name: `damaged ${order} ${of} ${lost} ${where}`, run: attempt((floor) => decideDamaged(floor.world, {
+  { weight: 1, arbitrary: fc.tuple(po, line, eaches, fc.constantFrom('bin', 'hand', 'unit'), index).map(([order, of, lost, where, at]) => ({ name: `damaged ${order} ${of} ${lost} ${where}`, run: attempt((floor) => decideDamaged(floor.world, {
     po: order, line: of, eaches: lost, reason: 'damaged', code: '',
     found: where === 'bin' ? { in: 'bin', location: location('A-01-01') } : where === 'hand' ? { in: 'hand' } : { in: 'unit', sscc: nth(floor.world.find('unit', { po: order }), at)?.sscc ?? '', carton: null },
   }, floor.context())) })) },
-  { weight: 3, arbitrary: po.map((order) => ({ name: `own carton of ${order}`, run: (floor: ScanFloor) => {
+  { weight: 1, arbitrary: po.map((order) => ({ name: `own carton of ${order}`, run: (floor: ScanFloor) => {
     // A carton with something in it, closed, and the pallet that was in hand taken up again with it.
     const before = floor.world.get('task', { station: floor.station })?.sscc ?? null;
     const opened = decideOpenUnit(floor.world, { po: order, kind: 'carton' }, floor.context());
@@ -93,13 +93,13 @@ export const workStep: fc.Arbitrary<NamedStep> = fc.oneof(
     if (before !== null) floor.scan(before);
     floor.scan(opened.result.sscc);
   } })) },
-  { weight: 2, arbitrary: index.map((at) => ({ name: `off ${at}`, run: attempt((floor) => decideUnpackCarton(floor.world, { carton: nth(floor.world.find('unit', {}).filter(({ kind }) => kind === 'carton'), at)?.sscc ?? '' }, floor.context())) })) },
+  { weight: 1, arbitrary: index.map((at) => ({ name: `off ${at}`, run: attempt((floor) => decideUnpackCarton(floor.world, { carton: nth(floor.world.find('unit', {}).filter(({ kind }) => kind === 'carton'), at)?.sscc ?? '' }, floor.context())) })) },
   { weight: 2, arbitrary: po.map((order) => ({ name: `ship ${order}`, run: attempt((floor) => decideShipmentCreate(floor.world, { pos: [order], freightTerm: 'prepaid' }, floor.context())) })) },
   { weight: 1, arbitrary: index.map((at) => ({ name: `unload ${at}`, run: attempt((floor) => {
     const unit = nth(floor.world.find('unit', { state: 'loaded' }), at);
     return decideUnload(floor.world, { shipmentId: (unit?.shipmentId ?? '') as never, sscc: unit?.sscc ?? '' }, floor.context());
   }) })) },
-  { weight: 2, arbitrary: fc.tuple(index, fc.boolean()).map(([at, leave]) => ({ name: `depart ${at}`, run: attempt((floor) => {
+  { weight: 3, arbitrary: fc.tuple(index, fc.boolean()).map(([at, leave]) => ({ name: `depart ${at}`, run: attempt((floor) => {
     const shipment = nth(floor.world.find('shipment', {}), at);
     const leftBehind = leave ? floor.world.find('unit', {}).map((unit) => unit.sscc) : [];
     return decideDepart(floor.world, { shipmentId: (shipment?.shipmentId ?? '') as never, finished: [], leftBehind, departedAt: null }, floor.context());
