@@ -45,6 +45,9 @@ test('once its label is scanned on it, a pallet is photographed by camera or fil
   /** What the page asks the station for, where it can be seen: the desktop app's own way has no frames. */
   const asked: string[] = [];
   page.on('websocket', (line) => line.on('framesent', ({ payload }) => asked.push(String(payload))));
+  // Its connection is told when it is made: once more, from here on.
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Who works here?' })).toBeVisible();
   const scanner = new Scanner(page);
   await scanner.scan(`HD:BADGE:${luis.badge}`, luis.name);
   await scanner.scan(`00${sscc}`, 'abel');

@@ -106,7 +106,9 @@ class Watched {
     return page;
   }
 
-  open(page: Page): Page {
+  /** From here on a person works at it: nobody scans before a screen is there. */
+  async open(page: Page): Promise<Page> {
+    await page.locator('h1, h2').filter({ visible: true }).first().waitFor();
     this.#page = page;
     return page;
   }
