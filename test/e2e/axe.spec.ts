@@ -165,6 +165,7 @@ test('the floor: what there is to do, picking, packing, loading, counting', asyn
   await page.getByRole('button', { name: /^Pack \d+ units?$/ }).click();
   await expect(page.getByRole('button', { name: 'Leave task' })).toBeVisible();
   await look(page, info, 'task-pack');
+  await expect(page.locator('.task__context'), 'all six actions leave the order in sight').toBeInViewport({ ratio: 1 });
   await lookAtDialog(page, info, 'dialog-close-pallet', button(page, /^Close (pallet|carton)$/));
   await lookAtDialog(page, info, 'dialog-take-off', button(page, 'Take off'));
   await lookAtDialog(page, info, 'dialog-move', async () => {
