@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { traceMessage } from '../../../shared/domain/handling-units/trace-words.ts';
 import type { Message } from '../../../shared/messages/say.ts';
 import { newScanId } from '../../app/scanning.ts';
-import { Button } from '../../ui/actions/button.tsx';
 import { HoldButton } from '../../ui/actions/hold-button.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
@@ -12,9 +11,9 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
 import { eaches } from '../../ui/text/amounts.tsx';
-import { Text } from '../../ui/text/text.tsx';
 import type { DamagedPlace } from './damaged-places.ts';
 import { costOf } from './move-goods.tsx';
+import { NextStep } from './next-step.tsx';
 import { unitTail } from './unit-tail.ts';
 import { useTaskCommands } from './use-task-commands.ts';
 
@@ -31,13 +30,13 @@ export interface DamagedGoodsProps {
 /** Damaged goods: where, how many, why; held, for they are written off. Then the next step is proposed. */
 export function DamagedGoods({ po, places, onClose }: DamagedGoodsProps) {
   const words = useText();
-  const { t, tell } = words;
+  const { t } = words;
   const { reply, busy } = useTaskCommands();
   const [scanId] = useState(newScanId);
   const [chosen, setChosen] = useState<string | null>(places.length === 1 ? (places[0]?.id ?? null) : null);
   const [count, setCount] = useState(1);
   const [why, setWhy] = useState<(typeof reasons)[number] | null>(null);
-  const [told, setTold] = useState<readonly Message[]>();
+  const [told, setTold] = useState<{ readonly what: Message; readonly details: readonly Message[] }>();
   const place = places.find(({ id }) => id === chosen);
   const lost = !place ? 0 : place.carton === null ? Math.min(count, place.most ?? count) : (place.most ?? 0);
   const cost = place?.unit == null ? undefined : costOf(place.unit, lost);
@@ -45,33 +44,9 @@ export function DamagedGoods({ po, places, onClose }: DamagedGoodsProps) {
     if (!place || why === null) return;
     const { line, sku, location, unit, carton, trace } = place;
     const answer = await reply((client) => client.floor.damaged({ scanId, po, line, eaches: lost, reason: why, location, sscc: unit?.sscc ?? null, carton, trace }), sku);
-    if (answer) setTold([answer.answer.message, ...answer.answer.details]);
+    if (answer) setTold({ what: answer.answer.message, details: answer.answer.details });
   };
-  if (told) {
-    const [what, ...next] = told;
-    return (
-      <Dialog
-        actions={
-          <Button autoFocus size="floor" variant="primary" onPress={onClose}>
-            {t('floorScreen.short.go')}
-          </Button>
-        }
-        open
-        title={t('floorScreen.short.next')}
-        onClose={onClose}
-      >
-        <Banner title={what ? tell(what) : ''} tone="info">
-          <Stack gap={2}>
-            {next.map((detail) => (
-              <Text as="p" key={detail.key}>
-                {tell(detail)}
-              </Text>
-            ))}
-          </Stack>
-        </Banner>
-      </Dialog>
-    );
-  }
+  if (told) return <NextStep {...told} onClose={onClose} />;
   return (
     <Dialog
       actions={

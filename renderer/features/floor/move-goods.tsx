@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { GoodsNamed } from '../../../shared/contracts/api.ts';
 import type { UnitView } from '../../../shared/contracts/views.ts';
 import { newScanId } from '../../app/scanning.ts';
-import { useAnswer } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { HoldButton } from '../../ui/actions/hold-button.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
@@ -17,6 +16,7 @@ import { bySku, goodsOn, type GoodsOnUnit } from './goods-on-unit.ts';
 import { useGoodsWords } from './use-goods-words.ts';
 import { unitTail } from './unit-tail.ts';
 import { useTaskCommands } from './use-task-commands.ts';
+import { useUnits } from './use-units.ts';
 
 const ALL = 'all';
 const NEW = 'new';
@@ -39,8 +39,7 @@ export function MoveGoods({ unit, onClose }: MoveGoodsProps) {
   const [what, setWhat] = useState<string | null>(null);
   const [to, setTo] = useState<string>(NEW);
   const [count, setCount] = useState(1);
-  const units = useAnswer(['units', 'orders'], ['floor-units', unit.po], async (client) => (await client.orders.get({ po: unit.po })).handlingUnits);
-  const targets = (units.data ?? []).filter(({ sscc, state }) => sscc !== unit.sscc && state === 'open');
+  const targets = useUnits(unit.po).filter(({ sscc, state }) => sscc !== unit.sscc && state === 'open');
   const target = to === NEW ? null : targets.find(({ sscc }) => sscc === to)?.sscc;
   const goods = bySku(goodsOn(unit));
   const chosen = goods.find(({ id }) => id === what);

@@ -1,7 +1,6 @@
 import { ArrowRightLeft, Box, Calculator, CheckCheck, HeartCrack, Keyboard, LogOut, Package, PackageCheck, PackageMinus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TaskView, UnitView } from '../../../shared/contracts/views.ts';
-import { useAnswer } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -21,6 +20,7 @@ import { TakeOff } from './take-off.tsx';
 import { TypeLabel } from './type-label.tsx';
 import { UnitInHand } from './unit-in-hand.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
+import { useUnits } from './use-units.ts';
 
 /** Packing: products and cartons onto the pallet in hand; then close it, stick its label on, scan the label. */
 export function PackTask({ task }: { readonly task: TaskView }) {
@@ -53,12 +53,6 @@ export function PackTask({ task }: { readonly task: TaskView }) {
 
 /** A pallet without a confirmed label comes first: it is what the packer stands before. */
 const urgency = ({ state, labelConfirmedAt }: UnitView): number => (state === 'closed' && labelConfirmedAt === null ? 0 : state === 'open' ? 1 : 2);
-
-/** Every pallet and carton of the order; none while they are being read. */
-function useUnits(po: string | null): readonly UnitView[] {
-  const answer = useAnswer(['units', 'orders'], ['floor-units', po], async (client) => (po === null ? [] : (await client.orders.get({ po })).handlingUnits));
-  return answer.data ?? [];
-}
 
 type Asking = 'type' | 'key' | 'close' | 'off' | 'discard';
 

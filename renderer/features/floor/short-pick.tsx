@@ -7,9 +7,9 @@ import { QuantityField } from '../../ui/fields/quantity-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack, Tiles } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
-import { Banner } from '../../ui/status/banner.tsx';
 import { eaches } from '../../ui/text/amounts.tsx';
 import { Text } from '../../ui/text/text.tsx';
+import { NextStep } from './next-step.tsx';
 import { useTaskCommands } from './use-task-commands.ts';
 
 export interface ShortPickProps {
@@ -27,7 +27,7 @@ const reasons = ['notThere', 'damaged', 'notBoxed', 'wrongBin'] as const;
 
 /** Goods are not where they should be: how many, one tap for why, and what the station proposes next. */
 export function ShortPick({ line, po, location, left, onClose }: ShortPickProps) {
-  const { t, tell } = useText();
+  const { t } = useText();
   const { reply, busy } = useTaskCommands();
   const [scanId] = useState(newScanId);
   const [missing, setMissing] = useState(left);
@@ -37,22 +37,7 @@ export function ShortPick({ line, po, location, left, onClose }: ShortPickProps)
     const answer = await reply((client) => client.floor.short({ scanId, po, line: line.line, eaches: missing, reason: why, location }), sku);
     if (answer) setProposed(answer.answer.message);
   };
-  if (proposed) {
-    return (
-      <Dialog
-        actions={
-          <Button autoFocus size="floor" variant="primary" onPress={onClose}>
-            {t('floorScreen.short.go')}
-          </Button>
-        }
-        open
-        title={t('floorScreen.short.next')}
-        onClose={onClose}
-      >
-        <Banner title={tell(proposed)} tone="info" />
-      </Dialog>
-    );
-  }
+  if (proposed) return <NextStep what={proposed} onClose={onClose} />;
   return (
     <Dialog open title={t('floorScreen.short.title', { sku })} onClose={onClose}>
       <Stack gap={6}>

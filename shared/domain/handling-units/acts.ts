@@ -14,11 +14,15 @@ export type Part = Extract<OperationDraft, { readonly kind: 'unit.unpacked' | 'u
  */
 export const LONGEST_ACT = 400;
 
+/** Pieces with lots or numbers of their own that one act takes off and puts elsewhere: two operations each, and one for the unit. */
+const MOST_PIECES = Math.floor(LONGEST_ACT / 2) - 1;
+
 /** Operations that are one act, each with its place in it: undo takes all of them back. */
 export const inParts = (drafts: readonly Part[]): Part[] => drafts.map((draft, index) => (index === 0 ? draft : placed(draft, index)));
 
 const placed = <Draft extends Part>(draft: Draft, part: number): Draft => ({ ...draft, body: { ...draft.body, part } });
 
-/** The refusal of an act that would be longer. */
-export const tooManyPieces = (where: string, most: number): Extract<Decision, { readonly ok: false }> =>
-  refuse('handlingUnits.refused.tooManyPieces', where, { unit: where, most }, 'handlingUnits.hint.fewerPieces');
+/** The refusal of an act of so many operations that undo could not take it back whole; undefined while it can. `most`: pieces that would do. */
+export function tooLong(where: string, operations: number, most: number = MOST_PIECES): Extract<Decision, { readonly ok: false }> | undefined {
+  return operations > LONGEST_ACT ? refuse('handlingUnits.refused.tooManyPieces', where, { unit: where, most }, 'handlingUnits.hint.fewerPieces') : undefined;
+}

@@ -8,7 +8,7 @@ import type { Content, HandlingUnit, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { decideUnnest } from './decide-nesting.ts';
 import { heldUnit } from '../sync/claims.ts';
-import { LONGEST_ACT, tooManyPieces } from './acts.ts';
+import { LONGEST_ACT, tooLong } from './acts.ts';
 import { unitName } from './names.ts';
 import { loosePartsOf, sameTrace, type TracePart } from './traces.ts';
 import { unitWarnings } from './pallet-rules.ts';
@@ -89,7 +89,8 @@ export function decideUnpack(reader: Reader, { sscc, line, eaches, trace = null 
   }
   const parts = eaches === loose.eaches ? loosePartsOf(reader, content) : partsNamed(loosePartsOf(reader, content), trace, eaches);
   if (parts === null) return refuse('handlingUnits.refused.whichLot', found.where, { unit: found.where, sku: content.sku }, 'handlingUnits.hint.whichLot');
-  if (parts.length > LONGEST_ACT) return tooManyPieces(found.where, LONGEST_ACT);
+  const long = tooLong(found.where, parts.length, LONGEST_ACT);
+  if (long) return long;
   const cartons = Math.min(loose.cartons, Math.ceil((loose.cartons * eaches) / loose.eaches));
   return done(...unpackings(content, parts, cartons));
 }

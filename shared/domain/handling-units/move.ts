@@ -6,7 +6,7 @@ import type { HandlingUnit } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { heldUnit } from '../sync/claims.ts';
 import type { Unpacked } from './decide.ts';
-import { inParts, LONGEST_ACT, tooManyPieces, type Part } from './acts.ts';
+import { inParts, tooLong, type Part } from './acts.ts';
 import { unitName } from './names.ts';
 import { cartonsOn } from './nesting.ts';
 import { nextUnit } from './open.ts';
@@ -54,9 +54,8 @@ export function decideMove(reader: Reader, { from, goods, to }: MoveInput, conte
   const { sscc, opened } = target;
   const emptied = eaches === source.eaches;
   const operations = inParts([...off.goods, ...opened, ...off.goods.map((each, takes) => packedOn(sscc, each, takes)), ...cartons.flatMap((carton) => carriedOver(carton, from, sscc)), ...leaving(source, emptied, 'moved')]);
-  if (operations.length > LONGEST_ACT) return tooManyPieces(where, Math.floor(LONGEST_ACT / 2) - 1);
-  const held = heldUnit(reader, from, context) ?? heldUnit(reader, sscc, context);
-  if (held) return held;
+  const hindered = tooLong(where, operations.length) ?? heldUnit(reader, from, context) ?? heldUnit(reader, sscc, context);
+  if (hindered) return hindered;
   const words = { from: where, unit: unitName(reader, sscc), eaches };
   return decided(operations, {
     to: sscc,

@@ -1,7 +1,7 @@
 import type { Location, PoNumber, Sku } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
 import { decided, refuse, type Context, type Decision, type Refusal } from '../decision.ts';
-import { inParts, LONGEST_ACT, tooManyPieces, type Part } from '../handling-units/acts.ts';
+import { inParts, tooLong, type Part } from '../handling-units/acts.ts';
 import { labelsDue, leaving } from '../handling-units/move.ts';
 import { unitName } from '../handling-units/names.ts';
 import { takingOff, type Goods } from '../handling-units/taking-off.ts';
@@ -76,7 +76,8 @@ function offUnit(reader: Reader, damaged: Damaged, { po }: Line, { sscc, carton,
   const lost = off.goods.reduce((sum, { body }) => sum + body.eaches, 0);
   const after = unit.state === 'closed' ? leaving(unit, lost === unit.eaches, 'damaged') : [];
   const operations = [...off.goods, ...after, ...lines];
-  if (operations.length > LONGEST_ACT) return tooManyPieces(where, Math.floor(LONGEST_ACT / 2) - 1);
+  const long = tooLong(where, operations.length);
+  if (long) return long;
   return { ok: true, operations, details: unit.state === 'closed' ? labelsDue(unit, lost === unit.eaches, { from: where, unit: where }) : [] };
 }
 

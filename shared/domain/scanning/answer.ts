@@ -1,7 +1,7 @@
 import type { OperationDraft } from '../../contracts/operations.ts';
 import type { Location, OperationId, PoNumber, ShipmentId, Sku, StaffId } from '../../lib/ids.ts';
-import type { Message } from '../../messages/say.ts';
-import type { Decision } from '../decision.ts';
+import { message, type Message } from '../../messages/say.ts';
+import type { Decision, Refusal } from '../decision.ts';
 import type { TaskKind } from '../state/entities.ts';
 import type { Accepts, StateName } from './states.ts';
 
@@ -94,6 +94,9 @@ export const accepted = (message: Message, next: Step, operations: readonly Oper
 /** It did not count, and this was wanted. */
 export const wrong = (message: Message, next: Step, expected: Message | null = next.instruction, details: readonly Message[] = []): ScanDecision =>
   answered('wrong', message, next, [], { expected, details });
+
+/** A refusal as an answer at the scanner; `expected` where it has no hint of its own. */
+export const refusedAs = ({ code, params, hint }: Refusal, next: Step, expected: Message | null = null): ScanDecision => wrong(message(code, params), next, hint ?? expected);
 
 /** Nothing counts until the same code is scanned again. */
 export const ask = (code: string, message: Message, next: Step, details: readonly Message[] = []): ScanDecision =>

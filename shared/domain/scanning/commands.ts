@@ -11,7 +11,7 @@ import { loadingView, unitsToLoad } from '../shipment/loading-view.ts';
 import { mayDo } from '../staffing/rights.ts';
 import type { HandlingUnit } from '../state/entities.ts';
 import type { Decision } from '../decision.ts';
-import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { accepted, answered, ask, refusedAs, wrong, type ScanDecision, type Step } from './answer.ts';
 import { placeWords } from './cart-words.ts';
 import { loadingStep, shipmentAtDoor } from './load.ts';
 import { stepOf } from './start.ts';
@@ -35,10 +35,9 @@ const LEFT: OperationDraft = { kind: 'task.left', body: {} };
 
 const leave = (words: Message, result: 'accepted' | 'done' = 'accepted', details: readonly Message[] = []): ScanDecision => answered(result, words, idleStep(), [LEFT], { details });
 
-/** A refusal as an answer at the scanner. */
+/** What was decided as an answer at the scanner, or why not. */
 function orWrong<Result>(decision: Decision<Result>, now: Step, answer: (operations: readonly OperationDraft[], result: Result) => ScanDecision): ScanDecision {
-  if (decision.ok) return answer(decision.operations, decision.result);
-  return wrong(message(decision.refusal.code, decision.refusal.params), now, decision.refusal.hint);
+  return decision.ok ? answer(decision.operations, decision.result) : refusedAs(decision.refusal, now);
 }
 
 const leaveTask = (): ScanDecision => leave(message('scanning.command.left'));
@@ -144,7 +143,7 @@ export function nextPallet(scanned: AtOrder): ScanDecision {
   if (unit?.eaches === 0) return answered('info', message('scanning.command.stillEmpty', { unit: unitName(reader, unit.sscc) }), now);
   if (order.packed >= order.accepted) return unit ? closeAndStay(scanned, unit) : wrong(message('scanning.command.nothingToPack', { po: order.po }), now);
   const next = nextUnit(reader, order.po, unit?.kind ?? 'pallet', context.station);
-  if (!next.ok) return wrong(message(next.refusal.code, next.refusal.params), now, next.refusal.hint);
+  if (!next.ok) return refusedAs(next.refusal, now);
   const { sscc } = next.operation.body;
   const step = packOrderStep(reader, onUnit(task, sscc), order);
   if (!unit) return accepted(message('scanning.pack.opened', { unit: unitName(reader, sscc) }), step, [next.operation]);

@@ -2,7 +2,7 @@ import { message } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import { decideDamaged, type DamagedInput } from '../picking/damaged.ts';
 import { nextOnWalk } from '../picking/walk.ts';
-import { accepted, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { accepted, ask, refusedAs, wrong, type ScanDecision, type Step } from './answer.ts';
 import { stepOf } from './start.ts';
 import { at, inState, packStep } from './steps.ts';
 import type { AtOrder, Incoming, Picking } from './task.ts';
@@ -48,6 +48,6 @@ interface Words {
 function writtenOff({ reader, context, code, confirmed }: Picking | AtOrder, goods: Pick<DamagedInput, 'po' | 'line' | 'eaches' | 'found'>, words: Words, now: Step, next: Step): ScanDecision {
   if (!confirmed) return ask(code, message('scanning.command.askDamaged', { ...words }), now);
   const damaged = decideDamaged(reader, { ...goods, reason: 'damaged', code }, context);
-  if (!damaged.ok) return wrong(message(damaged.refusal.code, damaged.refusal.params), now, damaged.refusal.hint);
+  if (!damaged.ok) return refusedAs(damaged.refusal, now);
   return accepted(damaged.result.words, next, damaged.operations, { details: damaged.result.details });
 }

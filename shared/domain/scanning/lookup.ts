@@ -1,5 +1,6 @@
 import type { Location } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
+import { awaitsLabel } from '../handling-units/labels.ts';
 import { unitName } from '../handling-units/names.ts';
 import { binsOf, filledBins } from '../picking/bins.ts';
 import { notWorkable } from '../picking/workable.ts';
@@ -86,7 +87,7 @@ export function lookUpOrder(scanned: Incoming, { order, revision }: ResolvedOf<'
 export function takeUpUnit(scanned: Incoming, unit: HandlingUnit): ScanDecision {
   const { reader, context } = scanned;
   const next = idleStep();
-  if (unit.state === 'closed' && unit.labelPrints > 0 && unit.labelConfirmedAt === null) return confirmLabel(reader, unit, next);
+  if (awaitsLabel(unit)) return confirmLabel(reader, unit, next);
   const order = reader.get('order', { po: unit.po });
   if (unit.state !== 'open' || !order) return lookUpUnit(scanned, unit);
   const stopped = notWorkable(order);

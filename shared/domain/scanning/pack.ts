@@ -2,6 +2,7 @@ import type { OperationDraft } from '../../contracts/operations.ts';
 import type { Location, PoNumber } from '../../lib/ids.ts';
 import { message } from '../../messages/say.ts';
 import type { Refusal } from '../decision.ts';
+import { awaitsLabel } from '../handling-units/labels.ts';
 import { unitName } from '../handling-units/names.ts';
 import { mayStandOn } from '../handling-units/nesting.ts';
 import { nextUnit } from '../handling-units/open.ts';
@@ -9,7 +10,7 @@ import { packingRemarks } from '../handling-units/pallet-rules.ts';
 import { leftToPack } from '../picking/pick-lines.ts';
 import type { HandlingUnit, Order, PackedCarton, Trace } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
+import { accepted, answered, ask, refusedAs, wrong, type ScanDecision, type Step } from './answer.ts';
 import { traceOf } from './label.ts';
 import { named } from './pick.ts';
 import { cartonsOfScan, eachesOfScan, shareOut, wantedBy, type Wanted } from './quantity.ts';
@@ -89,7 +90,7 @@ export function packProducts(scanned: AtOrder, goods: PackedGoods): ScanDecision
   const lines = carton === null ? wanted.lines : wanted.lines.filter(({ room }) => room >= eaches).slice(0, 1);
   if (lines.length === 0) return wrong(message('scanning.wrong.cartonOverLines', { ...words, eaches }), now);
   const target = unitToPackOn(scanned, order.po);
-  if (!target.ok) return wrong(message(target.refusal.code, target.refusal.params), now, target.refusal.hint ?? now.instruction);
+  if (!target.ok) return refusedAs(target.refusal, now, now.instruction);
   const { sscc, operations } = target;
   const { product, level, eaches: spoken } = wanted.match;
   const traced = traceOf(scanned, { product, eaches, label, sscc, scan: { code, level, eaches: spoken, keyed, carton }, now });
@@ -152,8 +153,7 @@ export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
   if (unit.po !== order.po) return wrong(message('scanning.wrong.unitOfOtherOrder', words), now);
   const nested = scanOwnCarton(scanned, unit, now);
   if (nested) return nested;
-  // What is open has no label yet that is true of it: one that was printed before is old.
-  if (unit.state === 'closed' && unit.labelPrints > 0 && unit.labelConfirmedAt === null) return confirmLabel(reader, unit, now);
+  if (awaitsLabel(unit)) return confirmLabel(reader, unit, now);
   switch (unit.state) {
     case 'open': {
       const next = packOrderStep(reader, onUnit(task, unit.sscc), order);
@@ -179,7 +179,7 @@ function scanOwnCarton({ reader, task, code }: AtOrder, carton: HandlingUnit, no
   const pallet = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
   if (pallet?.state !== 'open' || carton.kind !== 'carton' || carton.state !== 'closed' || !mayStandOn(carton, pallet)) return undefined;
   const words = { carton: unitName(reader, sscc), unit: unitName(reader, pallet.sscc), eaches: carton.eaches };
-  const label: readonly OperationDraft[] = carton.labelPrints > 0 && carton.labelConfirmedAt === null ? [{ kind: 'unit.label-confirmed', body: { sscc } }] : [];
+  const label: readonly OperationDraft[] = awaitsLabel(carton) ? [{ kind: 'unit.label-confirmed', body: { sscc } }] : [];
   return accepted(message('scanning.pack.nested', words), now, [...label, { kind: 'unit.nested', body: { sscc, on: pallet.sscc, po: carton.po, code } }]);
 }
 

@@ -19,18 +19,13 @@ export const stockFolds: Folds<'product.put' | 'stock.set' | 'stock.received'> =
   },
 
   'stock.set': (world, body, occurrence) => {
-    const { opId, station, stationSeq, actor, occurredAt } = occurrence;
     const { sku, location, boxed, safety, code } = body;
     const bin = world.get('bin', { sku, location });
     const before = bin?.boxed ?? 0;
     const stock = world.get('stock', { sku }) ?? emptyStock(sku);
     world.put('stock', { ...stock, boxed: stock.boxed + boxed - before, safety: safety ?? stock.safety });
     world.put('bin', { sku, location, boxed, movedBy: touch(bin?.movedBy ?? null, occurrence), countedBy: touch(bin?.countedBy ?? null, occurrence) });
-    if (code === null) return;
-    world.put('scan', {
-      opId, station, stationSeq, staffId: actor, at: occurredAt, kind: 'count', code, po: null, line: null, sku, sscc: null, location,
-      eaches: boxed, cartons: 0, carton: null, trace: null, taken: before - boxed, previous: null, closedAs: null, undone: false,
-    });
+    if (code !== null) recordScan(world, occurrence, { kind: 'count', code, sku, location, eaches: boxed, taken: before - boxed });
   },
 
   'stock.received': (world, { sku, location, eaches, code }, occurrence) => {
