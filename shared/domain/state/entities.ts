@@ -661,7 +661,7 @@ export const keyFields = {
 
 /** Fields by which rows are looked up besides their key; a store must have an index for each list. */
 export const lookups = {
-  order: [['shipToId'], ['state']],
+  order: [['shipToId'], ['state'], ['state', 'hpo']],
   line: [['po', 'sku'], ['sku'], ['po'], ['asin'], ['vendorSku'], ['gtin'], ['buyerPart']],
   product: [['asin'], ['gtinEach'], ['gtinCase'], ['gtinPallet']],
   stock: [],
