@@ -1,14 +1,15 @@
 import type { GoodsNamed } from '../../../shared/contracts/api.ts';
 import type { ScanReply } from '../../../shared/contracts/views.ts';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
+import { commandCode } from '../../../shared/lib/barcode/house-code.ts';
 import { decideMove } from '../../../shared/domain/handling-units/move.ts';
 import type { Goods } from '../../../shared/domain/handling-units/taking-off.ts';
 import { decideDamaged, type DamagedInput } from '../../../shared/domain/picking/damaged.ts';
 import { decideShort } from '../../../shared/domain/picking/short.ts';
 import { decideJoinWalk, decideStartWalk } from '../../../shared/domain/scanning/join.ts';
 import { decideAfter } from '../../../shared/domain/scanning/question.ts';
+import type { ScanInput } from '../../../shared/domain/scanning/scan.ts';
 import { decideLeaveTask, decideStartTask, stepOf } from '../../../shared/domain/scanning/start.ts';
-import { decideUndo } from '../../../shared/domain/scanning/undo.ts';
 import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
 import type { Context, Decision } from '../../../shared/domain/decision.ts';
 import type { Task } from '../../../shared/domain/state/entities.ts';
@@ -22,7 +23,7 @@ import { StoreError } from '../../store/errors.ts';
 import { scanWithPapers } from '../outgoing.ts';
 import type { Station } from '../station.ts';
 import { act, api, personOf, settle, signedIn, signedOut, type CallContext } from './base.ts';
-import { forgetQuestion, keepQuestion, openQuestion } from './questions.ts';
+import { beforeScan, keepAnswer } from './questions.ts';
 import { signInByBadge } from './session.ts';
 
 /** `scanId` becomes the first operation's id, so that a scan asked twice is found in the journal. */
@@ -34,6 +35,14 @@ function answerScan(context: CallContext, scanId: string | null, decision: (read
   // An undo is decided before it is folded: what comes next is known only afterwards.
   const next = operation?.kind === 'scan.undone' ? stepOf(station.reader, taskOf(station)) : result.next;
   return { answer: { ...result, next, opId: operation?.opId ?? null }, task: taskView(station) };
+}
+
+/** A scan in its session: what the answer before it asked or refused is what it meets. */
+function scanned(context: CallContext, scanId: string | null, input: Omit<ScanInput, 'confirming' | 'afterRefusal'>): ScanReply {
+  const before = beforeScan(context.session, scanId);
+  const reply = answerScan(context, scanId, (reader, decision) => decideAfter(reader, input, before, decision));
+  keepAnswer(context.session, scanId, before, reply.answer);
+  return reply;
 }
 
 /** Asked again because its answer was lost on the way: it is saved, and counts once. */
@@ -61,11 +70,7 @@ export const floor = {
     if (input.by !== null && signedIn(context)?.staffId !== input.by) throw signedOut();
     const badge = signedIn(context) ? undefined : badgeOf(input.code);
     if (badge !== undefined) return signInReply(context, badge);
-    const asked = openQuestion(context.session, input.scanId);
-    const reply = answerScan(context, input.scanId, (reader, decision) =>
-      decideAfter(reader, { code: input.code, task: input.task, po: input.po === null ? null : poNumber(input.po), quantity: input.quantity }, asked, decision),
-    );
-    keepQuestion(context.session, input.scanId, asked, reply.answer);
+    const reply = scanned(context, input.scanId, { code: input.code, task: input.task, po: input.po === null ? null : poNumber(input.po), quantity: input.quantity });
     if (reply.answer.followUp?.kind === 'sign-in' && reply.answer.followUp.staffId !== null) signInByBadge(context, reply.answer.followUp.badge);
     return reply;
   }),
@@ -88,10 +93,7 @@ export const floor = {
     act(context, decideLeaveTask);
     return null;
   }),
-  undo: api.floor.undo.handler(({ context }) => {
-    forgetQuestion(context.session);
-    return answerScan(context, null, decideUndo);
-  }),
+  undo: api.floor.undo.handler(({ context }) => scanned(context, null, { code: commandCode('undo'), task: null, po: null, quantity: null })),
   short: api.floor.short.handler(({ context, input: { scanId, ...input } }) => {
     const saved = alreadySaved(context, scanId);
     if (saved) return saved;

@@ -15,13 +15,15 @@ const TEXTS: Readonly<Record<string, MessageKey>> = {
 
 /**
  * What is wrong with a command line, in the language of who typed it. Commander says it in English only, with the names
- * in quotes: `option '--limit <N>' argument 'x' is invalid.` and then our own words, or its list of choices.
+ * in quotes: `option '--limit <N>' argument 'x' is invalid.` and then our own words, or its list of choices; of an argument the other way
+ * round: `command-argument value 'x' is invalid for argument 'KIND'.`
  */
 export function usageText({ code, message }: CommanderError, words: Words): string {
   const key = TEXTS[code];
   if (key === undefined) return message.replace(/^error: /, '');
-  const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted);
-  const reason = message.split(' is invalid. ')[1] ?? '';
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, text]) => text);
+  const [name = '', value = ''] = / is invalid for argument '/.test(message) ? [quoted[1], quoted[0]] : quoted;
+  const reason = / is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(message)?.[1] ?? '';
   const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
   return words.text(key, { name, value, why: choices === undefined ? reason : words.text('cli.usage.choices', { choices }) });
 }

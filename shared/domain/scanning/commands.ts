@@ -54,10 +54,11 @@ function putBack(carried: readonly Carried[]): Message[] {
 }
 
 export function printFor(scanned: Scanned): ScanDecision {
-  const { task, order } = scanned;
+  const { task, order, context } = scanned;
   const now = hereOf(scanned);
   if (task.kind === 'pack' && task.sscc !== null) return answered('info', message('scanning.command.printLabel'), now, [], { followUp: { kind: 'print-label', sscc: task.sscc } });
   if (!order) return wrong(message('scanning.command.nothingToPrint'), now);
+  if (!mayDo(context.actor.role, 'print')) return wrong(message('scanning.command.listsAtDesk'), now);
   return answered('info', message('scanning.command.printList', { po: order.po }), now, [], { followUp: { kind: 'print-list', po: order.po } });
 }
 
@@ -196,8 +197,10 @@ export function endLoad(scanned: Scanned): ScanDecision {
   const loaded = view?.loaded.length ?? 0;
   if (!shipment || !view || loaded === 0 || loaded < unitsToLoad(view) || !mayDo(context.actor.role, 'depart')) return leaveLoad(scanned);
   const { shipmentId } = shipment;
-  if (!confirmed) return ask(code, message('scanning.command.askDepart', { loaded }), loadStep(task, shipment, loaded, loaded));
-  return orWrong(decideDepart(reader, { shipmentId, finished: [], leftBehind: [], departedAt: null }, context), hereOf(scanned), (operations, result) =>
+  const departure = decideDepart(reader, { shipmentId, finished: [], leftBehind: [], departedAt: null }, context);
+  // What is missing is said before it is too late.
+  if (departure.ok && !confirmed) return ask(code, message('scanning.command.askDepart', { loaded }), loadStep(task, shipment, loaded, loaded), departure.result.warnings);
+  return orWrong(departure, hereOf(scanned), (operations, result) =>
     answered('done', message('scanning.command.departed', { loaded }), idleStep(), [...operations, LEFT], { details: result.warnings, followUp: { kind: 'departed', shipmentId } }));
 }
 

@@ -38,8 +38,10 @@ export function countProduct(scanned: Scanned, matches: readonly ProductMatch[])
 function counted({ reader, task, code }: Scanned, location: Location, sku: Sku, boxed: number): ScanDecision {
   const before = reader.get('bin', { sku, location })?.boxed ?? 0;
   const next = countStep(at(task, { sku: null, location }));
+  const stock = reader.get('stock', { sku });
+  const uncovered = (stock?.allocated ?? 0) - ((stock?.boxed ?? 0) + boxed - before);
   return accepted(message('scanning.count.counted', { sku, location, boxed, before, difference: boxed - before }), next, [
     { kind: 'stock.set', body: { sku, location, boxed, safety: null, reason: 'count', code } },
     setTask(task, { sku: null, location }),
-  ]);
+  ], { details: boxed < before && uncovered > 0 ? [message('scanning.count.uncovered', { sku, eaches: uncovered })] : [] });
 }

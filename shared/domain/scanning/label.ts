@@ -7,7 +7,7 @@ import { settingsOf } from '../state/totals.ts';
 import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
 import { at, packOrderStep } from './steps.ts';
 import { setTask, type AtOrder } from './task.ts';
-import { completed, missingIn, shelfLife } from './tracing.ts';
+import { completed, mayHoldMore, missingIn, shelfLife } from './tracing.ts';
 
 /*
  * Lot, expiry and serial number of what is packed, where its product needs them. They come with the product's own bar code, with the second
@@ -43,8 +43,10 @@ export function traceOf(scanned: AtOrder, goods: Labelled): Traced {
   const packed = serialOf(reader, sku, trace);
   if (packed) return { answer: answered('duplicate', message('scanning.duplicate.serial', { serial: packed.serial, sku, unit: unitName(reader, packed.sscc) }), now) };
   // Who said yes for the first carton of a lot on this pallet is not asked again with each.
-  const known = hand?.sku === sku && hand.sscc === sscc && hand.expiry === trace.expiry;
-  if (life.kind === 'short' && !confirmed && !known) return { answer: ask(code, life.words, now) };
+  const known = hand?.sku === sku && hand.sscc === sscc && hand.expiry === trace.expiry && hand.lot === trace.lot;
+  const doubts = [...(mayHoldMore(trace.lot) ? [message('scanning.label.askLot', { sku, lot: trace.lot ?? '' })] : []), ...(life.kind === 'short' ? [life.words] : [])];
+  const [doubt, ...others] = confirmed || known ? [] : doubts;
+  if (doubt) return { answer: ask(code, doubt, now, others) };
   return { trace, told: [traceMessage(trace)] };
 }
 

@@ -1,5 +1,6 @@
 import type { OperationDraft } from '../../contracts/operations.ts';
 import type { Location, PoNumber } from '../../lib/ids.ts';
+import { SECOND } from '../../lib/time.ts';
 import { message } from '../../messages/say.ts';
 import type { Refusal } from '../decision.ts';
 import { awaitsLabel } from '../handling-units/labels.ts';
@@ -145,9 +146,12 @@ function unitToPackOn({ reader, context, task }: Scanned, po: PoNumber): Target 
   return next.ok ? { ok: true, sscc: next.operation.body.sscc, operations: [next.operation] } : next;
 }
 
+/** A label read again within so long is the same scan twice, not a wish to open the pallet. */
+const SAME_SCAN = 5 * SECOND;
+
 /** A pallet's or carton's own label while packing: take it in hand, confirm its label, or open it again. */
 export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
-  const { reader, task, order, code, confirmed } = scanned;
+  const { reader, context, task, order, code, confirmed } = scanned;
   const words = { unit: unitName(reader, unit.sscc), po: unit.po };
   const now = packOrderStep(reader, task, order);
   if (unit.po !== order.po) return wrong(message('scanning.wrong.unitOfOtherOrder', words), now);
@@ -161,6 +165,7 @@ export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
       return accepted(message('scanning.pack.takenInHand', words), next, [setTask(task, { sscc: unit.sscc, trace: null })]);
     }
     case 'closed': {
+      if (!confirmed && unit.labelConfirmedAt !== null && context.now - unit.labelConfirmedAt < SAME_SCAN) return answered('duplicate', message('scanning.duplicate.label', words), now);
       if (!confirmed) return ask(code, message('scanning.pack.askReopen', words), now);
       const next = packOrderStep(reader, onUnit(task, unit.sscc), order);
       return answered('accepted', message('scanning.pack.reopened', words), next, [{ kind: 'unit.reopened', body: { sscc: unit.sscc, reason: 'scanned again' } }]);

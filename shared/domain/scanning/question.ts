@@ -10,14 +10,28 @@ export interface Question extends Pick<ScanAnswer, 'message' | 'details'> {
 
 export const questionOf = ({ confirm, message, details }: ScanAnswer): Question | null => (confirm === null ? null : { confirm, message, details });
 
+/** What a scan finds of the answer directly before it. */
+export interface Before {
+  readonly asked: Question | null;
+  /** That scan was refused. A question since then, what is meant, does not end it. */
+  readonly refused: boolean;
+}
+
+export const NOTHING_BEFORE: Before = { asked: null, refused: false };
+
+export const beforeNext = (answer: ScanAnswer, before: Before): Before => ({
+  asked: questionOf(answer),
+  refused: answer.result === 'wrong' || answer.result === 'unknown' || (answer.confirm !== null && before.refused),
+});
+
 /**
  * A scan after a question. It confirms only what would be asked of it now in the same words: another line, another bin or another holder
  * since then is another question, and asked for itself.
  */
-export function decideAfter(reader: Reader, input: Omit<ScanInput, 'confirming'>, asked: Question | null, context: Context): ScanDecision {
-  const unasked = { ...input, confirming: null };
+export function decideAfter(reader: Reader, input: Omit<ScanInput, 'confirming' | 'afterRefusal'>, { asked, refused: afterRefusal }: Before, context: Context): ScanDecision {
+  const unasked = { ...input, confirming: null, afterRefusal };
   if (asked === null) return decideScan(reader, unasked, context);
   const now = questionOf(decideScan(reader, { ...unasked, code: asked.confirm }, context).result);
   const stands = now !== null && JSON.stringify(now) === JSON.stringify(asked);
-  return decideScan(reader, { ...input, confirming: stands ? asked.confirm : null }, context);
+  return decideScan(reader, { ...unasked, confirming: stands ? asked.confirm : null }, context);
 }

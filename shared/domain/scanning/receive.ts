@@ -61,6 +61,7 @@ function received(scanned: Scanned, location: Location, product: Product, eaches
   const details = [
     ...waiting.map(({ po, eaches: missing }) => message('scanning.receive.waits', { po, eaches: missing, sku })),
     ...(home === null || home === location ? [] : [message('scanning.receive.home', { sku, home })]),
+    ...(home === location || reader.find('bin', { location }).length > 0 ? [] : [message('scanning.receive.newBin', { location })]),
   ];
   const forgets = task.sku === null ? [] : [setTask(task, { sku: null })];
   return accepted(message('scanning.receive.received', { sku, location, eaches, boxed: before + eaches }), receiveStep(at(task, { sku: null })), [

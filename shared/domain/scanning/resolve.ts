@@ -65,9 +65,9 @@ export function resolve(reader: Reader, raw: string, pos: readonly PoNumber[] = 
     case 'printedPaper':
       return { kind: 'paper', text, name: { paper: code.paper, subject: code.subject }, printedAt: code.printedAt, mark: code.mark };
     case 'sscc':
-      return ofSscc(reader, code);
+      return countsNothing(code.data, text) ?? ofSscc(reader, code);
     case 'gtin':
-      return ofGtin(reader, code) ?? named(reader, text) ?? meantByOrder(reader, text, code.gtin14, pos);
+      return countsNothing(code.data, text) ?? ofGtin(reader, code) ?? named(reader, text) ?? meantByOrder(reader, text, code.gtin14, pos);
     case 'location':
       return (code.certain ? undefined : named(reader, text)) ?? { kind: 'location', text, location: location(code.location) };
     case 'invalid':
@@ -78,6 +78,12 @@ export function resolve(reader: Reader, raw: string, pos: readonly PoNumber[] = 
     case 'text':
       return named(reader, text) ?? meantByOrder(reader, text, undefined, pos);
   }
+}
+
+/** A label whose count is zero speaks of no goods: taken as a whole case it would be counted wrongly. */
+function countsNothing({ count, variableCount }: ElementData, text: string): Resolved | undefined {
+  const ai = variableCount === 0 ? '30' : count === 0 ? '37' : undefined;
+  return ai === undefined ? undefined : { kind: 'unknown', text, why: message('scanning.fault.countsNothing', { ai }) };
 }
 
 function orderNamed(reader: Reader, name: string, text: string, revision: number | null): Resolved | undefined {
@@ -126,9 +132,9 @@ function withGtin(reader: Reader, gtin: Gtin14, data: ElementData, isItem: boole
 
 /** AI 30 counts the pieces of this item; AI 37 counts how many of the items that AI 02 names are inside. */
 function eachesIn(level: Level, product: Product, data: ElementData, isItem: boolean): number | null {
-  if (data.variableCount !== null && data.variableCount > 0) return data.variableCount;
+  if (data.variableCount !== null) return data.variableCount;
   if (level === 'pallet') return null;
-  const items = isItem ? 1 : Math.max(1, data.count ?? 1);
+  const items = isItem ? 1 : (data.count ?? 1);
   return items * (level === 'case' ? product.caseSize : 1);
 }
 

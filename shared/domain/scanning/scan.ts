@@ -23,6 +23,8 @@ export interface ScanInput {
   readonly quantity: number | null;
   /** `confirm` of this station's answer before, when this scan follows it directly. */
   readonly confirming: string | null;
+  /** The scan directly before was refused; absent: it was not. */
+  readonly afterRefusal?: boolean;
 }
 
 const CODE_LENGTH = 200;
@@ -40,7 +42,7 @@ const isOfStation = (event: ScanEvent, named: Incoming['task']): boolean => even
 
 /** What a scan is and which task it meets. YES means the code that was asked about. */
 export function readScan(reader: Reader, input: ScanInput, context: Context): ReadScan {
-  const { confirming, task: wanted, po: named, quantity } = input;
+  const { confirming, task: wanted, po: named, quantity, afterRefusal = false } = input;
   const chosen = taskFor(reader, context, input);
   const pos = chosen ? ordersOfTask(chosen.task) : [];
   const scanned = resolve(reader, input.code, pos);
@@ -52,7 +54,7 @@ export function readScan(reader: Reader, input: ScanInput, context: Context): Re
   const task = own ? reader.get('task', { station: context.station }) : chosen?.task;
   const order = task?.po === null || task === undefined ? undefined : reader.get('order', { po: task.po });
   const incoming: Incoming = {
-    reader, context, task, order, begun: own || chosen?.begun === true, wanted, named, quantity, code: meant.text.slice(0, CODE_LENGTH), confirmed: asked?.text === meant.text,
+    reader, context, task, order, begun: own || chosen?.begun === true, wanted, named, quantity, code: meant.text.slice(0, CODE_LENGTH), confirmed: asked?.text === meant.text, afterRefusal,
   };
   return { incoming, resolved };
 }

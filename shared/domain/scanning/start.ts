@@ -6,7 +6,7 @@ import { notWorkable } from '../picking/workable.ts';
 import { requireRight } from '../staffing/rights.ts';
 import type { Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { refuseHeld, takeClaims } from '../sync/claims.ts';
+import { refuseHeld, stationName, takeClaims } from '../sync/claims.ts';
 import { answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
 import { isWalking, joinQuestion, scanToJoin } from './join.ts';
 import { loadingStep } from './load.ts';
@@ -41,6 +41,9 @@ export function scanOrder(reader: Reader, scan: OrderScan, context: Context): Sc
       confirm: code, details: joins ? [...changes, joinQuestion(reader, walk, order)] : leaves ? [...changes, leaves] : changes,
     });
   }
+  if (revision !== null && revision > order.revision && !confirmed) {
+    return answered('wrong', message('scanning.order.newerList', { po: order.po, printed: revision, now: order.revision }), here, [], { confirm: code });
+  }
   if (current?.kind === kind && ordersOfTask(current).includes(order.po)) return answered('info', message('scanning.order.already', { po: order.po, task: kind }), here);
   const details = [...others(reader, order.po, context), ...(order.needsReview ? [message('scanning.order.needsReview', { po: order.po })] : [])];
   if (joins) return scanToJoin(reader, { task: walk, order, code, confirmed, details });
@@ -60,7 +63,7 @@ function taskDue(reader: Reader, order: Order, current: Task | undefined): TaskK
 function others(reader: Reader, po: PoNumber, context: Context): Message[] {
   return tasksOn(reader, po)
     .filter((task) => task.station !== context.station)
-    .map((task) => message('scanning.order.alsoWorking', { name: reader.get('staff', { staffId: task.staffId })?.name ?? task.staffId, task: task.kind, station: task.station }));
+    .map((task) => message('scanning.order.alsoWorking', { name: reader.get('staff', { staffId: task.staffId })?.name ?? task.staffId, task: task.kind, station: stationName(reader, task.station) }));
 }
 
 /** The instruction of a task as it stands. */

@@ -26,6 +26,8 @@ export interface Incoming {
   readonly quantity: number | null;
   /** The same code was scanned again after it had been asked for. */
   readonly confirmed: boolean;
+  /** The scan directly before was refused. */
+  readonly afterRefusal: boolean;
 }
 
 /** A scan on its way through a task's steps. */

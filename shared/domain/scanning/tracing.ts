@@ -59,6 +59,12 @@ export function together(first: Trace, second: Trace): Trace | undefined {
   return { lot: second.lot ?? first.lot, expiry: second.expiry ?? first.expiry, serial: second.serial ?? first.serial };
 }
 
+/**
+ * A lot that goes on like the expiry date of a label, `17` or `15` and a day of the calendar: a scanner that leaves out GS makes one text of the
+ * lot and what stands behind it.
+ */
+export const mayHoldMore = (lot: string | null): boolean => lot !== null && /^.+?1[57]\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])/.test(lot);
+
 export type ShelfLife = { readonly kind: 'good' } | { readonly kind: 'expired' | 'short'; readonly words: Message };
 
 /** Goods are good up to and with the day they expire, in the site's zone. */

@@ -1,17 +1,26 @@
+import { MINUTE } from '../../lib/time.ts';
 import { message, type Message } from '../../messages/say.ts';
 import type { Context } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
 import { serialOf } from '../handling-units/traces.ts';
-import type { Scan } from '../state/entities.ts';
+import { ordersOfTask } from '../picking/cart.ts';
+import type { Scan, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
-import { answered, wrong, type ScanDecision } from './answer.ts';
+import { answered, ask, wrong, type ScanDecision } from './answer.ts';
 import { stepOf } from './start.ts';
+import type { Incoming } from './task.ts';
+
+/** So long a person knows what the last act was, whatever it was. */
+const JUST_NOW = MINUTE;
+/** So long, when it was of the work that is still under way. */
+const FRESH = 10 * MINUTE;
 
 /**
  * Takes back this station's last scan that stands, whatever it did: a counter-operation that returns its quantities to
- * what they were. Refused where others have built on it (packed what was picked, closed or sent off the pallet).
+ * what they were. Refused where others have built on it (packed what was picked, closed or sent off the pallet). What is not of the work in
+ * hand is named and asked for first.
  */
-export function decideUndo(reader: Reader, context: Context): ScanDecision {
+export function decideUndo({ reader, context, code, confirmed, afterRefusal }: Incoming): ScanDecision {
   const { station } = context;
   const next = stepOf(reader, reader.get('task', { station }));
   const last = reader.last('scan', { station, undone: false }, 'stationSeq');
@@ -27,8 +36,32 @@ export function decideUndo(reader: Reader, context: Context): ScanDecision {
   const eaches = parts.reduce((sum, part) => sum + (part.kind === counted ? part.eaches : 0), 0);
   const pos = new Set(parts.flatMap(({ po }) => po ?? []));
   const words = { eaches, sku: last.sku ?? '', po: [...pos].reverse().join(', '), unit: last.sscc === null ? '' : unitName(reader, last.sscc), location: last.location ?? '', code: last.code };
+  if (!confirmed && (afterRefusal || !isAtHand(reader, parts, context))) {
+    const person = reader.get('staff', { staffId: last.staffId })?.name ?? last.staffId;
+    return ask(code, message('scanning.undo.ask', { ...words, kind: moved ? 'void' : last.kind, person, doneAt: last.at, refused: afterRefusal ? 'yes' : 'no' }), next);
+  }
   return answered('accepted', message(moved ? UNDONE.void : UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })));
 }
+
+/** Done by whoever undoes it, just now or in the task that is under way: then the person knows what comes back. */
+function isAtHand(reader: Reader, parts: readonly Scan[], { station, now, actor }: Context): boolean {
+  const task = reader.get('task', { station });
+  const within = (age: number): boolean => parts.every(({ staffId, at }) => staffId === actor.staffId && now - at <= age);
+  return within(JUST_NOW) || (task !== undefined && within(FRESH) && parts.some((part) => isOfTask(reader, part, task)));
+}
+
+function isOfTask(reader: Reader, { kind, po, sscc }: Scan, task: Task): boolean {
+  if (!OF_TASKS[kind].includes(task.kind)) return false;
+  if (task.kind === 'load') return sscc !== null && reader.get('unit', { sscc })?.shipmentId === task.shipmentId;
+  return po === null || ordersOfTask(task).includes(po);
+}
+
+/** The tasks whose work each kind of act is. */
+const OF_TASKS: Readonly<Record<Scan['kind'], readonly TaskKind[]>> = {
+  pick: ['pick'], return: ['pick'], short: ['pick'], locate: ['pick', 'count', 'receive'], damage: ['pick', 'pack'],
+  pack: ['pack'], unpack: ['pack'], open: ['pack'], close: ['pack'], reopen: ['pack'], void: ['pack'], nest: ['pack'], unnest: ['pack'],
+  load: ['load'], count: ['count'], receive: ['receive'],
+};
 
 /** The scan with the earlier parts of it, when it did several things; last first. */
 function partsOf(reader: Reader, last: Scan): Scan[] {

@@ -70,9 +70,12 @@ function subjectsOf(draft: OperationDraft): string[] {
 /** Who holds it, where and since when. */
 function claimWords(reader: Reader, { subject, staffId, station, since }: Claim): MessageParams {
   const person = reader.get('staff', { staffId })?.name ?? staffId;
-  const place = reader.get('peer', { station })?.name ?? reader.get('peer', { station: enrolledStation(station) })?.name ?? station;
-  return { ...subjectWords(reader, subject), person, station: place, sinceAt: since };
+  return { ...subjectWords(reader, subject), person, station: stationName(reader, station), sinceAt: since };
 }
+
+/** As the site calls a station; its id where nobody has told. */
+export const stationName = (reader: Reader, station: string): string =>
+  reader.get('peer', { station })?.name ?? reader.get('peer', { station: enrolledStation(station) })?.name ?? station;
 
 export const heldMessage = (reader: Reader, claim: Claim): Message => message('scanning.claim.held', claimWords(reader, claim));
 

@@ -210,6 +210,7 @@ export const cliMessages = defineMessages({
       '{result, select, received {received} changed {changed} unchanged {unchanged} cancelled {cancelled} refused {refused} other {{result}}}{hpo, select, yes {, HPO} other {}}',
     'cli.import.missing': 'There is no such file.',
     'cli.import.unreadable': 'The file cannot be read ({code}).',
+    'cli.import.folder': 'This is a folder. Name the files in it, such as orders/*.json.',
     'cli.import.tooLarge': 'The file is larger than {megabytes, number} MB.',
 
     'cli.queue.counts': '{hot, plural, one {# HPO} other {# HPOs}}, {standard, number} standard · {atRisk, number} at risk · {overdue, number} overdue',
@@ -503,6 +504,7 @@ export const cliMessages = defineMessages({
       '{result, select, received {recibido} changed {cambiado} unchanged {sin cambios} cancelled {cancelado} refused {rechazado} other {{result}}}{hpo, select, yes {, HPO} other {}}',
     'cli.import.missing': 'No existe ese archivo.',
     'cli.import.unreadable': 'El archivo no se puede leer ({code}).',
+    'cli.import.folder': 'Es una carpeta. Indique los archivos que contiene, por ejemplo orders/*.json.',
     'cli.import.tooLarge': 'El archivo tiene más de {megabytes, number} MB.',
 
     'cli.queue.counts': '{hot, number} HPO, {standard, number} normales · {atRisk, number} en riesgo · {overdue, number} vencidos',

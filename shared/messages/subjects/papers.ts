@@ -138,7 +138,7 @@ export const papersMessages = defineMessages({
     'papers.command.undo': 'Deshacer',
     'papers.command.done': 'Listo',
     'papers.command.next': 'Siguiente',
-    'papers.command.short': 'Faltante',
+    'papers.command.short': 'Falta',
     'papers.command.damaged': 'Dañado',
     'papers.command.print': 'Imprimir',
     'papers.command.yes': 'Sí',

@@ -1,3 +1,4 @@
+import type { Decision } from '../../../shared/domain/decision.ts';
 import { eventOf } from '../../../shared/domain/scanning/machine.ts';
 import { decideScan, readScan, type ScanInput } from '../../../shared/domain/scanning/scan.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
@@ -62,6 +63,11 @@ export function warehouse(): ScanFloor {
 export class ScanFloor extends Floor {
   role: Role = 'shipping';
   #confirm: string | null = null;
+
+  /** What is done on a screen is the act of the person who scans. */
+  override perform<Result>(decision: Decision<Result>, actor = `staff-${this.role}`): Result {
+    return super.perform(decision, actor);
+  }
 
   /** Accepts every line as ordered. */
   accept(po: string): void {

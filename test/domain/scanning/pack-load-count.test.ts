@@ -1,3 +1,4 @@
+import { SECOND } from '../../../shared/lib/time.ts';
 import { describe, expect, test } from 'vitest';
 import { decideCloseUnit, decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
 import { decideOpenUnit } from '../../../shared/domain/handling-units/open.ts';
@@ -100,6 +101,8 @@ describe('packing by scan', () => {
     expect(floor.perform(decideLabelPrinted(floor.world, { sscc }, floor.context('picker')))).toEqual({ reprint: false });
     expect(floor.perform(decideLabelPrinted(floor.world, { sscc }, floor.context('picker')))).toEqual({ reprint: true });
     expect(floor.scan(`00${sscc}`)).toMatchObject({ result: 'accepted', message: { key: 'scanning.pack.labelConfirmed' } });
+    expect(floor.scan(sscc), 'the trigger bounced').toMatchObject({ result: 'duplicate', message: { key: 'scanning.duplicate.label' } });
+    floor.pass(10 * SECOND);
     expect(floor.scan(sscc)).toMatchObject({ result: 'info', confirm: sscc });
     expect(floor.scan(sscc)).toMatchObject({ result: 'accepted', message: { key: 'scanning.pack.reopened' } });
     expect(floor.inHand()).toBe(sscc);

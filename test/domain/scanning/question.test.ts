@@ -1,26 +1,26 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
 import { decideJoinWalk } from '../../../shared/domain/scanning/join.ts';
-import { decideAfter, questionOf, type Question } from '../../../shared/domain/scanning/question.ts';
+import { beforeNext, decideAfter, NOTHING_BEFORE, type Before } from '../../../shared/domain/scanning/question.ts';
 import { poNumber } from '../../../shared/lib/ids.ts';
 import { command, HOT, PLAIN, warehouse, type ScanFloor } from './floor.ts';
 
 /* A question is answered only as it was read. */
 
 let floor: ScanFloor;
-let asked: Question | null;
+let before: Before;
 
 /** As the station does it: what was asked is kept, and held against what would be asked now. */
 function scan(code: string): ScanAnswer {
-  const { operations, result } = decideAfter(floor.world, { code, task: null, po: null, quantity: null }, asked, floor.context());
+  const { operations, result } = decideAfter(floor.world, { code, task: null, po: null, quantity: null }, before, floor.context());
   floor.apply(operations);
-  asked = questionOf(result);
+  before = beforeNext(result, before);
   return result;
 }
 
 beforeEach(() => {
   floor = warehouse();
-  asked = null;
+  before = NOTHING_BEFORE;
   scan(PLAIN);
   expect(scan(command.short)).toMatchObject({ message: { key: 'scanning.command.askShort', params: { sku: 'MUG', eaches: 24 } } });
 });

@@ -172,6 +172,23 @@ describe('packing a product that needs lot and expiry', () => {
   });
 });
 
+describe('a scanner that leaves out GS', () => {
+  const NEEDS_LOT: ProductNeeds = { lot: true, expiry: false, serial: false, shelfLifeDays: null };
+  const run = `01${codes.mugCase}10L41727050021AB`;
+
+  test('the expiry that became a part of the lot is noticed: asked, taken when it is scanned again, and not asked for each carton', () => {
+    const floor = toPack(NEEDS_LOT);
+    expect(floor.scan(run)).toMatchObject({ result: 'info', confirm: run, message: { key: 'scanning.label.askLot', params: { lot: 'L41727050021AB' } } });
+    expect(packedOf(floor)).toBe(0);
+    expect(floor.scan(run).result).toBe('accepted');
+    expect(floor.scan(run).result).toBe('accepted');
+  });
+
+  test.each(['A17', 'L4-179905', '1725133', '26W17'])('%s is a lot like any other', (lot) => {
+    expect(toPack(NEEDS_LOT).scan(`(01)${codes.mugCase}(10)${lot}`).result).toBe('accepted');
+  });
+});
+
 describe('shelf life', () => {
   const days = fc.integer({ min: -400, max: 400 });
 

@@ -61,7 +61,7 @@ function readBytes(path: string): Uint8Array | Message {
     return readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return message(code === 'ENOENT' ? 'cli.import.missing' : 'cli.import.unreadable', { code });
+    return message(code === 'ENOENT' ? 'cli.import.missing' : code === 'EISDIR' ? 'cli.import.folder' : 'cli.import.unreadable', { code });
   }
 }
 

@@ -37,7 +37,7 @@ const WHY_UNDO_IS_REFUSED = [
 const UNKNOWN = [
   'scanning.unknown', 'scanning.unknownOrder', 'scanning.fault.tooLong', 'scanning.fault.controlCharacters', 'scanning.fault.checkDigit', 'scanning.fault.checkCharacters',
   'scanning.fault.incompletePart', 'scanning.fault.unknownIdentifier', 'scanning.fault.notElements', 'scanning.fault.characters', 'scanning.fault.valueTooLong',
-  'scanning.fault.date', 'scanning.fault.time', 'scanning.fault.value', 'scanning.fault.link', 'scanning.fault.contradiction', 'scanning.fault.command', 'scanning.fault.quantity',
+  'scanning.fault.date', 'scanning.fault.time', 'scanning.fault.value', 'scanning.fault.link', 'scanning.fault.contradiction', 'scanning.fault.command', 'scanning.fault.quantity', 'scanning.fault.countsNothing',
 ] as const satisfies readonly MessageKey[];
 
 type Anywhere = Extract<ScanEvent, 'order' | 'paper' | 'badge' | 'attributes' | 'unknown' | 'undo' | 'yes' | 'no'>;
@@ -47,7 +47,7 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
     run: ({ reader, context, code, confirmed, wanted }, { order, revision }) => scanOrder(reader, { order, revision, code, confirmed, wanted }, context),
     answers: [
       refuses(...STOPPED, 'scanning.order.notAcknowledged'),
-      { result: 'wrong', says: ['scanning.order.outdatedList'], next: 'same', asks: true },
+      { result: 'wrong', says: ['scanning.order.outdatedList', 'scanning.order.newerList'], next: 'same', asks: true },
       informs('scanning.order.already'),
       counts('scanning.order.started', BEGINNINGS, ['task.set']),
       only(asks('cart.askJoin'), ...ON_A_WALK),
@@ -67,8 +67,8 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
     answers: [{ result: 'unknown', says: UNKNOWN, next: 'same', writes: ['scan.unknown'] }, refuses('scanning.fault.empty', 'scanning.fault.incomplete')],
   },
   undo: {
-    run: ({ reader, context }) => decideUndo(reader, context),
-    answers: [informs('scanning.undo.nothing'), refuses(...WHY_UNDO_IS_REFUSED), counts([...new Set(Object.values(UNDONE))], 'same', ['scan.undone'])],
+    run: decideUndo,
+    answers: [informs('scanning.undo.nothing'), asks('scanning.undo.ask'), refuses(...WHY_UNDO_IS_REFUSED), counts([...new Set(Object.values(UNDONE))], 'same', ['scan.undone'])],
   },
   yes: { run: nothingAsked, answers: [informs('scanning.command.nothingAsked')] },
   no: { run: notDone, answers: [informs('scanning.command.notDone')] },
@@ -78,10 +78,15 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
 export const HELD: AnswerRule = asks('scanning.claim.held');
 
 function signIn({ reader, task }: Incoming, { badge, staff }: ResolvedOf<'badge'>): ScanDecision {
-  return answered('info', message('scanning.badge', { name: staff?.name ?? badge, known: staff ? 'yes' : 'no' }), stepOf(reader, task), [], {
+  return answered('info', message('scanning.badge', { name: staff?.name ?? badge, known: staff ? 'yes' : 'no', working: task ? 'yes' : 'no' }), stepOf(reader, task), [], {
     followUp: { kind: 'sign-in', badge, staffId: staff?.staffId ?? null },
   });
 }
+
+/** A picker asks at the desk for a new list; labels anybody prints. */
+export const LISTS_AT_DESK: AnswerRule = refuses('scanning.command.listsAtDesk');
+
+export const PRINTS_LIST: readonly AnswerRule[] = [informs('scanning.command.printList'), LISTS_AT_DESK];
 
 /** A task that the caller names and that has not begun is not ended: in every row that ends one. */
 export const NOT_BEGUN: AnswerRule = refuses('scanning.command.noTask');

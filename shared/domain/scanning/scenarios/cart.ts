@@ -3,7 +3,7 @@ import { damagedInBin } from '../damage.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type AnswerRule, type Group } from '../machine.ts';
 import { goTo, pickKeyed, pickProducts, unitWhilePicking } from '../pick.ts';
 import type { StateName } from '../states.ts';
-import { anywhere } from './anywhere.ts';
+import { anywhere, PRINTS_LIST } from './anywhere.ts';
 import { onWalk } from './stopped.ts';
 
 const OPEN: readonly StateName[] = ['cart.toBin', 'cart.product', 'cart.restIsShort'];
@@ -63,6 +63,6 @@ export const cart: readonly Group[] = [
       run: damagedInBin,
       answers: [refuses('scanning.command.nothingDamaged'), only(asks('scanning.command.askDamaged'), 'cart.product'), counts('scanning.damaged.done', 'same', ['goods.damaged'], { from: ['cart.product'] })],
     },
-    print: { run: printOnWalk, answers: [informs('scanning.command.printList')] },
+    print: { run: printOnWalk, answers: PRINTS_LIST },
   }),
 ];

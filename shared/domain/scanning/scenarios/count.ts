@@ -3,7 +3,7 @@ import { onlyWithGoods } from '../damage.ts';
 import { countAt, countProduct, countQuantity } from '../count.ts';
 import { counts, finishes, group, informs, only, refuses, type Group } from '../machine.ts';
 import type { Incoming, Scanned } from '../task.ts';
-import { anywhere } from './anywhere.ts';
+import { anywhere, PRINTS_LIST } from './anywhere.ts';
 import { unwanted } from './unwanted.ts';
 
 const counting = (incoming: Incoming): Scanned | undefined => {
@@ -35,9 +35,9 @@ export const count: readonly Group[] = [
       run: (scanned, { quantity }) => countQuantity(scanned, quantity),
       answers: [only(refuses('scanning.wrong.quantityOfWhat'), 'count.bin', 'count.product'), { ...COUNTED, from: ['count.quantity'] }],
     },
-    unit: unwanted('scanning.wrong.notHere'),
-    carton: unwanted('scanning.wrong.notHere'),
-    sscc: unwanted('scanning.wrong.notHere'),
+    unit: unwanted('scanning.wrong.unitWhereProducts'),
+    carton: unwanted('scanning.wrong.unitWhereProducts'),
+    sscc: unwanted('scanning.wrong.unitWhereProducts'),
     next: {
       run: nextBin,
       answers: [counts('scanning.command.nextBin', ['count.bin'], ['task.set'], { from: ['count.product', 'count.quantity'] }), only(LEFT, 'count.bin')],
@@ -45,6 +45,6 @@ export const count: readonly Group[] = [
     done: { run: leaveDone, answers: [LEFT] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
     damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
-    print: { run: printFor, answers: [informs('scanning.command.printList'), refuses('scanning.command.nothingToPrint')] },
+    print: { run: printFor, answers: [...PRINTS_LIST, refuses('scanning.command.nothingToPrint')] },
   }),
 ];

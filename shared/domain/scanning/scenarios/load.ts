@@ -1,9 +1,9 @@
 import { endLoad, leaveLoad, onlyPicking, printFor } from '../commands.ts';
 import { onlyWithGoods } from '../damage.ts';
 import { cartonWhileLoading, loadUnit, unknownWhileLoading } from '../load.ts';
-import { asks, counts, finishes, group, informs, only, refuses, repeats, type Group } from '../machine.ts';
+import { asks, counts, finishes, group, only, refuses, repeats, type Group } from '../machine.ts';
 import type { Incoming, Scanned } from '../task.ts';
-import { anywhere } from './anywhere.ts';
+import { anywhere, PRINTS_LIST } from './anywhere.ts';
 import { unwanted } from './unwanted.ts';
 
 const loading = (incoming: Incoming): Scanned | undefined => {
@@ -45,6 +45,6 @@ export const load: readonly Group[] = [
     },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
     damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
-    print: { run: printFor, answers: [informs('scanning.command.printList'), refuses('scanning.command.nothingToPrint')] },
+    print: { run: printFor, answers: [...PRINTS_LIST, refuses('scanning.command.nothingToPrint')] },
   }),
 ];

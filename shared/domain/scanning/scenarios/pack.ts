@@ -5,7 +5,7 @@ import { binWhilePacking, packCarton, packedAlready, packKeyed, packProducts, sc
 import { scanLabel } from '../second-bar-code.ts';
 import { stepOf } from '../start.ts';
 import type { StateName } from '../states.ts';
-import { anywhere } from './anywhere.ts';
+import { anywhere, PRINTS_LIST } from './anywhere.ts';
 import { onWorkable, stopped } from './stopped.ts';
 
 /** Where no scan waits for the rest of its label. */
@@ -19,7 +19,7 @@ const ON_PALLET: readonly StateName[] = [...UNFINISHED, 'pack.close'];
 /** What keeps goods from being packed because of their lot, expiry or serial number. */
 const TRACED: readonly AnswerRule[] = [
   refuses('scanning.wrong.expired', 'scanning.wrong.serialOneEach'),
-  asks('scanning.label.askShelfLife'),
+  asks('scanning.label.askShelfLife', 'scanning.label.askLot'),
   repeats('scanning.duplicate.serial', 'scanning.duplicate.carton'),
   only(informs('scanning.step.trace'), 'pack.trace'),
   counts('scanning.label.wanted', ['pack.trace'], ['task.set']),
@@ -75,7 +75,7 @@ export const pack: readonly Group[] = [
       answers: [
         refuses('scanning.wrong.unitOfOtherOrder', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided'),
         only(informs('scanning.pack.inHand'), ...ON_PALLET, 'pack.trace'),
-        repeats('scanning.duplicate.carton'),
+        repeats('scanning.duplicate.carton', 'scanning.duplicate.label'),
         counts('scanning.pack.nested', 'same', ['unit.nested', 'unit.label-confirmed'], { from: [...ON_PALLET, 'pack.trace'] }),
         asks('scanning.pack.askReopen'),
         counts('scanning.pack.labelConfirmed', 'same', ['unit.label-confirmed']),
@@ -112,7 +112,7 @@ export const pack: readonly Group[] = [
         counts('scanning.damaged.done', ['pack.onto', 'pack.pickMore'], ['unit.unpacked', 'goods.damaged'], { from: ON_PALLET }),
       ],
     },
-    print: { run: printFor, answers: [informs('scanning.command.printLabel', 'scanning.command.printList')] },
+    print: { run: printFor, answers: [...PRINTS_LIST, informs('scanning.command.printLabel')] },
   }),
   stopped('pack.stopped', 'pack', 'scanning.command.printLabel', 'scanning.command.printList'),
 ];

@@ -3,7 +3,7 @@ import { damagedInBin } from '../damage.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type AnswerRule, type Group } from '../machine.ts';
 import { goTo, pickKeyed, pickProducts, unitWhilePicking } from '../pick.ts';
 import type { StateName } from '../states.ts';
-import { anywhere } from './anywhere.ts';
+import { anywhere, PRINTS_LIST } from './anywhere.ts';
 import { onWalk, stopped } from './stopped.ts';
 
 const OPEN: readonly StateName[] = ['pick.toBin', 'pick.product', 'pick.restIsShort'];
@@ -59,7 +59,7 @@ export const pick: readonly Group[] = [
       run: damagedInBin,
       answers: [refuses('scanning.command.nothingDamaged'), only(asks('scanning.command.askDamaged'), 'pick.product'), counts('scanning.damaged.done', 'same', ['goods.damaged'], { from: ['pick.product'] })],
     },
-    print: { run: printOnWalk, answers: [informs('scanning.command.printList')] },
+    print: { run: printOnWalk, answers: PRINTS_LIST },
   }),
   stopped('pick.stopped', 'pick', 'scanning.command.printList'),
 ];

@@ -3,7 +3,7 @@ import { onlyWithGoods } from '../damage.ts';
 import { asks, counts, finishes, group, informs, only, refuses, type Group } from '../machine.ts';
 import { receiveAt, receiveProduct, receiveQuantity } from '../receive.ts';
 import type { Incoming, Scanned } from '../task.ts';
-import { anywhere } from './anywhere.ts';
+import { anywhere, PRINTS_LIST } from './anywhere.ts';
 import { unwanted } from './unwanted.ts';
 
 const receiving = (incoming: Incoming): Scanned | undefined => {
@@ -37,9 +37,9 @@ export const receive: readonly Group[] = [
       run: (scanned, { quantity }) => receiveQuantity(scanned, quantity),
       answers: [only(refuses('scanning.wrong.quantityOfWhat'), 'receive.bin', 'receive.product'), only(refuses('scanning.wrong.receiveNothing'), 'receive.quantity'), only(asks('scanning.receive.askMany'), 'receive.quantity'), only(RECEIVED, 'receive.quantity')],
     },
-    unit: unwanted('scanning.wrong.notHere'),
-    carton: unwanted('scanning.wrong.notHere'),
-    sscc: unwanted('scanning.wrong.notHere'),
+    unit: unwanted('scanning.wrong.unitWhereProducts'),
+    carton: unwanted('scanning.wrong.unitWhereProducts'),
+    sscc: unwanted('scanning.wrong.unitWhereProducts'),
     next: {
       run: nextBin,
       answers: [counts('scanning.command.nextBin', ['receive.bin'], ['task.set'], { from: ['receive.product', 'receive.quantity'] }), only(LEFT, 'receive.bin')],
@@ -47,6 +47,6 @@ export const receive: readonly Group[] = [
     done: { run: leaveDone, answers: [LEFT] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
     damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
-    print: { run: printFor, answers: [refuses('scanning.command.nothingToPrint'), informs('scanning.command.printList')] },
+    print: { run: printFor, answers: [...PRINTS_LIST, refuses('scanning.command.nothingToPrint')] },
   }),
 ];

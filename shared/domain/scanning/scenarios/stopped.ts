@@ -10,7 +10,7 @@ import { counts, group, informs, refuses, type Group, type Row } from '../machin
 import { stoppedStep } from '../steps.ts';
 import type { StateName } from '../states.ts';
 import type { AtOrder, Incoming, Picking } from '../task.ts';
-import { anywhere, STOPPED } from './anywhere.ts';
+import { anywhere, LISTS_AT_DESK, STOPPED } from './anywhere.ts';
 
 /** A scan in a task of this kind on an order that may be worked on. */
 export const onWorkable = (kind: TaskKind) => (incoming: Incoming): AtOrder | undefined => {
@@ -47,5 +47,5 @@ export const stopped = (state: StateName, kind: TaskKind, ...prints: readonly Me
     done: { run: leaveStopped, answers: [counts('scanning.command.left', ['idle'], ['task.left'])] },
     short: { run: onlyPicking, answers: [refuses('scanning.command.onlyPicking')] },
     damaged: { run: onlyWithGoods, answers: [refuses('scanning.command.onlyWithGoods')] },
-    print: { run: printFor, answers: [informs(...prints)] },
+    print: { run: printFor, answers: [informs(...prints), LISTS_AT_DESK] },
   });

@@ -9,7 +9,7 @@ import type { StateName } from '../../../../shared/domain/scanning/states.ts';
 import { answersOf } from '../../../../shared/domain/scanning/validate.ts';
 import { catalogue, type MessageKey } from '../../../../shared/messages/catalogue.ts';
 import type { MessageParams } from '../../../../shared/messages/say.ts';
-import { command, type ScanFloor } from '../floor.ts';
+import { codes, command, type ScanFloor } from '../floor.ts';
 import { cart } from './cart.ts';
 import { count } from './count.ts';
 import { envelopeOf, type Gives } from './envelope.ts';
@@ -85,6 +85,8 @@ const FAULTY: readonly (readonly [code: string, key: MessageKey, params?: Messag
   ['(01)09521234543213(10)A(10)B', 'scanning.fault.contradiction', { ai: '10' }],
   ['HD:CMD:fly', 'scanning.fault.command', { name: 'fly' }],
   ['HD:QTY:0', 'scanning.fault.quantity', { value: '0' }],
+  [`(02)${codes.mugCase}(37)0`, 'scanning.fault.countsNothing', { ai: '37' }],
+  [`(01)${codes.mugCase}(30)0`, 'scanning.fault.countsNothing', { ai: '30' }],
 ];
 
 describe('answered alike in every state', () => {
@@ -98,7 +100,7 @@ describe('answered alike in every state', () => {
     expectEnvelope(floor, { code: ']C1' }, { is: 'wrong', says: ['scanning.fault.incomplete'] });
     // While packing it may be the lot of what is packed: `tracing.test.ts`.
     if (!state.startsWith('pack.') || state === 'pack.stopped') expectEnvelope(floor, { code: '(10)LOT7' }, { is: 'wrong', says: ['scanning.wrong.secondBarcode'] });
-    expectEnvelope(floor, { code: badgeCode('B-100') }, { is: 'info', says: ['scanning.badge', { name: 'B-100', known: 'no' }], followUp: { kind: 'sign-in', badge: 'B-100', staffId: null } });
+    expectEnvelope(floor, { code: badgeCode('B-100') }, { is: 'info', says: ['scanning.badge', { name: 'B-100', known: 'no', working: task === null ? 'no' : 'yes' }], followUp: { kind: 'sign-in', badge: 'B-100', staffId: null } });
     expectEnvelope(floor, { code: command.yes }, { is: 'info', says: ['scanning.command.nothingAsked'] });
     expectEnvelope(floor, { code: command.no }, { is: 'info', says: ['scanning.command.notDone'] });
     const mark = markNow(floor.world, { paper: 'packing-list', subject: OTHER }) ?? '';

@@ -10,6 +10,7 @@ export const idle: Table = {
     'new carton': { is: 'wrong', says: ['scanning.wrong.noOrder'] },
     'order HOT': { is: 'accepted', says: ['scanning.order.started', { po: 'HOT00001', task: 'pick', hpo: 'yes' }], next: ['pick.toBin', { location: 'A-01-01', sku: 'GRIND', left: 30 }, { task: 'pick', po: 'HOT00001', sku: 'GRIND' }], writes: [{ kind: 'task.set', body: { kind: 'pick', po: 'HOT00001', shipmentId: null, sscc: null, location: null, sku: null, carton: null } }] },
     'first list of HOT': { is: 'accepted', says: ['scanning.order.started', { po: 'HOT00001', task: 'pick', hpo: 'yes' }], next: ['pick.toBin', { location: 'A-01-01', sku: 'GRIND', left: 30 }, { task: 'pick', po: 'HOT00001', sku: 'GRIND' }], writes: [{ kind: 'task.set', body: { kind: 'pick', po: 'HOT00001', shipmentId: null, sscc: null, location: null, sku: null, carton: null } }] },
+    'ninth list of HOT': { is: 'wrong', says: ['scanning.order.newerList', { po: 'HOT00001', printed: 9, now: 1 }], expected: null, confirm: 'HD:PO:HOT00001:9' },
     NEXT: { is: 'wrong', says: ['scanning.command.noTask'] },
     DONE: { is: 'wrong', says: ['scanning.command.noTask'] },
     SHORT: { is: 'wrong', says: ['scanning.command.noTask'] },

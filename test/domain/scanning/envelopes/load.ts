@@ -50,7 +50,7 @@ export const load: Table = {
     'order HOT': { is: 'accepted', says: ['scanning.order.started', { po: 'HOT00001', task: 'pick', hpo: 'yes' }], next: ['pick.toBin', { location: 'A-01-01', sku: 'GRIND', left: 30 }, { task: 'pick', po: 'HOT00001', sku: 'GRIND', shipmentId: null }], writes: [{ kind: 'task.set', body: { kind: 'pick', po: 'HOT00001', shipmentId: null, sscc: null, location: null, sku: null, carton: null } }] },
     NEXT: { is: 'accepted', says: ['scanning.command.leftLoading', { loaded: 1 }], next: ['idle', {}, { task: null, po: null, shipmentId: null }], writes: [{ kind: 'task.left', body: {} }] },
     'NEXT again': { is: 'accepted', says: ['scanning.command.leftLoading', { loaded: 1 }], next: ['idle', {}, { task: null, po: null, shipmentId: null }], writes: [{ kind: 'task.left', body: {} }] },
-    DONE: { is: 'info', says: ['scanning.command.askDepart', { loaded: 1 }], confirm: 'HD:CMD:done' },
+    DONE: { is: 'info', says: ['scanning.command.askDepart', { loaded: 1 }], details: [['shipment.warning.noCarrier'], ['shipment.warning.labels', { count: 1 }]], confirm: 'HD:CMD:done' },
     'DONE again': { is: 'done', says: ['scanning.command.departed', { loaded: 1 }], next: ['idle', {}, { task: null, po: null, shipmentId: null }], details: [['shipment.warning.noCarrier'], ['shipment.warning.labels', { count: 1 }]], writes: [{ kind: 'shipment.departed', body: { shipmentId: 'the shipment', departedAt: 1772460000000, confirmBy: 1772461800000, ssccs: ['006141410000000012'], finished: [] } }, { kind: 'task.left', body: {} }], followUp: { kind: 'departed', shipmentId: 'the shipment' } },
     SHORT: { is: 'wrong', says: ['scanning.command.onlyPicking'] },
     DAMAGED: { is: 'wrong', says: ['scanning.command.onlyWithGoods'] },

@@ -364,4 +364,7 @@ export const pack: Table = {
   'opened, then packed on elsewhere': {
     UNDO: { is: 'wrong', says: ['scanning.undo.notEmpty', { po: 'PLN00001', line: '', sku: '', unit: '0 0614141 000000002 9', location: '' }], expected: null },
   },
+  'a label was confirmed just now': {
+    'own pallet': { is: 'duplicate', says: ['scanning.duplicate.label', { unit: '0 0614141 000000002 9', po: 'PLN00001' }] },
+  },
 };

@@ -50,6 +50,8 @@ export const pick: Table = {
     'DAMAGED again': { is: 'accepted', says: ['scanning.damaged.done', { eaches: 12, sku: 'GRIND' }], details: [['scanning.damaged.takeOthers', { location: 'A-01-01', boxed: 24 }]], writes: [{ kind: 'goods.damaged', body: { po: 'HOT00001', line: '1', sku: 'GRIND', eaches: 12, location: 'A-01-01', reason: 'damaged', code: 'HD:CMD:damaged' } }], undoable: true },
     PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'HOT00001' }], followUp: { kind: 'print-list', po: 'HOT00001' } },
     UNDO: { is: 'accepted', says: ['scanning.undo.locate', { eaches: 0, sku: '', po: 'HOT00001', unit: '', location: 'A-01-01', code: 'A-01-01' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
+    'UNDO after a refusal': { is: 'info', says: ['scanning.undo.ask', { eaches: 0, sku: '', po: 'HOT00001', unit: '', location: 'A-01-01', code: 'A-01-01', kind: 'locate', person: 'staff-shipping', doneAt: 1_772_460_000_000, refused: 'yes' }], confirm: 'HD:CMD:undo' },
+    'UNDO again': { is: 'accepted', says: ['scanning.undo.locate', { eaches: 0, sku: '', po: 'HOT00001', unit: '', location: 'A-01-01', code: 'A-01-01' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
   },
   'pick.restIsShort': {
     'bin A-01-01': { is: 'wrong', says: ['scanning.wrong.bin', { location: 'A-01-01' }] },
@@ -160,5 +162,8 @@ export const pick: Table = {
   },
   'put back': {
     UNDO: { is: 'accepted', says: ['scanning.undo.return', { eaches: 6, sku: 'MUG', po: 'PLN00001', unit: '', location: 'A-01-02', code: 'A-01-02' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
+  },
+  'a picker picks': {
+    PRINT: { is: 'wrong', says: ['scanning.command.listsAtDesk'] },
   },
 };

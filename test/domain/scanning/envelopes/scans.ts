@@ -47,6 +47,7 @@ export const scans = {
   'the other order': { code: OTHER },
   'order BOWLS': { code: BOWLS },
   'first list of HOT': { code: orderPaperCode(HOT, 1) },
+  'ninth list of HOT': { code: orderPaperCode(HOT, 9) },
   NEXT: { code: command.next },
   'NEXT again': twice(command.next),
   DONE: { code: command.done },
@@ -58,6 +59,8 @@ export const scans = {
   'DAMAGED again': twice(command.damaged),
   PRINT: { code: command.print },
   UNDO: { code: command.undo },
+  'UNDO after a refusal': { code: command.undo, afterRefusal: true },
+  'UNDO again': { code: command.undo, afterRefusal: true, confirming: command.undo },
 } as const satisfies Readonly<Record<string, Scan>>;
 
 export type ScanName = keyof typeof scans;

@@ -6,7 +6,7 @@ import { decideStartWalk } from '../../../../shared/domain/scanning/join.ts';
 import { decideStartTask } from '../../../../shared/domain/scanning/start.ts';
 import { decideDepart } from '../../../../shared/domain/shipment/depart.ts';
 import { decideShipmentCreate } from '../../../../shared/domain/shipment/decide.ts';
-import type { TaskKind } from '../../../../shared/domain/state/entities.ts';
+import type { Role, TaskKind } from '../../../../shared/domain/state/entities.ts';
 import { checkDigit } from '../../../../shared/lib/gtin.ts';
 import { documentId, location, poNumber } from '../../../../shared/lib/ids.ts';
 import { orderDocument } from '../../../support/domain.ts';
@@ -31,6 +31,10 @@ function dock(): ScanFloor {
 }
 
 type Do = (floor: ScanFloor) => void;
+
+const as = (role: Role): Do => (floor) => {
+  floor.role = role;
+};
 
 const scan = (...all: readonly string[]): Do => (floor) => void floor.scans(...all);
 const start = (kind: TaskKind, po: string | null = null): Do => (floor) =>
@@ -246,6 +250,8 @@ const variations = {
   'an empty pallet was left, then rejected': scene(start('pack', PLAIN), scan(command.next), left, accept(PLAIN, 0, 24)),
   'an empty pallet was left, then shipped': scene(picked(4), packing, openUnit, openUnit, packed(4), scan(command.done), left, ship(PLAIN), elsewhere(start('load', PLAIN), scan(SECOND_PALLET), depart())),
   'a printed label waits to be confirmed': scene(picked(4), packing, packed(4), scan(command.done), labelPrinted, left),
+  'a label was confirmed just now': scene(picked(4), packing, packed(4), scan(command.done), labelPrinted, scan(OWN_PALLET)),
+  'a picker picks': scene(as('picker'), scan(PLAIN)),
   'a truck is planned for the other order': scene(ship(OTHER)),
   'the other order is loaded': scene(ship(OTHER), elsewhere(start('load', OTHER), scan(OTHER_PALLET))),
   'all was packed and left': scene(picked(4), packing, packed(4), scan(command.done), left),
