@@ -38,7 +38,7 @@ function decide(both: Both, found: Case, decision: CaseDecision): unknown {
   for (const { label, consequence } of proposalsOf(both.left.world, found, both.left.context())) {
     for (const locale of ['en', 'es'] as const) for (const words of [label, consequence]) expect(sayMessage(locale, words)).not.toMatch(/[{}]/);
   }
-  const result = both.left.perform(decideResolve(both.left.world, { caseId: found.caseId, decision, note: null }, both.left.context()));
+  const result = both.left.perform(decideResolve(both.left.world, { caseId: found.caseId, decision, note: null }, both.left.context()), 'staff-supervisor');
   both.left.sync();
   both.right.pull();
   expect(both.site.world.get('case', { caseId: found.caseId })).toMatchObject({ state: 'resolved', decision, resolvedBy: { station: 'left', actor: 'staff-supervisor' } });
