@@ -38,10 +38,10 @@ function answerScan(context: CallContext, scanId: string | null, decision: (read
 }
 
 /** A scan in its session: what the answer before it asked or refused is what it meets. */
-function scanned(context: CallContext, scanId: string | null, input: Omit<ScanInput, 'confirming' | 'afterRefusal'>): ScanReply {
+function scanned(context: CallContext, scanId: string | null, input: Omit<ScanInput, 'confirming' | 'afterRefusal' | 'afterQuestion'>): ScanReply {
   const before = beforeScan(context.session, scanId);
   const reply = answerScan(context, scanId, (reader, decision) => decideAfter(reader, input, before, decision));
-  keepAnswer(context.session, scanId, before, reply.answer);
+  keepAnswer(context.session, scanId, before, reply.answer, context.station.now());
   return reply;
 }
 

@@ -1,6 +1,7 @@
 import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
 import { beforeNext, NOTHING_BEFORE, type Before } from '../../../shared/domain/scanning/question.ts';
 import type { StaffId } from '../../../shared/lib/ids.ts';
+import type { Instant } from '../../../shared/lib/time.ts';
 import type { SessionState } from '../sessions.ts';
 
 interface LastScan {
@@ -24,8 +25,8 @@ export function beforeScan(session: SessionState, scanId: string | null): Before
   return scanId !== null && scanId === last.scanId ? last.before : last.leaves;
 }
 
-export function keepAnswer(session: SessionState, scanId: string | null, before: Before, answer: ScanAnswer): void {
-  lastScans.set(session, { scanId, by: session.staffId, before, leaves: beforeNext(answer, before) });
+export function keepAnswer(session: SessionState, scanId: string | null, before: Before, answer: ScanAnswer, now: Instant): void {
+  lastScans.set(session, { scanId, by: session.staffId, before, leaves: beforeNext(answer, before, now) });
 }
 
 /** Anything else was done meanwhile: the same scan asks anew. */

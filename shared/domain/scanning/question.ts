@@ -1,3 +1,4 @@
+import { MINUTE, type Instant } from '../../lib/time.ts';
 import type { Context } from '../decision.ts';
 import type { Reader } from '../state/world.ts';
 import type { ScanAnswer, ScanDecision } from './answer.ts';
@@ -13,14 +14,20 @@ export const questionOf = ({ confirm, message, details }: ScanAnswer): Question 
 /** What a scan finds of the answer directly before it. */
 export interface Before {
   readonly asked: Question | null;
+  /** When it was answered. */
+  readonly at: Instant | null;
   /** That scan was refused. A question since then, what is meant, does not end it. */
   readonly refused: boolean;
 }
 
-export const NOTHING_BEFORE: Before = { asked: null, refused: false };
+export const NOTHING_BEFORE: Before = { asked: null, at: null, refused: false };
 
-export const beforeNext = (answer: ScanAnswer, before: Before): Before => ({
+/** A question that has stood longer is forgotten by whoever comes back to it: the same scan asks anew. */
+const STANDS = 2 * MINUTE;
+
+export const beforeNext = (answer: ScanAnswer, before: Before, now: Instant): Before => ({
   asked: questionOf(answer),
+  at: now,
   refused: answer.result === 'wrong' || answer.result === 'unknown' || (answer.confirm !== null && before.refused),
 });
 
@@ -28,10 +35,10 @@ export const beforeNext = (answer: ScanAnswer, before: Before): Before => ({
  * A scan after a question. It confirms only what would be asked of it now in the same words: another line, another bin or another holder
  * since then is another question, and asked for itself.
  */
-export function decideAfter(reader: Reader, input: Omit<ScanInput, 'confirming' | 'afterRefusal'>, { asked, refused: afterRefusal }: Before, context: Context): ScanDecision {
+export function decideAfter(reader: Reader, input: Omit<ScanInput, 'confirming' | 'afterRefusal' | 'afterQuestion'>, { asked, at, refused: afterRefusal }: Before, context: Context): ScanDecision {
   const unasked = { ...input, confirming: null, afterRefusal };
-  if (asked === null) return decideScan(reader, unasked, context);
+  if (asked === null || at === null || context.now - at > STANDS) return decideScan(reader, unasked, context);
   const now = questionOf(decideScan(reader, { ...unasked, code: asked.confirm }, context).result);
   const stands = now !== null && JSON.stringify(now) === JSON.stringify(asked);
-  return decideScan(reader, { ...unasked, confirming: stands ? asked.confirm : null }, context);
+  return decideScan(reader, { ...unasked, afterQuestion: true, confirming: stands ? asked.confirm : null }, context);
 }

@@ -25,6 +25,8 @@ export interface ScanInput {
   readonly confirming: string | null;
   /** The scan directly before was refused; absent: it was not. */
   readonly afterRefusal?: boolean;
+  /** The scan directly before was answered with a question; absent: it was not. */
+  readonly afterQuestion?: boolean;
 }
 
 const CODE_LENGTH = 200;
@@ -42,7 +44,7 @@ const isOfStation = (event: ScanEvent, named: Incoming['task']): boolean => even
 
 /** What a scan is and which task it meets. YES means the code that was asked about. */
 export function readScan(reader: Reader, input: ScanInput, context: Context): ReadScan {
-  const { confirming, task: wanted, po: named, quantity, afterRefusal = false } = input;
+  const { confirming, task: wanted, po: named, quantity, afterRefusal = false, afterQuestion = false } = input;
   const chosen = taskFor(reader, context, input);
   const pos = chosen ? ordersOfTask(chosen.task) : [];
   const scanned = resolve(reader, input.code, pos);
@@ -54,7 +56,7 @@ export function readScan(reader: Reader, input: ScanInput, context: Context): Re
   const task = own ? reader.get('task', { station: context.station }) : chosen?.task;
   const order = task?.po === null || task === undefined ? undefined : reader.get('order', { po: task.po });
   const incoming: Incoming = {
-    reader, context, task, order, begun: own || chosen?.begun === true, wanted, named, quantity, code: meant.text.slice(0, CODE_LENGTH), confirmed: asked?.text === meant.text, afterRefusal,
+    reader, context, task, order, begun: own || chosen?.begun === true, wanted, named, quantity, code: meant.text.slice(0, CODE_LENGTH), confirmed: asked?.text === meant.text, afterRefusal, afterQuestion,
   };
   return { incoming, resolved };
 }

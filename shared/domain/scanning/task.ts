@@ -28,6 +28,8 @@ export interface Incoming {
   readonly confirmed: boolean;
   /** The scan directly before was refused. */
   readonly afterRefusal: boolean;
+  /** The scan directly before was answered with a question. */
+  readonly afterQuestion: boolean;
 }
 
 /** A scan on its way through a task's steps. */

@@ -40,7 +40,9 @@ export function decideUndo({ reader, context, code, confirmed, afterRefusal }: I
     const person = reader.get('staff', { staffId: last.staffId })?.name ?? last.staffId;
     return ask(code, message('scanning.undo.ask', { ...words, kind: moved ? 'void' : last.kind, person, doneAt: last.at, refused: afterRefusal ? 'yes' : 'no' }), next);
   }
-  return answered('accepted', message(moved ? UNDONE.void : UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })));
+  return answered('accepted', message(moved ? UNDONE.void : UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })), {
+    details: parts.flatMap(({ kind, sscc }) => (last.kind === 'open' && kind === 'close' && sscc !== null ? [message(UNDONE.close, { unit: unitName(reader, sscc) })] : [])),
+  });
 }
 
 /** Done by whoever undoes it, just now or in the task that is under way: then the person knows what comes back. */

@@ -14,7 +14,7 @@ let before: Before;
 function scan(code: string): ScanAnswer {
   const { operations, result } = decideAfter(floor.world, { code, task: null, po: null, quantity: null }, before, floor.context());
   floor.apply(operations);
-  before = beforeNext(result, before);
+  before = beforeNext(result, before, floor.now);
   return result;
 }
 

@@ -16,7 +16,7 @@ function scan(code: string, role: Role = 'picker'): ScanAnswer {
   const context = floor.context(role);
   const { operations, result } = decideAfter(floor.world, { code, task: null, po: null, quantity: null }, before, context);
   floor.apply(operations, context.actor.staffId);
-  before = beforeNext(result, before);
+  before = beforeNext(result, before, floor.now);
   return result;
 }
 
@@ -66,6 +66,20 @@ test('after a refused scan UNDO says that it did not count, and asks: it means t
   expect(picked()).toBe(6);
   expect(scan(command.undo)).toMatchObject(TAKEN_BACK);
   expect(scan(command.undo), 'and the one before that, the bin, comes back at once').toMatchObject({ message: { key: 'scanning.undo.locate' } });
+});
+
+test('out of a question UNDO is a no: the pick before it stays', () => {
+  expect(scan(command.short)).toMatchObject({ confirm: command.short });
+  expect(scan(command.undo)).toMatchObject({ result: 'info', message: { key: 'scanning.command.notDone' } });
+  expect(picked()).toBe(6);
+  expect(scan(command.undo), 'and then it is UNDO again').toMatchObject(TAKEN_BACK);
+});
+
+test('a question that has stood over a break is asked anew', () => {
+  expect(scan(command.short)).toMatchObject({ confirm: command.short });
+  floor.pass(3 * MINUTE);
+  expect(scan(command.short)).toMatchObject({ confirm: command.short });
+  expect(scan(command.short)).toMatchObject({ result: 'accepted', message: { key: 'scanning.command.short' } });
 });
 
 test('between the question and the answer something else counted: it is another question', () => {

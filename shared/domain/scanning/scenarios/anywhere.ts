@@ -67,8 +67,9 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
     answers: [{ result: 'unknown', says: UNKNOWN, next: 'same', writes: ['scan.unknown'] }, refuses('scanning.fault.empty', 'scanning.fault.incomplete')],
   },
   undo: {
-    run: decideUndo,
-    answers: [informs('scanning.undo.nothing'), asks('scanning.undo.ask'), refuses(...WHY_UNDO_IS_REFUSED), counts([...new Set(Object.values(UNDONE))], 'same', ['scan.undone'])],
+    // Out of a question UNDO is a no: nothing was written yet, and what was before it is not meant.
+    run: (incoming) => (incoming.afterQuestion && !incoming.confirmed ? notDone(incoming) : decideUndo(incoming)),
+    answers: [informs('scanning.undo.nothing', 'scanning.command.notDone'), asks('scanning.undo.ask'), refuses(...WHY_UNDO_IS_REFUSED), counts([...new Set(Object.values(UNDONE))], 'same', ['scan.undone'])],
   },
   yes: { run: nothingAsked, answers: [informs('scanning.command.nothingAsked')] },
   no: { run: notDone, answers: [informs('scanning.command.notDone')] },

@@ -51,6 +51,7 @@ export const pick: Table = {
     PRINT: { is: 'info', says: ['scanning.command.printList', { po: 'HOT00001' }], followUp: { kind: 'print-list', po: 'HOT00001' } },
     UNDO: { is: 'accepted', says: ['scanning.undo.locate', { eaches: 0, sku: '', po: 'HOT00001', unit: '', location: 'A-01-01', code: 'A-01-01' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
     'UNDO after a refusal': { is: 'info', says: ['scanning.undo.ask', { eaches: 0, sku: '', po: 'HOT00001', unit: '', location: 'A-01-01', code: 'A-01-01', kind: 'locate', person: 'staff-shipping', doneAt: 1_772_460_000_000, refused: 'yes' }], confirm: 'HD:CMD:undo' },
+    'UNDO after a question': { is: 'info', says: ['scanning.command.notDone'] },
     'UNDO again': { is: 'accepted', says: ['scanning.undo.locate', { eaches: 0, sku: '', po: 'HOT00001', unit: '', location: 'A-01-01', code: 'A-01-01' }], writes: [{ kind: 'scan.undone', body: { undoes: 'an operation' } }] },
   },
   'pick.restIsShort': {

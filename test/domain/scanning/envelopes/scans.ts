@@ -60,6 +60,7 @@ export const scans = {
   PRINT: { code: command.print },
   UNDO: { code: command.undo },
   'UNDO after a refusal': { code: command.undo, afterRefusal: true },
+  'UNDO after a question': { code: command.undo, afterQuestion: true },
   'UNDO again': { code: command.undo, afterRefusal: true, confirming: command.undo },
 } as const satisfies Readonly<Record<string, Scan>>;
 
