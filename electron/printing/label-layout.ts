@@ -16,7 +16,7 @@ import type { Rectangle } from './stripes.ts';
 
 /*
  * The GS1 logistics label, 4 x 6 in, as one list of things at places: PDF and ZPL draw the same list. All lengths in millimetres from the
- * top left corner. From the top: marks (hot, reprint), addresses, carrier, purchase order, contents, and lowest the SSCC, as GS1 wants it.
+ * top left corner. From the top: marks (hot, not closed, reprint), addresses, carrier, purchase order, contents, and lowest the SSCC, as GS1 wants it.
  * What one block leaves over goes to the bars of the SSCC.
  */
 
@@ -126,24 +126,25 @@ const rule = (y: number): LabelElement => ({ kind: 'fill', x: MARGIN, y, width: 
 
 const MARK_HEIGHT = 9;
 const HOT_CAP = 5.5;
-const REPRINT_CAP = 3.8;
+const MARK_CAP = 3.8;
 
-function marksBlock({ hpo, reprint, locale, zone, printedAt }: LogisticsLabel, words: Words): Block {
-  if (!hpo && !reprint) return { elements: [], end: MARGIN - GAP };
+function marksBlock({ hpo, reprint, open = false, locale, zone, printedAt }: LogisticsLabel, words: Words): Block {
+  const marked = reprint || open;
+  if (!hpo && !marked) return { elements: [], end: MARGIN - GAP };
   const y = MARGIN;
-  const again = words('papers.reprint');
-  const againWidth = measureAt(REPRINT_CAP)(again);
-  const boxWidth = hpo ? againWidth + 5 : INNER;
+  const mark = [...(open ? [words('papers.notClosed')] : []), ...(reprint ? [words('papers.reprint')] : [])].join(' · ');
+  const markWidth = measureAt(MARK_CAP)(mark);
+  const boxWidth = hpo ? markWidth + 5 : INNER;
   const box = RIGHT - boxWidth;
   const middle = (cap: number): number => y + (MARK_HEIGHT + cap) / 2;
   return {
     elements: [
-      ...(hpo ? hotBand(y, reprint ? INNER - boxWidth - GAP : INNER, words('papers.hpo')) : []),
-      ...(reprint
+      ...(hpo ? hotBand(y, marked ? INNER - boxWidth - GAP : INNER, words('papers.hpo')) : []),
+      ...(marked
         ? ([
             { kind: 'frame', x: box, y, width: boxWidth, height: MARK_HEIGHT, line: FRAME },
-            ...line(box + 2.5, middle(REPRINT_CAP), againWidth + 1, again, { cap: REPRINT_CAP }),
-            ...(hpo ? [] : line(box + againWidth + 7, middle(REPRINT_CAP), INNER - againWidth - 9, printedText({ locale, zone }, printedAt), CAPTION)),
+            ...line(box + 2.5, middle(MARK_CAP), markWidth + 1, mark, { cap: MARK_CAP }),
+            ...(hpo ? [] : line(box + markWidth + 7, middle(MARK_CAP), INNER - markWidth - 9, printedText({ locale, zone }, printedAt), CAPTION)),
           ] as const)
         : []),
     ],

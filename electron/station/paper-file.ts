@@ -28,6 +28,7 @@ export async function renderFile(press: PrintingPress, name: string, job: Render
 /** Which revision of what it is about a paper shows; null: it shows no revision. */
 export function revisionOf(paper: Paper): string | null {
   if (paper.kind === 'pick-list') return String(paper.paper.revision);
+  if (paper.kind === 'label') return paper.label.mark ?? null;
   return paper.kind === 'sheet' || paper.kind === 'bill-of-lading' ? paper.paper.revision : null;
 }
 

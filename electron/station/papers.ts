@@ -1,5 +1,6 @@
 import { usualSystem } from '../../shared/lib/mass.ts';
 import type { CodeSheet, LabelAddress, LogisticsLabel, Paper, PickListPaper } from '../../shared/documents/papers.ts';
+import { labelMarkOf } from '../../shared/domain/handling-units/labels.ts';
 import { standingOn } from '../../shared/domain/handling-units/nesting.ts';
 import { packingView } from '../../shared/domain/handling-units/packing-view.ts';
 import { pickLines } from '../../shared/domain/picking/pick-lines.ts';
@@ -90,6 +91,8 @@ function logisticsLabel(station: Station, unit: HandlingUnit, reprint: boolean):
     weightGrams: unit.weightGrams,
     system: usualSystem(settings.paperSize),
     reprint,
+    ...(unit.state === 'open' ? { open: true } : {}),
+    mark: labelMarkOf(reader, unit),
     printedAt: station.now(),
     zone: settings.zone,
     locale: settings.locale,

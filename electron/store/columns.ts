@@ -34,7 +34,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   bin: { sku: 'text', location: 'text', boxed: 'integer', movedBy: 'json', countedBy: 'json' },
   unit: {
     sscc: 'text', kind: 'text', po: 'text', state: 'text', openedAt: 'integer', openedBy: 'text', closedAt: 'integer', shipmentId: 'text',
-    loadedAt: 'integer', parent: 'text', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', labelPrints: 'integer',
+    loadedAt: 'integer', parent: 'text', eaches: 'integer', cartons: 'integer', weightGrams: 'integer', heightMm: 'integer', labelPrints: 'integer', labelMark: 'text',
     labelConfirmedAt: 'integer', touchedBy: 'json',
   },
   content: { sscc: 'text', po: 'text', line: 'text', sku: 'text', eaches: 'integer', cartons: 'integer' },

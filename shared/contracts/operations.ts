@@ -197,7 +197,8 @@ export const operationBodies = {
   /** A carton of our own onto a pallet of its order, and off it again: one level, whatever is in it. */
   'unit.nested': z.object({ sscc, on: sscc, po, code: z.string().max(200), part }),
   'unit.unnested': z.object({ sscc, from: sscc, po, part }),
-  'unit.label-printed': z.object({ sscc, reprint: z.boolean() }),
+  /** `mark`: of what the label says. Absent in operations of before it was kept. `reprint`: one that says the same was asked for before. */
+  'unit.label-printed': z.object({ sscc, reprint: z.boolean(), mark: z.string().min(1).max(20).optional() }),
   'unit.label-confirmed': z.object({ sscc }),
   'unit.loaded': z.object({ sscc, shipmentId: shipment, code: z.string().max(200) }),
   /** `afterDeparture`: a supervisor decided that it had not left with that truck, which was reported gone with it. */

@@ -117,6 +117,8 @@ export interface UnitView extends HandlingUnit {
   readonly contents: readonly (Content & { readonly title: string; readonly parts?: readonly TracePart[] })[];
   /** Cartons on it that have an SSCC of their makers'. */
   readonly labelled: readonly PackedCarton[];
+  /** A label that says what it is now was printed. */
+  readonly labelStands: boolean;
   readonly warnings: readonly Message[];
   /** How it fills by the item master. */
   readonly estimate: PalletEstimate;

@@ -67,6 +67,10 @@ export interface LogisticsLabel {
   /** In which the weight is written; kilograms unless told. */
   readonly system?: MeasureSystem | undefined;
   readonly reprint: boolean;
+  /** Still being packed: what it says is not final. */
+  readonly open?: boolean;
+  /** Of what it says of the goods; absent in labels that wait since a release without it. */
+  readonly mark?: string;
   readonly printedAt: Instant;
   readonly zone: Zone;
   readonly locale: Locale;

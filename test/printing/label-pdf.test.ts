@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
 import { pageDots, pagePng, pdfFonts, pdfText, readBars, type Dots } from './raster.ts';
-import { cartonLabel, manyPosLabel, palletLabel } from './samples.ts';
+import { cartonLabel, manyPosLabel, openLabel, palletLabel } from './samples.ts';
 
 describe('the label as PDF, printed in dots and scanned back', () => {
   it.each([203, 300])('at %i dpi: the SSCC as GS1-128 with AI 00 lowest, the PO above it', async (dpi) => {
@@ -16,6 +16,14 @@ describe('the label as PDF, printed in dots and scanned back', () => {
     expect(pdfText(pdf)).toContain('REPRINT');
     expect(pdfText(pdf)).toContain('Mixed SKUs');
     expect(pdfText(pdf)).toContain('CARTON 3 of 12');
+  });
+
+  it('says while its pallet is open that it is not closed, also when it is a reprint, and stays scannable', async () => {
+    const pdf = await renderLabelPdf(openLabel);
+    expect(pdfText(pdf)).toContain('NOT CLOSED');
+    expect((await readBars(pagePng(pdf, 203))).at(-1)?.text).toBe(`]C100${openLabel.sscc}`);
+    const text = pdfText(await renderLabelPdf({ ...openLabel, reprint: true, locale: 'es' }));
+    for (const word of ['HPO', 'SIN CERRAR · REIMPRESIÓN']) expect(text).toContain(word);
   });
 
   it('is 4 x 6 in; bars are 32 mm high or more, 0.495 mm wide or more, with ten modules of white at both sides', async () => {

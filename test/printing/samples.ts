@@ -50,6 +50,9 @@ export const palletLabel: LogisticsLabel = {
   locale: 'en',
 };
 
+/** The new pallet of a split, before it is closed. */
+export const openLabel: LogisticsLabel = { ...palletLabel, open: true, weightGrams: null };
+
 export const cartonLabel: LogisticsLabel = {
   ...palletLabel,
   kind: 'carton',

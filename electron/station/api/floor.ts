@@ -111,16 +111,16 @@ export const floor = {
   move: api.floor.move.handler(({ context, input: { scanId, from, to, goods } }) => {
     const saved = alreadySaved(context, scanId);
     if (saved) return saved;
-    const { words, details } = act(context, (reader, decision) => decideMove(reader, { from, to, goods: goodsOf(goods) }, decision), { opId: scanId ?? undefined });
-    return acceptedReply(context.station, words, details);
+    const { to: onto, words, details } = act(context, (reader, decision) => decideMove(reader, { from, to, goods: goodsOf(goods) }, decision), { opId: scanId ?? undefined });
+    return acceptedReply(context.station, words, details, to === null ? { kind: 'print-label', sscc: onto } : null);
   }),
   recent: api.floor.recent.handler(({ context }) => recentScans(context.station)),
 };
 
 /** A command of the screen that answers like a scan. */
-function acceptedReply(station: Station, words: Message, details: readonly Message[] = []): ScanReply {
+function acceptedReply(station: Station, words: Message, details: readonly Message[] = [], followUp: ScanAnswer['followUp'] = null): ScanReply {
   const answer: ScanAnswer = {
-    result: 'accepted', message: words, expected: null, details, opId: null, undoable: true, confirm: null, progress: null, followUp: null,
+    result: 'accepted', message: words, expected: null, details, opId: null, undoable: true, confirm: null, progress: null, followUp,
     next: stepOf(station.reader, taskOf(station)),
   };
   return { answer, task: taskView(station) };

@@ -1,4 +1,4 @@
-import { decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
+import { decideLabelPrinted, labelMarkOf } from '../../../shared/domain/handling-units/labels.ts';
 import { decideListPrinted } from '../../../shared/domain/orders/decide-order.ts';
 import { decidePaperPrinted } from '../../../shared/domain/papers/decide.ts';
 import { markNow } from '../../../shared/domain/papers/printed.ts';
@@ -18,8 +18,9 @@ const ANSWER_WITHIN = 10_000;
 export const printing = {
   label: api.printing.label.handler(({ context, input: { sscc, printer } }) => {
     const { station } = context;
+    const unit = station.reader.get('unit', { sscc });
     return station.printing.print(
-      { kind: 'label', subject: sscc, askedBy: personOf(context).name, revision: null, printer },
+      { kind: 'label', subject: sscc, askedBy: personOf(context).name, revision: unit ? labelMarkOf(station.reader, unit) : null, printer },
       (queue) => act(context, (reader, decision) => decideLabelPrinted(reader, { sscc }, decision), { alongside: ({ reprint }) => queue(labelPaper(station, sscc, reprint), reprint) }),
     );
   }),

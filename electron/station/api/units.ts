@@ -1,4 +1,5 @@
-import { decideCloseUnit, decideLabelPrinted, decideReopenUnit, decideUnpack, decideUnpackCarton, decideVoidUnit } from '../../../shared/domain/handling-units/decide.ts';
+import { decideCloseUnit, decideReopenUnit, decideUnpack, decideUnpackCarton, decideVoidUnit } from '../../../shared/domain/handling-units/decide.ts';
+import { decideLabelPrinted } from '../../../shared/domain/handling-units/labels.ts';
 import { decideOpenUnit } from '../../../shared/domain/handling-units/open.ts';
 import { poNumber } from '../../../shared/lib/ids.ts';
 import { labelInZpl, renderPaper } from '../paper-file.ts';

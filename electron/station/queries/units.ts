@@ -1,4 +1,5 @@
 import type { UnitView } from '../../../shared/contracts/views.ts';
+import { labelStands } from '../../../shared/domain/handling-units/labels.ts';
 import { standingOn } from '../../../shared/domain/handling-units/nesting.ts';
 import { estimate, unitWarnings } from '../../../shared/domain/handling-units/pallet-rules.ts';
 import { loosePartsOf, type TracePart } from '../../../shared/domain/handling-units/traces.ts';
@@ -15,5 +16,5 @@ export function unitView(station: Station, unit: HandlingUnit): UnitView {
     title: reader.get('product', { sku: content.sku })?.title ?? content.sku,
     ...tracedParts(loosePartsOf(reader, content)),
   }));
-  return { ...unit, contents, labelled: reader.find('carton', { sscc: unit.sscc }), warnings: unitWarnings(reader, unit), estimate: estimate(reader, unit.kind, contents), claim: claimOfUnit(station, unit.sscc), photos: reader.find('photo', { sscc: unit.sscc }).length };
+  return { ...unit, contents, labelled: reader.find('carton', { sscc: unit.sscc }), labelStands: labelStands(reader, unit), warnings: unitWarnings(reader, unit), estimate: estimate(reader, unit.kind, contents), claim: claimOfUnit(station, unit.sscc), photos: reader.find('photo', { sscc: unit.sscc }).length };
 }

@@ -52,8 +52,8 @@ function PackedUnit({ unit, onAskGoods }: { readonly unit: UnitView; readonly on
       </span>
       {state === 'closed' && (
         <span className="floor-units__actions">
-          <Button busy={busy} icon={Printer} variant={unit.labelConfirmedAt === null && unit.labelPrints === 0 ? 'primary' : 'secondary'} onPress={() => get('print')}>
-            {t(unit.labelPrints === 0 ? 'floorScreen.label.print' : 'floorScreen.label.reprint')}
+          <Button busy={busy} icon={Printer} variant={unit.labelConfirmedAt === null && !unit.labelStands ? 'primary' : 'secondary'} onPress={() => get('print')}>
+            {t(unit.labelStands ? 'floorScreen.label.reprint' : 'floorScreen.label.print')}
           </Button>
           <MenuButton
             icon={FileDown}
@@ -108,10 +108,10 @@ function PackedUnit({ unit, onAskGoods }: { readonly unit: UnitView; readonly on
   );
 }
 
-function LabelState({ unit: { labelPrints, labelConfirmedAt } }: { readonly unit: UnitView }) {
+function LabelState({ unit: { labelStands, labelConfirmedAt } }: { readonly unit: UnitView }) {
   const { t } = useText();
   if (labelConfirmedAt !== null) return <StatusMark status="done">{t('floorScreen.label.confirmed')}</StatusMark>;
-  return <StatusMark status="atRisk">{t(labelPrints > 0 ? 'floorScreen.label.printed' : 'floorScreen.label.none')}</StatusMark>;
+  return <StatusMark status="atRisk">{t(labelStands ? 'floorScreen.label.printed' : 'floorScreen.label.none')}</StatusMark>;
 }
 
 /** Reopening and discarding are told why: somebody reads it when a pallet does not add up. */

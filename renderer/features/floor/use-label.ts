@@ -7,7 +7,7 @@ import { useToasts } from '../../ui/status/toast.tsx';
 
 export type LabelWay = 'print' | 'save-pdf' | 'save-zpl' | 'manifest';
 
-/** Gets a unit's label from the station, to be printed or kept, or the sheet of what is on it. Every print of a label after the first says REPRINT. */
+/** Gets a unit's label from the station, to be printed or kept, or the sheet of what is on it. A label that is printed again with the same on it says REPRINT. */
 export function useLabel(): (client: StationClient, sscc: string, way: LabelWay) => Promise<void> {
   const { t } = useText();
   const { show } = useToasts();

@@ -20,7 +20,7 @@ import { unitWarnings } from './pallet-rules.ts';
 type Found = { readonly ok: true; readonly unit: HandlingUnit; readonly where: string } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The unit, when the actor may act on it and it is in the state that the act needs. */
-function unitIn(reader: Reader, context: Context, act: Act, sscc: string, state: HandlingUnit['state'] | null): Found {
+export function unitIn(reader: Reader, context: Context, act: Act, sscc: string, state: HandlingUnit['state'] | null): Found {
   const where = unitName(reader, sscc);
   const forbidden = requireRight(context, act, where);
   if (forbidden) return forbidden;
@@ -135,13 +135,4 @@ export function decideUnpackCarton(reader: Reader, { carton }: { readonly carton
 export function looseOf(reader: Reader, content: Content): Pick<Content, 'eaches' | 'cartons'> {
   const labelled = reader.find('carton', { sscc: content.sscc }).filter((carton) => carton.po === content.po && carton.line === content.line);
   return { eaches: content.eaches - labelled.reduce((sum, carton) => sum + carton.eaches, 0), cartons: content.cartons - labelled.length };
-}
-
-/** A label is about to be printed. Every print after the first says REPRINT and keeps its SSCC. */
-export function decideLabelPrinted(reader: Reader, { sscc }: { readonly sscc: string }, context: Context): Decision<{ readonly reprint: boolean }> {
-  const found = unitIn(reader, context, 'label', sscc, null);
-  if (!found.ok) return found;
-  if (found.unit.state === 'voided') return refuse('handlingUnits.refused.state', found.where, { unit: found.where, state: 'voided' });
-  const reprint = found.unit.labelPrints > 0;
-  return decided([{ kind: 'unit.label-printed', body: { sscc, reprint } }], { reprint });
 }

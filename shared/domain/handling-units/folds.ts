@@ -18,7 +18,7 @@ export const handlingUnitFolds: Folds<Kinds> = {
     if (world.get('unit', { sscc })) return;
     putUnit(world, {
       sscc, kind, po, state: 'open', openedAt: occurrence.occurredAt, openedBy: occurrence.actor, closedAt: null, shipmentId: null,
-      loadedAt: null, parent: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
+      loadedAt: null, parent: null, eaches: 0, cartons: 0, weightGrams: null, heightMm: null, labelPrints: 0, labelMark: null, labelConfirmedAt: null, touchedBy: touch(null, occurrence),
     });
     if (!aside) holdUnit(world, occurrence.station, { po, sscc });
     recordScan(world, occurrence, { kind: 'open', code: sscc, po, sscc }, part);
@@ -81,10 +81,10 @@ export const handlingUnitFolds: Folds<Kinds> = {
   },
 
   // A new label is to be scanned again; on a truck nobody could.
-  'unit.label-printed': (world, { sscc }) => {
+  'unit.label-printed': (world, { sscc, mark = null }) => {
     const unit = world.get('unit', { sscc });
     const gone = unit?.state === 'loaded' || unit?.state === 'departed';
-    if (unit) world.put('unit', { ...unit, labelPrints: unit.labelPrints + 1, labelConfirmedAt: gone ? unit.labelConfirmedAt : null });
+    if (unit) world.put('unit', { ...unit, labelPrints: unit.labelPrints + 1, labelMark: mark, labelConfirmedAt: gone ? unit.labelConfirmedAt : null });
   },
 
   'unit.label-confirmed': (world, { sscc }, occurrence) => {

@@ -1,6 +1,6 @@
 import type { Location } from '../../lib/ids.ts';
 import { message, type Message } from '../../messages/say.ts';
-import { awaitsLabel } from '../handling-units/labels.ts';
+import { awaitsLabel, hasOldLabel } from '../handling-units/labels.ts';
 import { unitName } from '../handling-units/names.ts';
 import { binsOf, filledBins } from '../picking/bins.ts';
 import { notWorkable } from '../picking/workable.ts';
@@ -87,7 +87,8 @@ export function lookUpOrder(scanned: Incoming, { order, revision }: ResolvedOf<'
 export function takeUpUnit(scanned: Incoming, unit: HandlingUnit): ScanDecision {
   const { reader, context } = scanned;
   const next = idleStep();
-  if (awaitsLabel(unit)) return confirmLabel(reader, unit, next);
+  if (awaitsLabel(reader, unit)) return confirmLabel(reader, unit, next);
+  if (hasOldLabel(reader, unit)) return wrong(message('scanning.wrong.oldLabel', unitWords(reader, unit)), next, message('scanning.hint.newLabel'));
   const order = reader.get('order', { po: unit.po });
   if (unit.state !== 'open' || !order) return lookUpUnit(scanned, unit);
   const stopped = notWorkable(order);

@@ -3,7 +3,7 @@ import type { Location, PoNumber } from '../../lib/ids.ts';
 import { SECOND } from '../../lib/time.ts';
 import { message } from '../../messages/say.ts';
 import type { Refusal } from '../decision.ts';
-import { awaitsLabel } from '../handling-units/labels.ts';
+import { awaitsLabel, hasOldLabel } from '../handling-units/labels.ts';
 import { unitName } from '../handling-units/names.ts';
 import { mayStandOn } from '../handling-units/nesting.ts';
 import { nextUnit } from '../handling-units/open.ts';
@@ -157,7 +157,8 @@ export function scanUnit(scanned: AtOrder, unit: HandlingUnit): ScanDecision {
   if (unit.po !== order.po) return wrong(message('scanning.wrong.unitOfOtherOrder', words), now);
   const nested = scanOwnCarton(scanned, unit, now);
   if (nested) return nested;
-  if (awaitsLabel(unit)) return confirmLabel(reader, unit, now);
+  if (awaitsLabel(reader, unit)) return confirmLabel(reader, unit, now);
+  if (hasOldLabel(reader, unit)) return wrong(message('scanning.wrong.oldLabel', words), now, message('scanning.hint.newLabel'));
   switch (unit.state) {
     case 'open': {
       const next = packOrderStep(reader, onUnit(task, unit.sscc), order);
@@ -184,7 +185,7 @@ function scanOwnCarton({ reader, task, code }: AtOrder, carton: HandlingUnit, no
   const pallet = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
   if (pallet?.state !== 'open' || carton.kind !== 'carton' || carton.state !== 'closed' || !mayStandOn(carton, pallet)) return undefined;
   const words = { carton: unitName(reader, sscc), unit: unitName(reader, pallet.sscc), eaches: carton.eaches };
-  const label: readonly OperationDraft[] = awaitsLabel(carton) ? [{ kind: 'unit.label-confirmed', body: { sscc } }] : [];
+  const label: readonly OperationDraft[] = awaitsLabel(reader, carton) ? [{ kind: 'unit.label-confirmed', body: { sscc } }] : [];
   return accepted(message('scanning.pack.nested', words), now, [...label, { kind: 'unit.nested', body: { sscc, on: pallet.sscc, po: carton.po, code } }]);
 }
 

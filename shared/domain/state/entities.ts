@@ -232,6 +232,8 @@ export interface HandlingUnit {
   readonly weightGrams: number | null;
   readonly heightMm: number | null;
   readonly labelPrints: number;
+  /** What the label printed last says (`labelMarkOf`); null: none was printed, or by a release that kept no marks. */
+  readonly labelMark: string | null;
   /** The label was scanned after sticking it on. */
   readonly labelConfirmedAt: Instant | null;
   /** Who last packed, closed, loaded or sent it off. */

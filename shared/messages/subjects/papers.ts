@@ -7,6 +7,7 @@ export const papersMessages = defineMessages({
     'papers.hpo.line': 'Hot purchase order: pick before every standard order',
     'papers.hpo.why': 'Why hot',
     'papers.reprint': 'REPRINT',
+    'papers.notClosed': 'NOT CLOSED',
     'papers.page': 'Page {page, number} of {pages, number}',
     'papers.none': '—',
 
@@ -78,6 +79,7 @@ export const papersMessages = defineMessages({
     'papers.hpo.line': 'Pedido urgente: recoger antes que cualquier pedido estándar',
     'papers.hpo.why': 'Por qué es urgente',
     'papers.reprint': 'REIMPRESIÓN',
+    'papers.notClosed': 'SIN CERRAR',
     'papers.page': 'Página {page, number} de {pages, number}',
     'papers.none': '—',
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decideCloseUnit, decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
+import { decideCloseUnit } from '../../../shared/domain/handling-units/decide.ts';
+import { decideLabelPrinted } from '../../../shared/domain/handling-units/labels.ts';
 import { decideMove, type MoveInput } from '../../../shared/domain/handling-units/move.ts';
 import { decideDamaged, type DamagedInput } from '../../../shared/domain/picking/damaged.ts';
 import { location, poNumber, sku } from '../../../shared/lib/ids.ts';
@@ -34,8 +35,8 @@ test('a part of a pallet goes to a new one and undo brings it back, the pallets 
 
 test('an emptied pallet is given up with its number; undo closes it again with its weight and its label', () => {
   const { floor, sscc } = packed();
-  floor.perform(decideLabelPrinted(floor.world, { sscc }, floor.context()));
   close(floor, sscc);
+  floor.perform(decideLabelPrinted(floor.world, { sscc }, floor.context()));
   floor.scan(sscc);
   const before = onUnit(floor, sscc);
   expect(before).toMatchObject({ state: 'closed', labelConfirmedAt: floor.now });
@@ -231,4 +232,28 @@ test('more numbered pieces than undo could take back are refused, before anythin
   const before = floor.everything();
   expect(refusalOf(move(floor, { from: sscc, to: null, goods: { kind: 'all' } }))).toMatchObject({ code: 'handlingUnits.refused.tooManyPieces', hint: { key: 'handlingUnits.hint.fewerPieces' } });
   expect(floor.everything()).toEqual(before);
+});
+
+test('the label that a split prints at once is another one than that of closing: neither is a reprint, and only the second proves anything', () => {
+  const { floor, sscc } = packed();
+  const { to } = floor.perform(move(floor, { from: sscc, to: null, goods: { kind: 'product', sku: sku('MUG'), eaches: 6 } }));
+  const print = () => floor.perform(decideLabelPrinted(floor.world, { sscc: to }, floor.context())).reprint;
+  expect([print(), print()], 'of the open pallet').toEqual([false, true]);
+  close(floor, to);
+  expect(floor.scan(to)).toMatchObject({ result: 'wrong', message: { key: 'scanning.wrong.oldLabel' }, expected: { key: 'scanning.hint.newLabel' } });
+  expect(onUnit(floor, to)?.labelConfirmedAt).toBeNull();
+  expect([print(), print()], 'of the closed one').toEqual([false, true]);
+  expect(floor.scan(to).message.key).toBe('scanning.pack.labelConfirmed');
+});
+
+test('a label stays good while a pallet is opened and closed as it was, and is old once its goods are others', () => {
+  const { floor, sscc } = packed();
+  close(floor, sscc);
+  floor.perform(decideLabelPrinted(floor.world, { sscc }, floor.context()));
+  floor.scans(command.undo, command.undo);
+  close(floor, sscc);
+  expect(floor.scan(sscc).message.key, 'a carton less').toBe('scanning.wrong.oldLabel');
+  floor.scans(command.undo, foreignCarton(1));
+  close(floor, sscc);
+  expect(floor.scan(sscc).message.key, 'all as it was').toBe('scanning.pack.labelConfirmed');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decideCloseUnit, decideLabelPrinted, decideReopenUnit } from '../../../shared/domain/handling-units/decide.ts';
+import { decideCloseUnit, decideReopenUnit } from '../../../shared/domain/handling-units/decide.ts';
+import { decideLabelPrinted } from '../../../shared/domain/handling-units/labels.ts';
 import { poNumber, sku } from '../../../shared/lib/ids.ts';
 import { codes, command, PLAIN, warehouse, type ScanFloor } from './floor.ts';
 

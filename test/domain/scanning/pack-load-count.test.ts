@@ -1,6 +1,7 @@
 import { SECOND } from '../../../shared/lib/time.ts';
 import { describe, expect, test } from 'vitest';
-import { decideCloseUnit, decideLabelPrinted } from '../../../shared/domain/handling-units/decide.ts';
+import { decideCloseUnit } from '../../../shared/domain/handling-units/decide.ts';
+import { decideLabelPrinted } from '../../../shared/domain/handling-units/labels.ts';
 import { decideOpenUnit } from '../../../shared/domain/handling-units/open.ts';
 import { filledBins } from '../../../shared/domain/picking/bins.ts';
 import { decideShipmentCreate } from '../../../shared/domain/shipment/decide.ts';

@@ -41,7 +41,7 @@ export const lookup: readonly Group[] = [
       run: (scanned, { unit }) => takeUpUnit(scanned, unit),
       answers: [
         informs('scanning.lookup.unit'),
-        refuses(...STOPPED),
+        refuses(...STOPPED, 'scanning.wrong.oldLabel'),
         counts('scanning.pack.labelConfirmed', 'same', ['unit.label-confirmed']),
         counts('scanning.pack.takenInHand', ['pack.onto', 'pack.pickMore', 'pack.restIsShort', 'pack.close'], ['task.set']),
       ],

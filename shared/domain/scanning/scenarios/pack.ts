@@ -73,7 +73,7 @@ export const pack: readonly Group[] = [
     unit: {
       run: (scanned, { unit }) => scanUnit(scanned, unit),
       answers: [
-        refuses('scanning.wrong.unitOfOtherOrder', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided'),
+        refuses('scanning.wrong.oldLabel', 'scanning.wrong.unitOfOtherOrder', 'scanning.wrong.unitLoaded', 'scanning.wrong.unitDeparted', 'scanning.wrong.unitVoided'),
         only(informs('scanning.pack.inHand'), ...ON_PALLET, 'pack.trace'),
         repeats('scanning.duplicate.carton', 'scanning.duplicate.label'),
         counts('scanning.pack.nested', 'same', ['unit.nested', 'unit.label-confirmed'], { from: [...ON_PALLET, 'pack.trace'] }),

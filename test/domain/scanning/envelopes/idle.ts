@@ -51,6 +51,9 @@ export const idle: Table = {
   'a printed label waits to be confirmed': {
     'own pallet': { is: 'accepted', says: ['scanning.pack.labelConfirmed', { unit: '0 0614141 000000002 9' }], writes: [{ kind: 'unit.label-confirmed', body: { sscc: '006141410000000029' } }] },
   },
+  'a printed label is of before the pallet was closed': {
+    'own pallet': { is: 'wrong', says: ['scanning.wrong.oldLabel', { unit: '0 0614141 000000002 9', po: 'PLN00001', state: 'closed', eaches: 24, cartons: 4 }], expected: ['scanning.hint.newLabel'] },
+  },
   'a truck is planned for the other order': {
     'the other order': { is: 'accepted', says: ['scanning.order.started', { po: 'OTH00001', task: 'load', hpo: 'no' }], next: ['load.pallet', { loaded: 0, of: 1 }, { task: 'load', po: 'OTH00001', shipmentId: 'the shipment' }], writes: [{ kind: 'task.set', body: { kind: 'load', po: 'OTH00001', shipmentId: 'the shipment', sscc: null, location: null, sku: null, carton: null } }] },
   },

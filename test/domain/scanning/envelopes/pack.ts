@@ -265,6 +265,9 @@ export const pack: Table = {
   'packing, the label printed': {
     'own pallet': { is: 'accepted', says: ['scanning.pack.labelConfirmed', { unit: '0 0614141 000000002 9' }], writes: [{ kind: 'unit.label-confirmed', body: { sscc: '006141410000000029' } }] },
   },
+  'packing, the label is of before it was closed': {
+    'own pallet': { is: 'wrong', says: ['scanning.wrong.oldLabel', { unit: '0 0614141 000000002 9', po: 'PLN00001' }], expected: ['scanning.hint.newLabel'] },
+  },
   'packing with a closed pallet': {
     'own pallet again': { is: 'accepted', says: ['scanning.pack.reopened', { unit: '0 0614141 000000002 9', po: 'PLN00001' }], next: ['pack.onto', { unit: '0 0614141 000000002 9', left: 18 }, { sscc: '006141410000000029' }], writes: [{ kind: 'unit.reopened', body: { sscc: '006141410000000029', reason: 'scanned again' } }] },
   },

@@ -1,4 +1,5 @@
 import { decideCloseUnit, decideUnpack } from '../../../../shared/domain/handling-units/decide.ts';
+import { decideLabelPrinted } from '../../../../shared/domain/handling-units/labels.ts';
 import { decideUnnest } from '../../../../shared/domain/handling-units/decide-nesting.ts';
 import { decideOpenUnit } from '../../../../shared/domain/handling-units/open.ts';
 import { decideReturnToStock } from '../../../../shared/domain/picking/return-to-stock.ts';
@@ -124,6 +125,8 @@ const depart = (leftBehind: readonly string[] = [], finished: readonly string[] 
 const plan = (shipmentId: string, ...pos: readonly string[]): Do => (floor) =>
   void floor.apply([{ kind: 'shipment.created', body: { shipmentId: shipmentId as never, serial: 99, pos: pos.map(poNumber), freightTerm: 'prepaid' } }]);
 const labelPrinted: Do = (floor) => void floor.apply([{ kind: 'unit.label-printed', body: { sscc: OWN_PALLET, reprint: false } }]);
+/** Its label was printed before it was closed. */
+const labelPrintedOpen: Do = (floor) => void floor.perform(decideLabelPrinted(floor.world, { sscc: OWN_PALLET }, floor.context()));
 const palletGtin: Do = (floor) => void floor.product('MUG', { ...floor.world.get('product', { sku: 'MUG' as never }), gtinPallet: PALLET_GTIN });
 const bowls: Do = (floor) => {
   floor.product('BOWL');
@@ -191,6 +194,7 @@ const variations = {
   'packing the second pallet, the first has left': scene(picked(4), packing, packed(2), scan(command.next, codes.mugCase), ship(PLAIN), elsewhere(start('load', PLAIN), scan(OWN_PALLET), depart([SECOND_PALLET]))),
   'packing, the first pallet given up': scene(picked(4), packing, scan(command.next, command.undo)),
   'packing, the label printed': scene(picked(4), packing, packed(4), scan(command.done), labelPrinted),
+  'packing, the label is of before it was closed': scene(picked(4), packing, packed(4), labelPrintedOpen, scan(command.done)),
   'packing with a closed pallet': scene(picked(4), packing, packed(1), scan(command.done)),
   'packed what is picked, pallet closed': scene(picked(2), packing, packed(2), scan(command.done)),
   'packed all but what is short, pallet closed': scene(picked(2), short, packing, packed(2), scan(command.done)),
@@ -252,6 +256,7 @@ const variations = {
   'a printed label waits to be confirmed': scene(picked(4), packing, packed(4), scan(command.done), labelPrinted, left),
   'a label was confirmed just now': scene(picked(4), packing, packed(4), scan(command.done), labelPrinted, scan(OWN_PALLET)),
   'a picker picks': scene(as('picker'), scan(PLAIN)),
+  'a printed label is of before the pallet was closed': scene(picked(4), packing, packed(4), labelPrintedOpen, scan(command.done), left),
   'a truck is planned for the other order': scene(ship(OTHER)),
   'the other order is loaded': scene(ship(OTHER), elsewhere(start('load', OTHER), scan(OTHER_PALLET))),
   'all was packed and left': scene(picked(4), packing, packed(4), scan(command.done), left),
