@@ -64,12 +64,12 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   },
   task: {
     station: 'text', kind: 'text', po: 'text', staffId: 'text', startedAt: 'integer', location: 'text', sscc: 'text', shipmentId: 'text', sku: 'text',
-    carton: 'text', trace: 'json', cart: 'json',
+    carton: 'text', trace: 'json', cart: 'json', move: 'json',
   },
   scan: {
     opId: 'text', station: 'text', stationSeq: 'integer', staffId: 'text', at: 'integer', kind: 'text', code: 'text', po: 'text',
     line: 'text', sku: 'text', sscc: 'text', location: 'text', eaches: 'integer', cartons: 'integer', carton: 'text', trace: 'json', taken: 'integer',
-    previous: 'text', closedAs: 'json', undone: 'flag',
+    previous: 'text', closedAs: 'json', moveBefore: 'json', undone: 'flag',
   },
   unknownCode: { code: 'text', firstAt: 'integer', lastAt: 'integer', times: 'integer', task: 'text', staffId: 'text' },
   counter: { name: 'text', value: 'integer' },

@@ -2,6 +2,7 @@ import { Keyboard, LogOut, Search } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Actor } from '../../shared/domain/decision.ts';
+import { commandCode } from '../../shared/lib/barcode/house-code.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { IconButton } from '../ui/actions/icon-button.tsx';
 import { useText } from '../ui/i18n.tsx';
@@ -44,6 +45,7 @@ export function Shell({ person }: { readonly person: Actor }) {
     find: () => setFinding(true),
     help: () => setHelping(true),
     undo: door.undo,
+    move: () => door.scan(commandCode('move')),
     screen: (index) => {
       const screen = rail[index];
       if (screen) go(screen.path);
@@ -105,6 +107,9 @@ export function Shell({ person }: { readonly person: Actor }) {
           </Stack>
           <Stack gap={3} row>
             <KeyHint keys={['Ctrl', 'Z']} /> {t('app.keys.undo')}
+          </Stack>
+          <Stack gap={3} row>
+            <KeyHint keys={['Alt', 'M']} /> {t('floorScreen.move.start')}
           </Stack>
           <Stack gap={3} row>
             <KeyHint keys={['/']} /> {t('floorScreen.keys.type')}

@@ -226,7 +226,7 @@ export const contract = {
     scan: base.input(z.object({ scanId, code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null), by: id.nullable().default(null) })).output(type<ScanReply>()),
     task: base.input(nothing).output(type<TaskView | null>()),
     /** `share`: knowingly together with the station that holds the order already. */
-    start: base.input(z.object({ kind: task, po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false) })).output(type<TaskView>()),
+    start: base.input(z.object({ kind: z.enum([...task.options, 'move']), po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false) })).output(type<TaskView>()),
     /** Begins one walk for several orders: the first gets place A on the cart. `share` as in `start`. */
     walk: base.input(z.object({ pos: z.array(po).min(1).max(100), share: z.boolean().default(false) })).output(type<TaskView>()),
     /** Takes an order along on the walk that goes on: an HPO to its front. */

@@ -21,7 +21,7 @@ const document = z.string().min(1).max(80).transform((text) => text as DocumentI
 const place = z.string().min(1).max(60).transform((text) => text as Location);
 const operation = z.string().min(1).max(80).transform((text) => text as OperationId);
 const at = z.int().transform((value) => value as Instant);
-const task = z.enum(['pick', 'pack', 'load', 'count', 'receive', 'lookup']);
+const task = z.enum(['pick', 'pack', 'load', 'count', 'receive', 'lookup', 'move']);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text) => text as CalendarDate);
 const eaches = z.int().min(0).max(100_000_000);
 const some = z.int().min(1).max(100_000_000);
@@ -84,6 +84,16 @@ const traceInHand = trace.extend({
   sku: skuText.nullable(),
   sscc: sscc.nullable(),
   waiting: trace.extend({ sku: skuText, code: z.string().max(200), level: z.enum(['each', 'case', 'pallet', 'item']), eaches: some.nullable(), keyed: some.nullable(), carton: sscc.nullable() }).nullable(),
+});
+
+/** A move by scanner on its way (`Move` in the entities). */
+const move = z.object({
+  from: sscc.nullable(),
+  goods: z.array(z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('product'), sku: skuText, eaches: some, unit: some, trace: trace.nullable() }),
+    z.object({ kind: z.literal('carton'), carton: sscc }),
+    z.object({ kind: z.literal('all'), eaches: some }),
+  ])).max(100),
 });
 
 const importError = z.object({ message, where: z.string() }).nullable();
@@ -243,10 +253,10 @@ export const operationBodies = {
   'staff.put': z.object({ staffId: staff, name: z.string().min(1).max(80), role: z.enum(['picker', 'shipping', 'supervisor']), badge: z.string().max(80).nullable(), pinHash: z.string(), active: z.boolean() }),
   'staff.sign-in-refused': z.object({ staffId: staff, tries: z.int().min(0), lockedUntil: at.nullable() }),
   'staff.signed-in': z.object({ staffId: staff }),
-  /** `cart`: the orders that one walk picks together, by their places A, B, C, ...; the first of them is `po` too. */
+  /** `cart`: the orders that one walk picks together, by their places A, B, C, ...; the first of them is `po` too. `move`: goods are being moved meanwhile. */
   'task.set': z.object({
     kind: task, po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(),
-    trace: traceInHand.optional(), cart: z.array(po).min(2).max(26).optional(),
+    trace: traceInHand.optional(), cart: z.array(po).min(2).max(26).optional(), move: move.optional(),
   }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */

@@ -8,7 +8,7 @@ import type { Risk } from '../domain/queue/risk.ts';
 import type { Departure } from '../domain/shipment/departure.ts';
 import type { RoutingProposal } from '../domain/shipment/propose.ts';
 import type {
-  Case, CaseDecision, Content, HandlingUnit, InboundDocument, Order, OutgoingDocument, PackedCarton, Product, Role, Shipment, Stock, TaskKind, UnknownCode, Units,
+  Case, CaseDecision, Content, HandlingUnit, InboundDocument, NotedGoods, Order, OutgoingDocument, PackedCarton, Product, Role, Shipment, Stock, TaskKind, Trace, UnknownCode, Units,
 } from '../domain/state/entities.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { RejectionReason } from '../documents/outgoing.ts';
@@ -258,10 +258,20 @@ export interface TaskView {
   readonly stopped: Message | null;
   /** The order changed since the task began: what, to show when the carton is finished. */
   readonly changed: readonly Message[];
+  /** Goods that are being moved by scanner meanwhile; the rest then tells of the task beneath. */
+  readonly move: MoveView | null;
   /** The orders that this walk picks together, by place; none while one is picked. `po`, `hpo` and the rest are then of the order that is next. */
   readonly cart: readonly CartView[];
   /** Hot orders that this walk could take to its front; `left` in eaches. */
   readonly waitingHot: readonly { readonly po: string; readonly left: number }[];
+}
+
+/** Where moved goods come from, and what was scanned to go. */
+export interface MoveView {
+  /** Null: yet to be scanned. */
+  readonly from: UnitView | null;
+  readonly goods: readonly { readonly kind: NotedGoods['kind']; readonly sku: string | null; readonly carton: string | null; readonly eaches: number; readonly trace: Trace | null }[];
+  readonly eaches: number;
 }
 
 /** A line that a task still has before it; `place` on the cart of its order, null without a cart. */

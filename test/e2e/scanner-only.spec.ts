@@ -47,7 +47,7 @@ async function palletsOf(workstation: Workstation): Promise<readonly string[]> {
   return (await hotdock(workstation.data, ['order', PO]) as { handlingUnits: { sscc: string }[] }).handlingUnits.map(({ sscc }) => sscc);
 }
 
-test('a hot order is picked, packed and loaded by scans alone; a wrong scan changes nothing', async ({ workstation }) => {
+test('a hot order is picked, packed and loaded by scans alone; a wrong scan changes nothing', async ({ workstation }, info) => {
   test.setTimeout(240_000);
   const { page, scanner } = await atDock(workstation, 40);
 
@@ -92,6 +92,25 @@ test('a hot order is picked, packed and loaded by scans alone; a wrong scan chan
     await scanner.scan(grinder.caseGtin, 'Packed 10 eaches of CG-200');
     await scanner.scan(grinder.caseGtin, 'All 40 eaches of CG-200 are packed already.');
     expect(await unitsOf(workstation)).toMatchObject({ picked: 40, packed: 40 });
+  });
+
+  await test.step('split by scanner alone, the new pallet labelled at once; each scan of it taken back', async () => {
+    await scanner.scan(command('move'), 'Nothing is moved before its target is scanned');
+    await expect(instruction(page)).toContainText('Scan what goes off');
+    await scanner.scan(grinder.caseGtin, 'To move: 10 eaches of CG-200.');
+    await expect(instruction(page)).toHaveText('10 eaches to move: scan the target pallet, or NEW');
+    for (const [width, height] of [[1920, 1080], [800, 1280], [1366, 768]] as const) {
+      await page.setViewportSize({ width, height });
+      await picture(page, info, 'move-by-scanner', width);
+    }
+    await scanner.scan(command('new'), '10 eaches moved');
+    expect(await palletsOf(workstation)).toHaveLength(2);
+    const labels = async (): Promise<number> => (await hotdock(workstation.data, ['journal', '--limit', '50']) as { entries: { kind: string }[] }).entries.filter(({ kind }) => kind === 'unit.label-printed').length;
+    await expect.poll(labels, 'the new pallet stands nowhere without a label').toBe(1);
+    await scanner.scan(command('undo'), '10 eaches stand where they stood before');
+    await scanner.scan(command('undo'), 'That scan of the move is forgotten');
+    await scanner.scan(command('done'), 'No more is moved.');
+    await expect(instruction(page)).toContainText('is all packed');
   });
 
   await test.step('closed, labelled, the label confirmed', async () => {

@@ -1,4 +1,4 @@
-import type { RemainingLine, TaskTrace, TaskView } from '../../../shared/contracts/views.ts';
+import type { MoveView, RemainingLine, TaskTrace, TaskView } from '../../../shared/contracts/views.ts';
 import { traceMessage } from '../../../shared/domain/handling-units/trace-words.ts';
 import { packingView } from '../../../shared/domain/handling-units/packing-view.ts';
 import { carriedBy, ordersInFront } from '../../../shared/domain/picking/cart.ts';
@@ -6,6 +6,7 @@ import { leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
 import { nextOnWalk, openLines, type WalkLine } from '../../../shared/domain/picking/walk.ts';
 import { notWorkable } from '../../../shared/domain/picking/workable.ts';
 import { isOrderWork } from '../../../shared/domain/scanning/task.ts';
+import { notedEaches } from '../../../shared/domain/scanning/move-step.ts';
 import { lacking } from '../../../shared/domain/scanning/tracing.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
 import type { Step } from '../../../shared/domain/scanning/answer.ts';
@@ -55,6 +56,7 @@ export function taskView(station: Station): TaskView | null {
     shipment: shipment ? shipmentView(station, shipment) : null,
     units: order ? unitsOf(order) : null,
     stopped,
+    move: moveView(station, task),
     changed: carriedBy(reader, task).flatMap((carried) => changedSince(carried.order, task)),
     cart: cartView(station, task, current),
     waitingHot: task.kind === 'pick' ? waitingHot(station, task) : [],
@@ -66,6 +68,17 @@ function shownOrder({ reader }: Station, task: Task, current: WalkLine | undefin
   if (current) return current.carried.order;
   const [front] = task.kind === 'pick' ? ordersInFront(reader, task) : [];
   return front?.order ?? (task.po === null ? undefined : reader.get('order', { po: task.po }));
+}
+
+function moveView(station: Station, { move }: Task): MoveView | null {
+  if (move === null) return null;
+  const { reader } = station;
+  const from = move.from === null ? undefined : reader.get('unit', { sscc: move.from });
+  return {
+    from: from ? unitView(station, from) : null,
+    goods: move.goods.map((each) => ({ kind: each.kind, sku: each.kind === 'product' ? each.sku : null, carton: each.kind === 'carton' ? each.carton : null, eaches: notedEaches(reader, [each]), trace: each.kind === 'product' ? each.trace : null })),
+    eaches: notedEaches(reader, move.goods),
+  };
 }
 
 function traceView({ reader }: Station, { kind, trace, sscc }: Task): TaskTrace | null {

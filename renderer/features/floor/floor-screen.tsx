@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/states/skeleton.tsx';
 import { BinTask } from './bin-task.tsx';
 import { LoadTask } from './load-task.tsx';
 import { LookupTask } from './lookup-task.tsx';
+import { MoveTask } from './move-task.tsx';
 import { PackTask } from './pack-task.tsx';
 import { PickTask } from './pick-task.tsx';
 import { StoppedTask } from './stopped-task.tsx';
@@ -30,6 +31,7 @@ export function FloorScreen() {
 }
 
 function Running({ task }: { readonly task: TaskView }) {
+  if (task.move !== null) return <MoveTask move={task.move} task={task} />;
   if (task.stopped !== null) return <StoppedTask stopped={task.stopped} task={task} />;
   switch (task.kind) {
     case 'pick':
@@ -44,5 +46,8 @@ function Running({ task }: { readonly task: TaskView }) {
       return <BinTask kind="receive" task={task} />;
     case 'lookup':
       return <LookupTask task={task} />;
+    // Its move is over, and what comes next is being asked for.
+    case 'move':
+      return null;
   }
 }

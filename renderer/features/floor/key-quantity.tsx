@@ -19,7 +19,7 @@ export interface Keyable {
 }
 
 export interface KeyQuantityProps {
-  readonly task: 'pick' | 'pack';
+  readonly task: 'pick' | 'pack' | 'move';
   /** The products it may be; the first is the one at hand. */
   readonly products: readonly [Keyable, ...Keyable[]];
   readonly onClose: () => void;
@@ -63,7 +63,7 @@ export function KeyQuantity({ task, products, onClose }: KeyQuantityProps) {
           autoFocus
           doneLabel={t('floorScreen.key.save', { task })}
           key={`${product.id} ${unit.kind}`}
-          label={t(task === 'pick' ? 'floorScreen.key.pick' : 'floorScreen.key.pack', { sku: product.sku })}
+          label={t(`floorScreen.key.${task}`, { sku: product.sku })}
           max={Math.floor(product.left / size)}
           ordered={Math.floor(product.left / size)}
           unit={unit}

@@ -1,8 +1,10 @@
-import { ArrowRightLeft } from 'lucide-react';
+import { ArrowRightLeft, ScanBarcode } from 'lucide-react';
 import { useState } from 'react';
 import type { GoodsNamed } from '../../../shared/contracts/api.ts';
 import type { UnitView } from '../../../shared/contracts/views.ts';
+import { useScanDoor } from '../../app/scan-door.tsx';
 import { newScanId } from '../../app/scanning.ts';
+import { useTask } from '../../app/task.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { HoldButton } from '../../ui/actions/hold-button.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
@@ -34,7 +36,9 @@ export interface MoveGoodsProps {
 export function MoveGoods({ unit, onClose }: MoveGoodsProps) {
   const { t } = useText();
   const words = useGoodsWords();
-  const { reply, busy } = useTaskCommands();
+  const { reply, command, busy } = useTaskCommands();
+  const door = useScanDoor();
+  const inHand = useTask().data?.unit?.sscc;
   const [scanId] = useState(newScanId);
   const [what, setWhat] = useState<string | null>(null);
   const [to, setTo] = useState<string>(NEW);
@@ -50,17 +54,28 @@ export function MoveGoods({ unit, onClose }: MoveGoodsProps) {
     const answer = await reply((client) => client.floor.move({ scanId, from: unit.sscc, to: target, goods: named }), unit.sscc);
     if (answer) onClose();
   };
+  const byScanner = (): void => {
+    onClose();
+    command('move');
+    // Of the pallet in hand it is known already.
+    if (inHand !== unit.sscc) door.scan(unit.sscc);
+  };
   const ready = named !== undefined && target !== undefined && !busy;
   return (
     <Dialog
       actions={
-        cost ? (
-          <HoldButton disabled={!ready} icon={ArrowRightLeft} label={t('floorScreen.move.do')} size="floor" onConfirm={() => void move()} />
-        ) : (
-          <Button busy={busy} disabled={!ready} icon={ArrowRightLeft} size="floor" variant="primary" onPress={() => void move()}>
-            {t('floorScreen.move.do')}
+        <>
+          <Button icon={ScanBarcode} size="floor" onPress={byScanner}>
+            {t('floorScreen.move.scan')}
           </Button>
-        )
+          {cost ? (
+            <HoldButton disabled={!ready} icon={ArrowRightLeft} label={t('floorScreen.move.do')} size="floor" onConfirm={() => void move()} />
+          ) : (
+            <Button busy={busy} disabled={!ready} icon={ArrowRightLeft} size="floor" variant="primary" onPress={() => void move()}>
+              {t('floorScreen.move.do')}
+            </Button>
+          )}
+        </>
       }
       open
       title={t('floorScreen.move.title', { kind: unit.kind, unit: unitTail(unit.sscc) })}

@@ -1,4 +1,4 @@
-import { ClipboardList, Hand, ListChecks, PackageCheck, PackagePlus, ScanBarcode, Search, Truck, UsersRound, type LucideIcon } from 'lucide-react';
+import { ArrowRightLeft, ClipboardList, Hand, ListChecks, PackageCheck, PackagePlus, ScanBarcode, Search, Truck, UsersRound, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { useAnswer, useStationState } from '../../app/station.tsx';
@@ -85,6 +85,9 @@ export function YourWork() {
             </Button>
             <Button busy={busy} icon={Search} size="floor" onPress={() => void start({ kind: 'lookup' })}>
               {t('floorScreen.lookup.start')}
+            </Button>
+            <Button busy={busy} icon={ArrowRightLeft} size="floor" onPress={() => void start({ kind: 'move' })}>
+              {t('floorScreen.move.start')}
             </Button>
             <PickTogether />
             <UnknownCodes />

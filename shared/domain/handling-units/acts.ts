@@ -17,8 +17,8 @@ export const LONGEST_ACT = 400;
 /** Pieces with lots or numbers of their own that one act takes off and puts elsewhere: two operations each, and one for the unit. */
 const MOST_PIECES = Math.floor(LONGEST_ACT / 2) - 1;
 
-/** Operations that are one act, each with its place in it: undo takes all of them back. */
-export const inParts = (drafts: readonly Part[]): Part[] => drafts.map((draft, index) => (index === 0 ? draft : placed(draft, index)));
+/** Operations that are one act, each with its place in it, behind `before` others of it: undo takes all of them back. */
+export const inParts = (drafts: readonly Part[], before = 0): Part[] => drafts.map((draft, index) => (before + index === 0 ? draft : placed(draft, before + index)));
 
 const placed = <Draft extends Part>(draft: Draft, part: number): Draft => ({ ...draft, body: { ...draft.body, part } });
 

@@ -53,8 +53,9 @@ export const handlingUnitFolds: Folds<Kinds> = {
       const { closedAt, weightGrams, heightMm, labelConfirmedAt } = unit;
       const closedAs = { closedAt, weightGrams, heightMm, labelConfirmedAt };
       putUnit(world, { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null, touchedBy: touch(unit.touchedBy, occurrence) });
-      holdUnit(world, occurrence.station, unit);
-      if (part !== undefined) recordScan(world, occurrence, { kind: 'reopen', code: sscc, po: unit.po, sscc, closedAs }, part);
+      // Opened because goods came off it, the pallet in hand stays in hand.
+      if (part === undefined) holdUnit(world, occurrence.station, unit);
+      else recordScan(world, occurrence, { kind: 'reopen', code: sscc, po: unit.po, sscc, closedAs }, part);
     });
   },
 

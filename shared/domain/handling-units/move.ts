@@ -18,11 +18,17 @@ export interface MoveInput {
   readonly goods: Goods;
   /** An open pallet or carton of the same order; null: a new one, as when a pallet is split. */
   readonly to: string | null;
+  /** Operations of the same act that come before it. */
+  readonly before?: number;
+  /** Knowingly together with the station that has one of the two in hand. */
+  readonly shared?: boolean;
 }
 
 export interface Moved {
   readonly to: string;
   readonly eaches: number;
+  /** What still stands on the pallet that they came from. */
+  readonly left: number;
   readonly words: Message;
   /** Which labels are no longer true, limits that the target passes. */
   readonly details: readonly Message[];
@@ -32,7 +38,7 @@ export interface Moved {
  * Goods from one pallet to another of the same order: re-palletising, and splitting onto a new one. One act, undone as one. A pallet that
  * is emptied is given up, its number with it; one that was closed is open again, because neither its weight nor its label is true now.
  */
-export function decideMove(reader: Reader, { from, goods, to }: MoveInput, context: Context): Decision<Moved> {
+export function decideMove(reader: Reader, { from, goods, to, before = 0, shared = false }: MoveInput, context: Context): Decision<Moved> {
   const where = unitName(reader, from);
   const forbidden = requireRight(context, 'pack', where);
   if (forbidden) return forbidden;
@@ -43,31 +49,47 @@ export function decideMove(reader: Reader, { from, goods, to }: MoveInput, conte
   const order = reader.get('order', { po: source.po });
   const stopped = order && notWorkable(order);
   if (stopped) return refuse(stopped.key, where, stopped.params);
-  const off = takingOff(reader, source, goods);
+  const cartons = carriedAlong(reader, from, goods);
+  const off = takingOff(reader, source, without(goods, cartons));
   if (!off.ok) return off;
-  const cartons = goods.kind === 'all' ? cartonsOn(reader, from) : [];
   const eaches = off.goods.reduce((sum, { body }) => sum + body.eaches, 0) + cartons.reduce((sum, carton) => sum + carton.eaches, 0);
   if (eaches === 0) return refuse('handlingUnits.refused.nothingOnIt', where, { unit: where });
   if (goods.kind === 'all' && goods.eaches !== undefined && goods.eaches !== eaches) return refuse('handlingUnits.refused.changedMeanwhile', where, { unit: where, eaches, shown: goods.eaches });
-  const target = targetOf(reader, source, to, context);
+  const target = targetOf(reader, source, { to, cartons }, context);
   if (!target.ok) return target;
   const { sscc, opened } = target;
   const emptied = eaches === source.eaches;
-  const operations = inParts([...off.goods, ...opened, ...off.goods.map((each, takes) => packedOn(sscc, each, takes)), ...cartons.flatMap((carton) => carriedOver(carton, from, sscc)), ...leaving(source, emptied, 'moved')]);
-  const hindered = tooLong(where, operations.length) ?? heldUnit(reader, from, context) ?? heldUnit(reader, sscc, context);
+  const operations = inParts([...off.goods, ...opened, ...off.goods.map((each, index) => packedOn(sscc, each, before + index)), ...cartons.flatMap((carton) => carriedOver(carton, from, sscc)), ...leaving(source, emptied, 'moved')], before);
+  const held = shared ? undefined : (heldUnit(reader, from, context) ?? heldUnit(reader, sscc, context));
+  const hindered = tooLong(where, before + operations.length) ?? held;
   if (hindered) return hindered;
   const words = { from: where, unit: unitName(reader, sscc), eaches };
   return decided(operations, {
     to: sscc,
     eaches,
+    left: source.eaches - eaches,
     words: message(emptied ? 'handlingUnits.moved.all' : 'handlingUnits.moved.some', words),
     details: [...labelsDue(source, emptied, words), ...limitsOf(reader, target.unit, off.goods)],
   });
 }
 
+/** Cartons of our own that stand on it and go along as they are. */
+function carriedAlong(reader: Reader, from: string, goods: Goods): readonly HandlingUnit[] {
+  const there = cartonsOn(reader, from);
+  if (goods.kind === 'all') return there;
+  const named = new Set((goods.kind === 'several' ? goods.goods : [goods]).flatMap((each) => (each.kind === 'carton' ? [each.carton] : [])));
+  return there.filter(({ sscc }) => named.has(sscc));
+}
+
+function without(goods: Goods, cartons: readonly HandlingUnit[]): Goods {
+  const goesAlong = (each: Goods): boolean => each.kind === 'carton' && cartons.some(({ sscc }) => sscc === each.carton);
+  if (goods.kind === 'several') return { ...goods, goods: goods.goods.filter((each) => !goesAlong(each)) };
+  return goesAlong(goods) ? { kind: 'several', goods: [] } : goods;
+}
+
 type Target = { readonly ok: true; readonly sscc: string; readonly unit: Pick<HandlingUnit, 'sscc' | 'kind'>; readonly opened: readonly Part[] } | Extract<Decision, { readonly ok: false }>;
 
-function targetOf(reader: Reader, source: HandlingUnit, to: string | null, context: Context): Target {
+function targetOf(reader: Reader, source: HandlingUnit, { to, cartons }: { readonly to: string | null; readonly cartons: readonly HandlingUnit[] }, context: Context): Target {
   if (to === null) {
     const next = nextUnit(reader, source.po, source.kind, context.station);
     if (!next.ok) return next;
@@ -81,7 +103,7 @@ function targetOf(reader: Reader, source: HandlingUnit, to: string | null, conte
   // One order a pallet: what the label, the ASN and Amazon's dock take for granted.
   if (unit.po !== source.po) return refuse('handlingUnits.refused.otherOrder', where, { unit: where, po: unit.po, wanted: source.po }, 'handlingUnits.hint.otherOrder');
   if (unit.state !== 'open') return refuse('handlingUnits.refused.state', where, { unit: where, state: unit.state }, message('handlingUnits.hint.state', { wanted: 'open' }));
-  if (unit.kind === 'carton' && cartonsOn(reader, source.sscc).length > 0) return refuse('handlingUnits.refused.cartonOnCarton', where, { unit: where });
+  if (unit.kind === 'carton' && cartons.length > 0) return refuse('handlingUnits.refused.cartonOnCarton', where, { unit: where });
   return { ok: true, sscc: to, unit, opened: [] };
 }
 

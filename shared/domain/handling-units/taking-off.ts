@@ -6,8 +6,11 @@ import { looseOf, partsNamed, unpackings, type Unpacked } from './decide.ts';
 import { unitName } from './names.ts';
 import { loosePartsOf, sameTrace, type TracePart } from './traces.ts';
 
-/** What of a pallet or carton is meant: all of it (with `eaches`: that many, as somebody read before), so many eaches of a product (where it stands there with several lots or serial numbers: of which), or one carton with a number of its own. */
-export type Goods = { readonly kind: 'all'; readonly eaches?: number | undefined } | { readonly kind: 'product'; readonly sku: Sku; readonly eaches: number; readonly trace?: Trace | null | undefined } | { readonly kind: 'carton'; readonly carton: string };
+/** So many eaches of a product (where it stands there with several lots or serial numbers: of which), or one carton with a number of its own. */
+export type SomeGoods = { readonly kind: 'product'; readonly sku: Sku; readonly eaches: number; readonly trace?: Trace | null | undefined } | { readonly kind: 'carton'; readonly carton: string };
+
+/** What of a pallet or carton is meant: all of it (with `eaches`: that many, as somebody read before), some of it, or several things at once, each named once. */
+export type Goods = { readonly kind: 'all'; readonly eaches?: number | undefined } | SomeGoods | { readonly kind: 'several'; readonly goods: readonly SomeGoods[] };
 
 type TakenOff = { readonly ok: true; readonly goods: readonly Unpacked[] } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -24,7 +27,31 @@ export function takingOff(reader: Reader, { sscc, po }: Pick<HandlingUnit, 'sscc
     }
     case 'product':
       return someOf(reader, { sscc, po }, contents.filter(({ sku }) => sku === goods.sku), goods);
+    case 'several':
+      return severalOf(reader, { sscc, po }, contents, goods.goods);
   }
+}
+
+/** All that is loose of a product, named lot by lot or piece by piece, takes its cartons along as a whole does. */
+function severalOf(reader: Reader, unit: Pick<HandlingUnit, 'sscc' | 'po'>, contents: readonly Content[], goods: readonly SomeGoods[]): TakenOff {
+  const taken: Unpacked[] = [];
+  const whole = new Set<Sku>();
+  for (const each of goods) {
+    if (each.kind === 'product') {
+      if (whole.has(each.sku)) continue;
+      const there = contents.filter(({ sku }) => sku === each.sku);
+      const named = goods.reduce((sum, other) => (other.kind === 'product' && other.sku === each.sku ? sum + other.eaches : sum), 0);
+      if (named > 0 && named === there.reduce((sum, content) => sum + looseOf(reader, content).eaches, 0)) {
+        whole.add(each.sku);
+        taken.push(...there.flatMap((content) => unpackings(content, loosePartsOf(reader, content), looseOf(reader, content).cartons)));
+        continue;
+      }
+    }
+    const off = takingOff(reader, unit, each);
+    if (!off.ok) return off;
+    taken.push(...off.goods);
+  }
+  return { ok: true, goods: taken };
 }
 
 function labelled(reader: Reader, contents: readonly Content[]): Unpacked[] {

@@ -6,7 +6,7 @@ import { touch } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
 import { ordersOfTask } from '../picking/cart.ts';
 import type { Occurrence } from '../decision.ts';
-import type { Scan, Task, Trace, TraceInHand } from '../state/entities.ts';
+import type { Move, Scan, Task, Trace, TraceInHand } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
@@ -15,13 +15,15 @@ import { recordScan } from './record.ts';
 import { withoutWaiting } from './tracing.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
-  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, cart = [] }, occurrence) => {
+  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, cart = [], move = null }, occurrence) => {
     const { station, actor, occurredAt } = occurrence;
     const before = world.get('task', { station });
     const same = before?.kind === kind && before.shipmentId === shipmentId && (before.po === po || isSameWalk(before, cart));
     const startedAt = same ? before.startedAt : occurredAt;
-    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, cart });
+    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, cart, move });
     if (before) letGo(world, before, { po, sscc, cart });
+    const moveBefore = { move: same ? before.move : null, sscc: same ? before.sscc : null };
+    if (!isSameMove(move, moveBefore.move)) recordScan(world, occurrence, { kind: 'move', code: moveName(move), po, moveBefore });
     if (!same) return placeStaff(world, actor, occurrence);
     // Within a task a bin, product, pallet or carton was scanned: that is work too, and undo takes it back.
     const moved = {
@@ -59,6 +61,15 @@ export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'sc
 
 const isSameHand = (hand: TraceInHand, before: TraceInHand | null): boolean =>
   before !== null && sameTrace(hand, before) && hand.sku === before.sku && hand.sscc === before.sscc && hand.waiting?.code === before.waiting?.code && sameTrace(hand.waiting, before.waiting);
+
+const isSameMove = (move: Move | null, before: Move | null): boolean => JSON.stringify(move) === JSON.stringify(before);
+
+/** What was scanned last for the move, for people. */
+function moveName(move: Move | null): string {
+  const last = move?.goods.at(-1);
+  if (last?.kind === 'product') return last.sku;
+  return (last?.kind === 'carton' ? last.carton : move?.from) ?? '';
+}
 
 /** What the scan itself said. */
 const scannedIn = ({ waiting, ...hand }: TraceInHand): Trace => {
@@ -124,7 +135,18 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
       return;
     case 'locate':
       return forgetPlace(world, scan);
+    case 'move':
+      return moveAsBefore(world, scan);
   }
+}
+
+/** The move as it stood before, and what was in hand then; unless another task has begun since. A task that the move itself began is over. */
+function moveAsBefore(world: World, { station, at, moveBefore }: Scan): void {
+  const task = world.get('task', { station });
+  if (!task || moveBefore === null || task.startedAt > at) return;
+  if (task.kind === 'move' && moveBefore.move === null) return world.remove('task', { station });
+  const inHand = moveBefore.sscc === null ? undefined : world.get('unit', { sscc: moveBefore.sscc });
+  world.put('task', { ...task, move: moveBefore.move, sscc: inHand?.state === 'open' ? inHand.sscc : task.sscc });
 }
 
 /** Others may have put back meanwhile what this station picked: that cannot come back to the books twice. */

@@ -32,7 +32,7 @@ export function recordScan(world: World, occurrence: Occurrence, fields: ScanFie
   const { opId, station, stationSeq, actor, occurredAt } = occurrence;
   const previous = part === undefined ? null : partBefore(world, { station, stationSeq }, part);
   world.put('scan', {
-    po: null, line: null, sku: null, sscc: null, location: null, eaches: 0, cartons: 0, carton: null, trace: null, taken: 0, closedAs: null,
+    po: null, line: null, sku: null, sscc: null, location: null, eaches: 0, cartons: 0, carton: null, trace: null, taken: 0, closedAs: null, moveBefore: null,
     ...fields,
     opId, station, stationSeq, staffId: actor, at: occurredAt, previous, undone: false,
   });

@@ -2,7 +2,7 @@ import type { PoNumber } from '../../lib/ids.ts';
 import { message } from '../../messages/say.ts';
 import type { Context } from '../decision.ts';
 import { ordersOfTask } from '../picking/cart.ts';
-import type { TaskKind } from '../state/entities.ts';
+import type { Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { heldFor, heldMessage, takeClaims } from '../sync/claims.ts';
 import { ask, type ScanDecision } from './answer.ts';
@@ -39,14 +39,14 @@ export interface ReadScan {
 /** Digits typed where a quantity is wanted; zero is a count too. */
 const TYPED = /^\d{1,6}$/;
 
-/** Undo, and an order unless it is looked up, are about the station's own task, whatever task the caller names. */
-const isOfStation = (event: ScanEvent, named: Incoming['task']): boolean => event === 'undo' || (event === 'order' && named?.kind !== 'lookup');
+/** Undo, a move, and an order unless it is looked up, are about the station's own task, whatever task the caller names. */
+const isOfStation = (event: ScanEvent, named: Incoming['task']): boolean => event === 'undo' || event === 'move' || (event === 'order' && named?.kind !== 'lookup');
 
 /** What a scan is and which task it meets. YES means the code that was asked about. */
 export function readScan(reader: Reader, input: ScanInput, context: Context): ReadScan {
   const { confirming, task: wanted, po: named, quantity, afterRefusal = false, afterQuestion = false } = input;
   const chosen = taskFor(reader, context, input);
-  const pos = chosen ? ordersOfTask(chosen.task) : [];
+  const pos = chosen ? ordersMeant(reader, chosen.task) : [];
   const scanned = resolve(reader, input.code, pos);
   const asked = confirming === null ? undefined : resolve(reader, confirming, pos);
   const yes = scanned.kind === 'command' && scanned.command === 'yes';
@@ -61,9 +61,16 @@ export function readScan(reader: Reader, input: ScanInput, context: Context): Re
   return { incoming, resolved };
 }
 
-/** Where counting or receiving waits for a quantity, digits are one, though they may be a product's name too. */
+/** Whose lines may have named a code: while goods are moved the order that they are of. */
+function ordersMeant(reader: Reader, task: Task): readonly PoNumber[] {
+  const source = task.move?.from == null ? undefined : reader.get('unit', { sscc: task.move.from });
+  return source ? [source.po] : ordersOfTask(task);
+}
+
+/** Where counting, receiving or a move waits for a quantity, digits are one, though they may be a product's name too. */
 function asQuantity({ kind, text }: Resolved, task: Incoming['task']): Resolved | undefined {
-  const waits = (task?.kind === 'count' || task?.kind === 'receive') && task.location !== null && task.sku !== null;
+  const repeats = task?.move?.goods.at(-1)?.kind === 'product';
+  const waits = repeats || (task?.move == null && (task?.kind === 'count' || task?.kind === 'receive') && task.location !== null && task.sku !== null);
   if (!waits || !TYPED.test(text) || (kind !== 'unknown' && kind !== 'product')) return undefined;
   return { kind: 'quantity', text, quantity: Number(text) };
 }
@@ -84,12 +91,13 @@ export function decideScan(reader: Reader, input: ScanInput, context: Context): 
 
 /** The handler that the scenario declares for this scan in the state it meets. */
 function dispatch(incoming: Incoming, resolved: Resolved): ScanDecision {
-  const groups = incoming.task ? [...scenarios[incoming.task.kind], ...scenarios.lookup] : scenarios.lookup;
+  const { task } = incoming;
+  const groups = task ? [...scenarios[task.move === null ? task.kind : 'move'], ...scenarios.lookup] : scenarios.lookup;
   for (const group of groups) {
     const decision = group.take(incoming, resolved);
     if (decision) return decision;
   }
-  throw new Error(`no state of ${incoming.task?.kind ?? 'lookup'} takes a scan`);
+  throw new Error(`no state of ${task?.kind ?? 'lookup'} takes a scan`);
 }
 
 const OF_TASK: ReadonlySet<ScanEvent> = new Set(['product', 'location', 'quantity', 'unit', 'carton', 'sscc', 'next', 'done', 'short']);

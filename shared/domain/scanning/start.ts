@@ -10,6 +10,7 @@ import { refuseHeld, stationName, takeClaims } from '../sync/claims.ts';
 import { answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
 import { isWalking, joinQuestion, scanToJoin } from './join.ts';
 import { loadingStep } from './load.ts';
+import { moveStep } from './move-step.ts';
 import { countStep, idleStep, lookupStep, packOrderStep, pickStep, receiveStep, stoppedStep } from './steps.ts';
 import { isOrderWork, newTask, setTask, taskOn } from './task.ts';
 
@@ -69,6 +70,7 @@ function others(reader: Reader, po: PoNumber, context: Context): Message[] {
 /** The instruction of a task as it stands. */
 export function stepOf(reader: Reader, task: Task | undefined): Step {
   if (!task) return idleStep();
+  if (task.move !== null) return moveStep(reader, task, task.move);
   if (task.kind === 'count') return countStep(task);
   if (task.kind === 'receive') return receiveStep(task);
   if (task.kind === 'lookup') return lookupStep(task);

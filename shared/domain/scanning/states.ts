@@ -64,6 +64,11 @@ export const states = {
   'receive.product': { instruction: 'scanning.step.receiveProduct', accepts: ['product', 'location', 'command', 'order'] },
   'receive.quantity': { instruction: 'scanning.step.receiveQuantity', accepts: ['quantity', 'product', 'location', 'command', 'order'] },
 
+  // On top of any task, which goes on where it was.
+  'move.from': { instruction: 'scanning.step.moveFrom', accepts: ['pallet', 'carton', 'command'] },
+  'move.goods': { instruction: 'scanning.step.moveGoods', accepts: ['product', 'carton', 'pallet', 'command'] },
+  'move.to': { instruction: 'scanning.step.moveTo', accepts: ['pallet', 'command', 'product', 'carton', 'quantity'] },
+
   lookup: { instruction: 'scanning.step.lookup', accepts: ['product', 'location', 'pallet', 'carton', 'order', 'command'] },
 } as const satisfies Readonly<Record<string, State>>;
 

@@ -17,10 +17,10 @@ export const saysNothing = ({ lot, expiry, serial }: Trace): boolean => lot === 
 
 export type TraceField = keyof Trace;
 
-const FIELDS: readonly TraceField[] = ['lot', 'expiry', 'serial'];
+export const FIELDS: readonly TraceField[] = ['lot', 'expiry', 'serial'];
 
 /** What the product needs of it; the rest of the label is not kept. */
-const neededOf = (needs: ProductNeeds, { lot, expiry, serial }: Trace): Trace => ({
+export const neededOf = (needs: ProductNeeds, { lot, expiry, serial }: Trace): Trace => ({
   lot: needs.lot ? lot : null, expiry: needs.expiry ? expiry : null, serial: needs.serial ? serial : null,
 });
 

@@ -41,7 +41,18 @@ export function decideUndo({ reader, context, code, confirmed, afterRefusal }: I
     return ask(code, message('scanning.undo.ask', { ...words, kind: moved ? 'void' : last.kind, person, doneAt: last.at, refused: afterRefusal ? 'yes' : 'no' }), next);
   }
   return answered('accepted', message(moved ? UNDONE.void : UNDONE[last.kind], words), next, parts.map((part) => ({ kind: 'scan.undone', body: { undoes: part.opId } })), {
-    details: parts.flatMap(({ kind, sscc }) => (last.kind === 'open' && kind === 'close' && sscc !== null ? [message(UNDONE.close, { unit: unitName(reader, sscc) })] : [])),
+    details: [
+      ...parts.flatMap(({ kind, sscc }) => (last.kind === 'open' && kind === 'close' && sscc !== null ? [message(UNDONE.close, { unit: unitName(reader, sscc) })] : [])),
+      ...voidLabels(reader, parts),
+    ],
+  });
+}
+
+/** A unit that is given up again may bear its label already. */
+function voidLabels(reader: Reader, parts: readonly Scan[]): Message[] {
+  return parts.flatMap(({ kind, sscc }) => {
+    const unit = kind === 'open' && sscc !== null ? reader.get('unit', { sscc }) : undefined;
+    return unit && unit.labelPrints > 0 ? [message('handlingUnits.moved.takeLabelOff', { unit: unitName(reader, unit.sscc) })] : [];
   });
 }
 
@@ -52,14 +63,16 @@ function isAtHand(reader: Reader, parts: readonly Scan[], { station, now, actor 
   return within(JUST_NOW) || (task !== undefined && within(FRESH) && parts.some((part) => isOfTask(reader, part, task)));
 }
 
-function isOfTask(reader: Reader, { kind, po, sscc }: Scan, task: Task): boolean {
+function isOfTask(reader: Reader, { kind, po, sscc, at }: Scan, task: Task): boolean {
+  // Goods are moved on top of any task.
+  if (kind === 'move') return task.startedAt <= at;
   if (!OF_TASKS[kind].includes(task.kind)) return false;
   if (task.kind === 'load') return sscc !== null && reader.get('unit', { sscc })?.shipmentId === task.shipmentId;
   return po === null || ordersOfTask(task).includes(po);
 }
 
 /** The tasks whose work each kind of act is. */
-const OF_TASKS: Readonly<Record<Scan['kind'], readonly TaskKind[]>> = {
+const OF_TASKS: Readonly<Record<Exclude<Scan['kind'], 'move'>, readonly TaskKind[]>> = {
   pick: ['pick'], return: ['pick'], short: ['pick'], locate: ['pick', 'count', 'receive'], damage: ['pick', 'pack'],
   pack: ['pack'], unpack: ['pack'], open: ['pack'], close: ['pack'], reopen: ['pack'], void: ['pack'], nest: ['pack'], unnest: ['pack'],
   load: ['load'], count: ['count'], receive: ['receive'],
@@ -89,6 +102,7 @@ export const UNDONE = {
   damage: 'scanning.undo.damage',
   nest: 'scanning.undo.nest',
   unnest: 'scanning.undo.unnest',
+  move: 'scanning.undo.moveStep',
 } as const satisfies Readonly<Record<Scan['kind'], Message['key']>>;
 
 /** Why a scan can no longer be taken back; undefined when it can. */
@@ -129,6 +143,7 @@ function obstacleTo(reader: Reader, scan: Scan, parts: readonly Scan[]): Message
     case 'locate':
     case 'reopen':
     case 'void':
+    case 'move':
       return undefined;
   }
 }

@@ -14,6 +14,7 @@ export const rights = {
   count: everybody,
   receive: everybody,
   lookup: everybody,
+  move: everybody,
   label: everybody,
   photo: everybody,
   acknowledge: desk,

@@ -402,7 +402,7 @@ export interface Staff {
 }
 
 /** `lookup` counts nothing: it says what a code is. */
-export type TaskKind = 'pick' | 'pack' | 'load' | 'count' | 'receive' | 'lookup';
+export type TaskKind = 'pick' | 'pack' | 'load' | 'count' | 'receive' | 'lookup' | 'move';
 
 /**
  * Lot and expiry that a packing station holds ready: what the next cartons of the product on this unit have, or (`sku` null) a label whose
@@ -446,9 +446,31 @@ export interface Task {
   readonly trace: TraceInHand | null;
   /** The orders that one walk picks together, by their places A, B, C, ... on the cart; empty while one order is worked on. */
   readonly cart: readonly PoNumber[];
+  /** Goods that are being moved by scanner: every scan belongs to the move until it ends, and the task goes on where it was. */
+  readonly move: Move | null;
 }
 
-export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close' | 'reopen' | 'void' | 'damage' | 'nest' | 'unnest';
+/** What was scanned to go along: `unit` is what one scan of it stands for, in eaches. */
+export type NotedGoods =
+  | { readonly kind: 'product'; readonly sku: Sku; readonly eaches: number; readonly unit: number; readonly trace: Trace | null }
+  | { readonly kind: 'carton'; readonly carton: string }
+  | { readonly kind: 'all'; readonly eaches: number };
+
+/** A move on its way: nothing is moved until its target is scanned. */
+export interface Move {
+  /** The pallet or carton that goods come from; null: yet to be scanned. */
+  readonly from: string | null;
+  /** In the order scanned. */
+  readonly goods: readonly NotedGoods[];
+}
+
+/** How a move stood before a scan in it, and the unit that was in hand then. */
+export interface MoveBefore {
+  readonly move: Move | null;
+  readonly sscc: string | null;
+}
+
+export type ScanKind = 'pick' | 'short' | 'return' | 'pack' | 'unpack' | 'load' | 'count' | 'receive' | 'locate' | 'open' | 'close' | 'reopen' | 'void' | 'damage' | 'nest' | 'unnest' | 'move';
 
 /** One confirmed scan (or keyed quantity): the work log behind pace, undo, the last ten and whose share of a line was whose. The newest of each station are kept. */
 export interface Scan {
@@ -477,6 +499,8 @@ export interface Scan {
   readonly previous: OperationId | null;
   /** What a unit was closed with that was opened again. */
   readonly closedAs: Closing | null;
+  /** What a scan of a move changed: undo puts it back. */
+  readonly moveBefore: MoveBefore | null;
   readonly undone: boolean;
 }
 

@@ -57,11 +57,13 @@ function subjectsOf(draft: OperationDraft): string[] {
     }
     case 'pick.confirmed':
       return [orderClaim(draft.body.po)];
+    // What is moved is asked for by the move (`heldUnit`); it begins no work, so it claims none.
     case 'unit.opened':
+      return draft.body.aside === true ? [] : [orderClaim(draft.body.po), unitClaim(draft.body.sscc)];
     case 'unit.packed':
-      return [orderClaim(draft.body.po), unitClaim(draft.body.sscc)];
+      return draft.body.takes !== undefined ? [] : [orderClaim(draft.body.po), unitClaim(draft.body.sscc)];
     case 'unit.reopened':
-      return [unitClaim(draft.body.sscc)];
+      return draft.body.part !== undefined ? [] : [unitClaim(draft.body.sscc)];
     default:
       return [];
   }

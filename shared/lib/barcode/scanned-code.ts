@@ -46,7 +46,7 @@ export type Remark =
   | { readonly kind: 'needs'; readonly ai: string; readonly oneOf: readonly string[] }
   | { readonly kind: 'excludes'; readonly ai: string; readonly other: string };
 
-export const commandNames = ['undo', 'done', 'next', 'short', 'damaged', 'print', 'yes', 'no'] as const;
+export const commandNames = ['undo', 'done', 'next', 'short', 'damaged', 'move', 'new', 'print', 'yes', 'no'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export const paperKinds = ['packing-list', 'shipment-packing-list', 'pallet-manifest', 'bill-of-lading', 'day-sheet'] as const;

@@ -196,7 +196,7 @@ export const cliMessages = defineMessages({
     'cli.moment': '{momentAt}',
     'cli.pallet': 'pallet {sscc}',
     'cli.role': '{role, select, picker {picker} shipping {shipping desk} supervisor {supervisor} other {{role}}}',
-    'cli.task': '{task, select, pick {picks} pack {packs} load {loads} count {counts} receive {receives} lookup {looks up} other {{task}}} {po}',
+    'cli.task': '{task, select, pick {picks} pack {packs} load {loads} count {counts} receive {receives} lookup {looks up} move {moves goods} other {{task}}} {po}',
 
     'cli.serve.open': 'Hotdock is open at {url} \nThis address works once. Ctrl+C ends it.',
 
@@ -490,7 +490,7 @@ export const cliMessages = defineMessages({
     'cli.moment': '{momentAt}',
     'cli.pallet': 'palé {sscc}',
     'cli.role': '{role, select, picker {recogida} shipping {embarques} supervisor {supervisión} other {{role}}}',
-    'cli.task': '{task, select, pick {recoge} pack {empaca} load {carga} count {cuenta} receive {recibe} lookup {consulta} other {{task}}} {po}',
+    'cli.task': '{task, select, pick {recoge} pack {empaca} load {carga} count {cuenta} receive {recibe} lookup {consulta} move {traslada} other {{task}}} {po}',
 
     'cli.serve.open': 'Hotdock está abierto en {url} \nEsta dirección sirve una vez. Ctrl+C lo cierra.',
 

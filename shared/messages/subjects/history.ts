@@ -49,7 +49,7 @@ export const historyMessages = defineMessages({
     'history.staff.put': 'Staff record of {name} saved',
     'history.staff.sign-in-refused': 'Sign-in refused',
     'history.staff.signed-in': 'Signed in',
-    'history.task.set': '{kind, select, pick {Picking} pack {Packing} load {Loading} receive {Receiving} lookup {Looking up} other {Counting}}',
+    'history.task.set': '{kind, select, pick {Picking} pack {Packing} load {Loading} receive {Receiving} lookup {Looking up} move {Moving goods} other {Counting}}',
     'history.task.left': 'Task left',
     'history.scan.undone': 'Last scan taken back',
     'history.scan.unknown': 'Unknown code {code}',
@@ -80,6 +80,7 @@ export const historyMessages = defineMessages({
     'history.scan.nest': 'Put a carton on {sscc}',
     'history.scan.unnest': 'Took a carton off {sscc}',
     'history.scan.close': 'Closed {sscc}',
+    'history.scan.move': 'Noted for a move',
   },
   es: {
     'history.settings.changed': 'Ajustes cambiados',
@@ -128,7 +129,7 @@ export const historyMessages = defineMessages({
     'history.staff.put': 'Ficha de {name} guardada',
     'history.staff.sign-in-refused': 'Inicio de sesión rechazado',
     'history.staff.signed-in': 'Sesión iniciada',
-    'history.task.set': '{kind, select, pick {Recogiendo} pack {Empacando} load {Cargando} receive {Recibiendo} lookup {Consultando} other {Contando}}',
+    'history.task.set': '{kind, select, pick {Recogiendo} pack {Empacando} load {Cargando} receive {Recibiendo} lookup {Consultando} move {Trasladando} other {Contando}}',
     'history.task.left': 'Tarea dejada',
     'history.scan.undone': 'Última lectura deshecha',
     'history.scan.unknown': 'Código desconocido {code}',
@@ -159,5 +160,6 @@ export const historyMessages = defineMessages({
     'history.scan.nest': 'Puesta una caja en {sscc}',
     'history.scan.unnest': 'Retirada una caja de {sscc}',
     'history.scan.close': 'Cerrado {sscc}',
+    'history.scan.move': 'Anotado para un traslado',
   },
 });

@@ -5,13 +5,22 @@ import { decideStartTask } from '../../../shared/domain/scanning/start.ts';
 import type { TaskKind } from '../../../shared/domain/state/entities.ts';
 import type { Reader } from '../../../shared/domain/state/world.ts';
 import { hasCheckDigit } from '../../../shared/lib/gtin.ts';
-import { codes, command, HOT, PLAIN, warehouse, type ScanFloor } from './floor.ts';
+import { codes, command, foreignCarton, HOT, PLAIN, warehouse, type ScanFloor } from './floor.ts';
 import { eaches, index, nth, scanned, workStep, type NamedStep } from './steps.ts';
 
 /* Random work of two stations on two orders: whatever is scanned, typed, undone or cancelled, the books add up. */
 
+/** Goods moved by scanner alone, from some unit to another or a new one; sometimes left in the middle of it. */
+const scannerMove: fc.Arbitrary<NamedStep> = fc
+  .tuple(index, fc.array(fc.constantFrom(codes.mugCase, codes.mugEach, codes.grinderCase, codes.grinderEach, foreignCarton(1), '2', command.next, command.undo), { minLength: 1, maxLength: 4 }), fc.option(index), fc.boolean())
+  .map(([from, goods, to, ends]) => ({ name: `scanner move from ${from} of ${goods.join(' ')} to ${to}${ends ? ', DONE' : ''}`, run: (floor: ScanFloor) => {
+    const unit = (at: number): string => nth(floor.world.find('unit', {}), at)?.sscc ?? command.no;
+    floor.scans(command.move, unit(from), ...goods, to === null ? command.new : unit(to), ...(ends ? [command.done, command.done] : []));
+  } }));
+
 const step: fc.Arbitrary<NamedStep> = fc.oneof(
   { weight: 30, arbitrary: workStep },
+  { weight: 3, arbitrary: scannerMove },
   { weight: 3, arbitrary: fc.constantFrom<TaskKind>('count', 'receive', 'lookup').map((kind) => ({ name: kind, run: (floor: ScanFloor) => void floor.perform(decideStartTask(floor.world, { kind, po: null, shipmentId: null }, floor.context('picker'))) })) },
   { weight: 1, arbitrary: fc.constantFrom('station-1', 'station-2').map((station) => ({ name: station, run: (floor: ScanFloor) => void (floor.station = station) })) },
 );

@@ -24,7 +24,7 @@ export const codes = {
 } as const;
 
 export const command = {
-  undo: commandCode('undo'), done: commandCode('done'), next: commandCode('next'), short: commandCode('short'), damaged: commandCode('damaged'), print: commandCode('print'),
+  undo: commandCode('undo'), done: commandCode('done'), next: commandCode('next'), short: commandCode('short'), damaged: commandCode('damaged'), move: commandCode('move'), new: commandCode('new'), print: commandCode('print'),
   yes: commandCode('yes'), no: commandCode('no'),
 } as const;
 

@@ -9,7 +9,7 @@ import { instant } from '../../../shared/lib/time.ts';
 
 const scanOf = (seq: number, station: string, undone: boolean): Scan => ({
   opId: `${station}-${seq}` as OperationId, station, stationSeq: seq, staffId: staffId('a'), at: instant(0), kind: 'pick', code: '', po: null, line: null, sku: null, sscc: null,
-  location: null, eaches: 1, cartons: 0, carton: null, trace: null, taken: 0, previous: null, closedAs: null, undone,
+  location: null, eaches: 1, cartons: 0, carton: null, trace: null, taken: 0, previous: null, closedAs: null, moveBefore: null, undone,
 });
 const binOf = (code: string, place: string, boxed: number): Bin => ({ sku: sku(code), location: location(place), boxed, movedBy: null, countedBy: null });
 

@@ -10,8 +10,11 @@ import type { Words } from '../words.ts';
 
 export interface ScanOptions {
   readonly order?: string;
-  readonly task?: TaskKind;
+  readonly task?: Named;
 }
+
+/** A move is begun by its own code. */
+type Named = Exclude<TaskKind, 'move'>;
 
 /**
  * Codes from standard input, one a line; one line of JSON for each, in their order, before the next is read. A code
@@ -33,7 +36,7 @@ export async function scanCommand(globals: Globals, { order, task }: ScanOptions
   });
 }
 
-async function scanOne(client: StationClient, words: Words, code: string, where: { readonly task: TaskKind | null; readonly po: string | null }) {
+async function scanOne(client: StationClient, words: Words, code: string, where: { readonly task: Named | null; readonly po: string | null }) {
   try {
     return replyJson(words, code, await client.floor.scan({ code, ...where }));
   } catch (error) {

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../../messages/catalogue.ts';
 import { message } from '../../../messages/say.ts';
 import { answered, wrong, type ScanDecision } from '../answer.ts';
 import { nothingAsked, notDone } from '../commands.ts';
+import { beginMove, onlyMoving } from '../move.ts';
 import { asks, counts, informs, only, refuses, type AnswerRule, type Rows, type ScanEvent } from '../machine.ts';
 import { scanPaper } from '../paper.ts';
 import type { ResolvedOf } from '../resolve.ts';
@@ -40,7 +41,7 @@ const UNKNOWN = [
   'scanning.fault.date', 'scanning.fault.time', 'scanning.fault.value', 'scanning.fault.link', 'scanning.fault.contradiction', 'scanning.fault.command', 'scanning.fault.quantity', 'scanning.fault.countsNothing',
 ] as const satisfies readonly MessageKey[];
 
-type Anywhere = Extract<ScanEvent, 'order' | 'paper' | 'badge' | 'attributes' | 'unknown' | 'undo' | 'yes' | 'no'>;
+type Anywhere = Extract<ScanEvent, 'order' | 'paper' | 'badge' | 'attributes' | 'unknown' | 'undo' | 'move' | 'new' | 'yes' | 'no'>;
 
 export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
   order: {
@@ -71,6 +72,8 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
     run: (incoming) => (incoming.afterQuestion && !incoming.confirmed ? notDone(incoming) : decideUndo(incoming)),
     answers: [informs('scanning.undo.nothing', 'scanning.command.notDone'), asks('scanning.undo.ask'), refuses(...WHY_UNDO_IS_REFUSED), counts([...new Set(Object.values(UNDONE))], 'same', ['scan.undone'])],
   },
+  move: { run: beginMove, answers: [counts('scanning.move.begun', ['move.from', 'move.goods'], ['task.set'])] },
+  new: { run: onlyMoving, answers: [refuses('scanning.move.onlyMoving')] },
   yes: { run: nothingAsked, answers: [informs('scanning.command.nothingAsked')] },
   no: { run: notDone, answers: [informs('scanning.command.notDone')] },
 };

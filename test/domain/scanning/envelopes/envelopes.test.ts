@@ -17,6 +17,7 @@ import { idle } from './idle.ts';
 import { load } from './load.ts';
 import { lookup } from './lookup.ts';
 import { meet, type Met } from './meet.ts';
+import { move } from './move.ts';
 import { pack } from './pack.ts';
 import { pick } from './pick.ts';
 import { receive } from './receive.ts';
@@ -54,7 +55,7 @@ describe('each scene is the state that it is named for', () => {
   });
 });
 
-describe.each(Object.entries({ idle, pick, cart, pack, load, count, receive, lookup }))('%s', (_scenario, table) => {
+describe.each(Object.entries({ idle, pick, cart, pack, load, count, receive, move, lookup }))('%s', (_scenario, table) => {
   for (const scene of entries(table)) {
     test(`in: ${scene[0]}`, () => {
       const build = everyScene[scene[0]];
@@ -89,6 +90,9 @@ const FAULTY: readonly (readonly [code: string, key: MessageKey, params?: Messag
   [`(01)${codes.mugCase}(30)0`, 'scanning.fault.countsNothing', { ai: '30' }],
 ];
 
+const isMoving = (state: string): boolean => state.startsWith('move.');
+const takesLabels = (state: string): boolean => (state.startsWith('pack.') && state !== 'pack.stopped') || isMoving(state);
+
 describe('answered alike in every state', () => {
   test.each(Object.entries(scenes))('%s', (state, build) => {
     const floor = build();
@@ -98,11 +102,12 @@ describe('answered alike in every state', () => {
     }
     expectEnvelope(floor, { code: ' ' }, { is: 'wrong', says: ['scanning.fault.empty'] });
     expectEnvelope(floor, { code: ']C1' }, { is: 'wrong', says: ['scanning.fault.incomplete'] });
-    // While packing it may be the lot of what is packed: `tracing.test.ts`.
-    if (!state.startsWith('pack.') || state === 'pack.stopped') expectEnvelope(floor, { code: '(10)LOT7' }, { is: 'wrong', says: ['scanning.wrong.secondBarcode'] });
+    // It may be the lot of what is packed (`tracing.test.ts`) or moved.
+    if (!takesLabels(state)) expectEnvelope(floor, { code: '(10)LOT7' }, { is: 'wrong', says: ['scanning.wrong.secondBarcode'] });
     expectEnvelope(floor, { code: badgeCode('B-100') }, { is: 'info', says: ['scanning.badge', { name: 'B-100', known: 'no', working: task === null ? 'no' : 'yes' }], followUp: { kind: 'sign-in', badge: 'B-100', staffId: null } });
     expectEnvelope(floor, { code: command.yes }, { is: 'info', says: ['scanning.command.nothingAsked'] });
     expectEnvelope(floor, { code: command.no }, { is: 'info', says: ['scanning.command.notDone'] });
+    if (!isMoving(state)) expectEnvelope(floor, { code: command.new }, { is: 'wrong', says: ['scanning.move.onlyMoving'] });
     const mark = markNow(floor.world, { paper: 'packing-list', subject: OTHER }) ?? '';
     const words = { paper: 'packingList', subject: OTHER, printedAt: floor.now, now: mark };
     expectEnvelope(floor, { code: paperCode('packing-list', OTHER, floor.now, mark) }, { is: 'info', says: ['scanning.paper.current', { ...words, printed: mark }] });
@@ -112,6 +117,23 @@ describe('answered alike in every state', () => {
     expect(outdated.envelope).toEqual({ ...envelopeOf(outdated.from, { is: 'wrong', says: ['scanning.paper.outdated', { ...words, printed: older }], expected: null }), details: outdated.envelope.details });
     expect(outdated.envelope.details).not.toEqual([]);
     expectEnvelope(floor, { code: paperCode('packing-list', 'NOPE', floor.now, older) }, { is: 'wrong', says: ['scanning.paper.unknown', { ...words, subject: 'NOPE', printed: older, now: '' }] });
+  });
+});
+
+/** MOVE goes on top of every task: from the pallet in hand, where goods stand on one. */
+describe('a move ends where it began', () => {
+  test.each(Object.entries(scenes).filter(([state]) => !isMoving(state) && state !== 'idle'))('%s', (_state, build) => {
+    const floor = build();
+    const { from } = meet(floor, { code: command.no });
+    const begun = meet(floor, { code: command.move });
+    note(begun);
+    expect(begun.envelope).toMatchObject({ result: 'accepted', undoable: true, message: { key: 'scanning.move.begun' } });
+    expect(begun.rule).toBeDefined();
+    floor.scan(command.move);
+    const ended = meet(floor, { code: command.done });
+    note(ended);
+    expect(ended.envelope).toMatchObject({ result: 'accepted', message: { key: 'scanning.move.ended' }, next: from });
+    expect(ended.rule).toBeDefined();
   });
 });
 

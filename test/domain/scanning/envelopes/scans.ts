@@ -1,7 +1,7 @@
 import type { ScanInput } from '../../../../shared/domain/scanning/scan.ts';
 import { orderPaperCode } from '../../../../shared/lib/barcode/house-code.ts';
 import { codes, command, foreignCarton, HOT, PLAIN } from '../floor.ts';
-import { BOWLS, OTHER, OTHER_CARTON, OTHER_PALLET, OWN_PALLET, PALLET_GTIN } from './scenes.ts';
+import { BOWLS, OTHER, OTHER_CARTON, OTHER_PALLET, OWN_PALLET, PALLET_GTIN, SECOND_PALLET, THIRD_PALLET } from './scenes.ts';
 
 type Scan = Partial<ScanInput> & { readonly code: string };
 
@@ -27,11 +27,19 @@ export const scans = {
   'quantity 20000': { code: 'HD:QTY:20000' },
   'quantity 7': { code: 'HD:QTY:7' },
   'digits 7': { code: '7' },
+  'digit 2': { code: '2' },
   'digit 0': { code: '0' },
   "the other order's pallet": { code: OTHER_PALLET },
   "the other order's pallet again": twice(OTHER_PALLET),
   'own pallet': { code: OWN_PALLET },
   'own pallet again': twice(OWN_PALLET),
+  'second pallet': { code: SECOND_PALLET },
+  'third pallet': { code: THIRD_PALLET },
+  'lot A': { code: '(10)A' },
+  'lot Z': { code: '(10)Z' },
+  'piece S61': { code: '(21)S61' },
+  'mugs of lot A': { code: `(01)${codes.mugCase.padStart(14, '0')}(10)A` },
+  'mugs of lot Z': { code: `(01)${codes.mugCase.padStart(14, '0')}(10)Z` },
   'packed carton': { code: OTHER_CARTON },
   'carton noted before': { code: foreignCarton(2) },
   'new carton': { code: foreignCarton(9) },
@@ -57,6 +65,8 @@ export const scans = {
   'SHORT again': twice(command.short),
   DAMAGED: { code: command.damaged },
   'DAMAGED again': twice(command.damaged),
+  MOVE: { code: command.move },
+  NEW: { code: command.new },
   PRINT: { code: command.print },
   UNDO: { code: command.undo },
   'UNDO after a refusal': { code: command.undo, afterRefusal: true },

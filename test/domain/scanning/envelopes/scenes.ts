@@ -1,4 +1,4 @@
-import { decideCloseUnit, decideUnpack } from '../../../../shared/domain/handling-units/decide.ts';
+import { decideCloseUnit, decideUnpack, decideUnpackCarton } from '../../../../shared/domain/handling-units/decide.ts';
 import { decideLabelPrinted } from '../../../../shared/domain/handling-units/labels.ts';
 import { decideUnnest } from '../../../../shared/domain/handling-units/decide-nesting.ts';
 import { decideOpenUnit } from '../../../../shared/domain/handling-units/open.ts';
@@ -54,6 +54,8 @@ const picked = (cases: number): Do => scan(PLAIN, ...Array.from({ length: cases 
 const packing = start('pack', PLAIN);
 const packed = (cases: number): Do => scan(...Array.from({ length: cases }, () => codes.mugCase));
 const short = scan(command.short, command.short);
+/** The pallet in hand, where there is one, is what goods come from. */
+const moving = scan(command.move);
 const keyed = (sku: string, quantity: number): Do => (floor) => void floor.scan(sku, { quantity });
 const walk: Do = (floor) => void floor.perform(decideStartWalk(floor.world, { pos: [PLAIN, HOT].map(poNumber), share: false }, floor.context()));
 const mugsNeedLot: Do = (floor) => {
@@ -97,6 +99,10 @@ export const scenes = {
   'receive.bin': scene(start('receive')),
   'receive.product': scene(start('receive'), scan('A-01-02')),
   'receive.quantity': scene(start('receive'), scan('A-01-02', 'MUG')),
+
+  'move.from': scene(moving),
+  'move.goods': scene(picked(4), packing, packed(2), moving),
+  'move.to': scene(picked(4), packing, packed(2), moving, packed(1)),
 
   lookup: scene(start('lookup')),
 } as const;
@@ -156,10 +162,28 @@ const twoPallets = (cases: number): Do => (floor) => {
 };
 const grindersPicked = scan(HOT, codes.mugCase, 'A-01-01', codes.grinderCase, codes.grinderCase, codes.grinderCase);
 
+const unpackCarton = (carton: string): Do => (floor) => floor.perform(decideUnpackCarton(floor.world, { carton }, floor.context('picker')));
+const noPrefix: Do = (floor) => floor.settings({ companyPrefix: '' });
+const lastNumber: Do = (floor) => void floor.apply([{ kind: 'unit.opened', body: { sscc: '006141419999999998', serial: 999_999_999, kind: 'pallet', po: poNumber(OTHER) } }]);
+const openCarton: Do = (floor) => void floor.perform(decideOpenUnit(floor.world, { po: poNumber(PLAIN), kind: 'carton' }, floor.context('picker')));
+const mugsNeedSerial: Do = (floor) => {
+  const product = floor.world.get('product', { sku: 'MUG' as never });
+  floor.product('MUG', { ...product, needs: { lot: true, expiry: false, serial: true, shelfLifeDays: null } });
+};
+/** More numbered pieces on the pallet than one act may be. */
+const numbered: Do = (floor) =>
+  void floor.apply(Array.from({ length: 250 }, (_, at) => ({ kind: 'unit.packed' as const, body: { sscc: OWN_PALLET, po: poNumber(PLAIN), line: '1', sku: 'MUG' as never, eaches: 1, cartons: 0, carton: null, code: '', keyed: true, trace: { lot: 'A', expiry: null, serial: `S${at}` } } })));
+const pieces = (count: number): Do => scan(...Array.from({ length: count }, (_, at) => `(21)S${at}`));
+/** A case of mugs noted, to go off the pallet in hand. */
+const caseNoted: readonly Do[] = [picked(4), packing, packed(2), moving, packed(1)];
+/** A pallet in hand with two cases on it, and a carton of ours. */
+const cartonOn: readonly Do[] = [picked(4), packing, cartonBeside, scan(OWN_PALLET)];
+
 /** An order of a product that lies nowhere. */
 export const BOWLS = 'BWL00001';
 export const PALLET_GTIN = `5061414100029${checkDigit('5061414100029')}`;
-const SECOND_PALLET = '006141410000000036';
+export const SECOND_PALLET = '006141410000000036';
+export const THIRD_PALLET = '006141410000000043';
 
 /** What else there is to answer, each by one scene. */
 const variations = {
@@ -257,6 +281,42 @@ const variations = {
   'a label was confirmed just now': scene(picked(4), packing, packed(4), scan(command.done), labelPrinted, scan(OWN_PALLET)),
   'a picker picks': scene(as('picker'), scan(PLAIN)),
   'a printed label is of before the pallet was closed': scene(picked(4), packing, packed(4), labelPrintedOpen, scan(command.done), left),
+  'moving from an empty pallet, cancelled': scene(start('pack', PLAIN), scan(command.next), left, cancel(PLAIN), moving),
+  'moving from an empty pallet, rejected': scene(start('pack', PLAIN), scan(command.next), left, accept(PLAIN, 0, 24), moving),
+  'moving from an empty pallet, shipped': scene(picked(4), packing, openUnit, openUnit, packed(4), scan(command.done), left, ship(PLAIN), elsewhere(start('load', PLAIN), scan(SECOND_PALLET), depart()), moving),
+  'moving from an empty pallet': scene(picked(4), packing, scan(command.next), left, moving),
+  'moving from a pallet, cancelled': scene(picked(4), packing, packed(1), left, cancel(PLAIN), moving),
+  'moving from a pallet, closed by the customer': scene(picked(4), packing, packed(1), left, closeOrder(PLAIN), moving),
+  'moving, the pallet is loaded': scene(ship(OTHER), elsewhere(start('load', OTHER), scan(OTHER_PALLET)), moving),
+  'moving, the pallet has left': scene(ship(OTHER), elsewhere(start('load', OTHER), scan(OTHER_PALLET), depart()), moving),
+  'moving, the pallet was given up': scene(picked(4), packing, scan(command.next, command.undo), moving),
+  'moving a carton': scene(moving, scan(OTHER_CARTON)),
+  'moving a carton, then cancelled': scene(moving, scan(OTHER_CARTON), cancel(OTHER)),
+  'moving all of a pallet': scene(picked(4), packing, packed(2), openUnit, moving, scan(OWN_PALLET, OWN_PALLET)),
+  'moving mugs that have a pallet GTIN': scene(palletGtin, picked(4), packing, packed(2), moving),
+  'moving, two lots': scene(mugsNeedLot, picked(4), packing, scan(ofLot('A'), ofLot('B')), moving),
+  'moving, one lot noted': scene(mugsNeedLot, picked(4), packing, scan(ofLot('A'), ofLot('B')), moving, scan('(10)A')),
+  'moving numbered pieces': scene(picked(4), packing, packed(1), mugsNeedSerial, numbered, moving),
+  'moving numbered pieces, enough of them': scene(picked(4), packing, packed(1), mugsNeedSerial, numbered, moving, pieces(60)),
+  'moving more numbered pieces than one act may be': scene(picked(4), packing, packed(1), mugsNeedSerial, numbered, moving, scan(OWN_PALLET)),
+  'a case to move, then cancelled': scene(...caseNoted, cancel(PLAIN)),
+  'a case to move, then closed by the customer': scene(...caseNoted, closeOrder(PLAIN)),
+  'a case to move, then taken off elsewhere': scene(...caseNoted, elsewhere(unpack(12))),
+  'a case to move, without a company prefix': scene(...caseNoted, noPrefix),
+  'a case to move, with the last number used': scene(...caseNoted, lastNumber),
+  'a case to move, beside a closed pallet': scene(picked(4), packing, packed(1), scan(command.next), packed(2), moving, packed(1)),
+  'a case to move, beside an open pallet': scene(picked(4), packing, packed(2), openUnit, scan(OWN_PALLET), moving, packed(1)),
+  'a case to move off a closed pallet': scene(picked(4), packing, packed(2), closeUnit(OWN_PALLET), openUnit, moving, scan(OWN_PALLET), packed(1)),
+  'two cases to move, then others of several lots instead of one': scene(picked(4), packing, packed(2), moving, packed(2), mugsNeedLot, elsewhere(packing, scan(OWN_PALLET, ofLot('A'), ofLot('B')), unpack(6))),
+  'all to move, then emptied elsewhere': scene(picked(4), packing, packed(1), moving, scan(OWN_PALLET), elsewhere(unpack(6))),
+  'all to move, then less elsewhere': scene(picked(4), packing, packed(2), moving, scan(OWN_PALLET), elsewhere(unpack(6))),
+  'goods to move, then loaded elsewhere': scene(picked(4), packing, packed(4), scan(command.done), ship(PLAIN), moving, scan(OWN_PALLET), packed(1), elsewhere(start('load', PLAIN), scan(OWN_PALLET))),
+  'a carton to move, then taken off elsewhere': scene(picked(4), packing, packed(1), scan(foreignCarton(2)), moving, scan(foreignCarton(2)), elsewhere(unpackCarton(foreignCarton(2)))),
+  'goods to move out of a carton, then put on a pallet elsewhere': scene(picked(4), packing, cartonBeside, moving, scan(OWN_PALLET, codes.mugEach), elsewhere(packing, scan(SECOND_PALLET, OWN_PALLET))),
+  'moving from a pallet with a carton of ours': scene(...cartonOn, moving),
+  'a carton of ours to move': scene(...cartonOn, moving, scan(OWN_PALLET)),
+  'a carton of ours to move, beside an open carton': scene(...cartonOn, openCarton, moving, scan(SECOND_PALLET, OWN_PALLET)),
+  'all of a pallet with a carton of ours to move': scene(...cartonOn, openUnit, moving, scan(SECOND_PALLET, SECOND_PALLET)),
   'a truck is planned for the other order': scene(ship(OTHER)),
   'the other order is loaded': scene(ship(OTHER), elsewhere(start('load', OTHER), scan(OTHER_PALLET))),
   'all was packed and left': scene(picked(4), packing, packed(4), scan(command.done), left),
