@@ -23,10 +23,15 @@ export const codes = {
   plateEach: gtin('06141410003'),
 } as const;
 
-export const command = {
-  undo: commandCode('undo'), done: commandCode('done'), next: commandCode('next'), short: commandCode('short'), damaged: commandCode('damaged'), move: commandCode('move'), new: commandCode('new'), print: commandCode('print'),
+const everyday = {
+  undo: commandCode('undo'), done: commandCode('done'), next: commandCode('next'), short: commandCode('short'), damaged: commandCode('damaged'), print: commandCode('print'),
   yes: commandCode('yes'), no: commandCode('no'),
 } as const;
+
+export const command = { ...everyday, move: commandCode('move'), new: commandCode('new') } as const;
+
+/** Without those of a move: once begun, every scan after it belongs to it. */
+export const everydayCommands = Object.values(everyday);
 
 /** A carton that its maker labelled with an SSCC of another prefix. */
 export function foreignCarton(serial: number): string {

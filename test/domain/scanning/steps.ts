@@ -10,12 +10,12 @@ import { decideShipmentCreate, decideUnload } from '../../../shared/domain/shipm
 import { decideDepart } from '../../../shared/domain/shipment/depart.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import { location, poNumber, sku, type PoNumber } from '../../../shared/lib/ids.ts';
-import { codes, command, foreignCarton, HOT, PLAIN, type ScanFloor } from './floor.ts';
+import { codes, command, everydayCommands, foreignCarton, HOT, PLAIN, type ScanFloor } from './floor.ts';
 
 /* Random work on the two orders of the warehouse: scans, keyed quantities, undo, shipments, a cancellation. */
 
 export const scanned = fc.constantFrom(
-  ...Object.values(codes), ...Object.values(command), HOT, PLAIN, 'GRIND', 'B0MUGMUG01', 'A-01-01', 'A-01-02', 'B-02-01', 'C-01-01', 'HD:QTY:7', 'HD:QTY:3',
+  ...Object.values(codes), ...everydayCommands, HOT, PLAIN, 'GRIND', 'B0MUGMUG01', 'A-01-01', 'A-01-02', 'B-02-01', 'C-01-01', 'HD:QTY:7', 'HD:QTY:3',
   foreignCarton(1), foreignCarton(2), '17', 'nonsense', '614141000999',
 );
 
