@@ -150,6 +150,32 @@ describe('printing at a station', () => {
     expect(station.store.rebuild().different).toEqual([]);
   });
 
+  it('a split’s label that waits while its pallet is closed gives way to the final one, which is no reprint', async () => {
+    const paper = await printerOn(0, zebra);
+    const { port } = paper;
+    paper.off();
+    const { client, until, station } = await desk([labelPrinter(port)]);
+    await client.station.changeSettings({ companyPrefix: '0614141' });
+    await client.stock.putProduct({ sku: 'GRIND-1', asin: null, title: 'Grinder', gtinEach: null, gtinCase: null, gtinPallet: null, caseSize: 10, cost: null, currency: null, weightGrams: null, lengthMm: null, widthMm: null, heightMm: null, location: 'A-01' });
+    await client.acknowledgement.send({ po: '1PRINTME', lines: [{ line: '1', accept: 40 }], overrideReason: 'tested' });
+    await client.floor.scan({ code: 'GRIND-1', task: 'pick', po: '1PRINTME', quantity: 40 });
+    await client.floor.scan({ code: 'GRIND-1', task: 'pack', po: '1PRINTME', quantity: 40 });
+    const [first] = station.reader.find('unit', {});
+    const scanId = '0198c0de-0000-7000-8000-000000000001';
+    const { answer } = await client.floor.move({ scanId, from: first?.sscc ?? '', to: null, goods: { kind: 'product', sku: 'GRIND-1', eaches: 10 } });
+    const { sscc } = station.reader.find('unit', {}).find((unit) => unit.sscc !== first?.sscc) ?? { sscc: '' };
+    expect(answer.followUp).toEqual({ kind: 'print-label', sscc });
+    expect(await client.printing.label({ sscc })).toMatchObject({ already: false, job: { reprint: false } });
+    expect(await client.printing.label({ sscc }), 'asked twice').toMatchObject({ already: true });
+    await client.units.close({ sscc, weightGrams: null, heightMm: null });
+    expect(await client.printing.label({ sscc })).toMatchObject({ already: false, job: { reprint: false } });
+    const [final] = await until(([newest, outdated]) => outdated?.state === 'cancelled' && newest?.state === 'queued');
+    const back = await printerOn(port, zebra);
+    await client.printing.decide({ jobId: final?.jobId ?? '', word: 'hurry' });
+    await until(([newest]) => newest?.state === 'sent');
+    expect((await back.printed(1))[0]).not.toContain('NOT CLOSED');
+  });
+
   it('a revision that a printer holds already has one newer paper behind it, however often that is asked for', async () => {
     const paper = await printerOn(0, { lamps: null, closes: false });
     const { client, until } = await desk([officePrinter(paper.port)]);

@@ -179,12 +179,15 @@ export function noteLabel(scanned: Moving, label: Trace): ScanDecision {
   const closed = closedToGoods(scanned);
   if (closed) return closed;
   const unit = unitName(reader, move.from ?? '');
-  const parts = partsLeft(reader, move).filter(({ trace }) => trace !== null && FIELDS.some((field) => label[field] !== null && label[field] === trace[field]));
-  const part = meant(parts, label);
+  const part = meant(partsLeft(reader, move).filter(({ trace }) => trace !== null && saysTheSame(label, trace)), null);
   if (part === 'none') return wrong(message('scanning.move.labelNotOnIt', { unit }), hereOf(scanned));
   if (part === 'several') return wrong(message('scanning.move.labelOfSeveral', { unit }), hereOf(scanned));
   return noteEaches(scanned, part, { eaches: usual(part), unit: null });
 }
+
+/** One field at least, and none otherwise; labels say more than what their product needs. */
+const saysTheSame = (label: Trace, trace: Trace): boolean =>
+  FIELDS.some((field) => label[field] !== null && label[field] === trace[field]) && FIELDS.every((field) => label[field] === null || trace[field] === null || label[field] === trace[field]);
 
 function closedToGoods(scanned: Moving): ScanDecision | undefined {
   const { reader, move } = scanned;

@@ -121,7 +121,7 @@ describe('a move by scanner', () => {
     expect(floor.scan('(10)L1')).toMatchObject({ result: 'wrong', message: { key: 'scanning.move.labelOfSeveral' } });
     expect(floor.scan('(21)S9')).toMatchObject({ result: 'wrong', message: { key: 'scanning.move.labelNotOnIt' } });
     expect(floor.scan(piece('L2', 'S1'))).toMatchObject({ result: 'wrong', message: { key: 'scanning.move.lotNotOnIt' } });
-    expect(floor.scan('(21)S2')).toMatchObject({ result: 'accepted' });
+    expect(floor.scan('(17)300101(21)S2'), 'what its product does not need says nothing against it').toMatchObject({ result: 'accepted' });
     expect(floor.scan('(21)S2'), 'one piece, once').toMatchObject({ result: 'wrong', message: { params: { there: 0 } } });
     expect(floor.scan(piece('L2', 'S3'))).toMatchObject({ result: 'accepted' });
     const before = floor.world.find('serial', {});
