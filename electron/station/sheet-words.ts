@@ -8,7 +8,7 @@ import type { Instant } from '../../shared/lib/time.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { regionOf } from '../../shared/messages/region.ts';
 import { say, type Message, type MessageParams } from '../../shared/messages/say.ts';
-import { sayIn, weightText } from '../../shared/messages/say-in.ts';
+import { lengthText, sayIn, weightText } from '../../shared/messages/say-in.ts';
 import { deadlineText, printedText } from '../printing/moments.ts';
 import type { LabelAddress } from '../../shared/documents/papers.ts';
 import type { Station } from './station.ts';
@@ -29,13 +29,12 @@ export function sheetWords({ settings }: Station): SheetWords {
   const { locale, zone, paperSize } = settings;
   const t: SheetWords['t'] = (key, params = {}) => say(locale, key, params);
   const number = new Intl.NumberFormat(regionOf(locale));
-  const tenths = new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 });
   const system = usualSystem(paperSize);
   return {
     t,
     number: (value) => number.format(value),
     weight: (grams) => weightText({ locale, system }, grams),
-    height: (millimetres) => (system === 'imperial' ? `${tenths.format(millimetres / 25.4)} in` : `${tenths.format(millimetres / 10)} cm`),
+    height: (millimetres) => lengthText({ locale, system }, millimetres),
     sscc: (sscc) => ssccText(sscc, settings),
     tell: (message) => sayIn({ locale, zone, system }, message),
     deadline: (at) => {

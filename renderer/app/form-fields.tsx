@@ -1,4 +1,5 @@
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { shownIn, storedFrom, type Measure } from '../../shared/lib/measures.ts';
 import type { Choice } from '../ui/fields/choice-list.tsx';
 import { ComboField } from '../ui/fields/combo-field.tsx';
 import type { FieldWords } from '../ui/fields/field-words.tsx';
@@ -26,11 +27,26 @@ export function FormText<Values extends FieldValues, Output>({ control, name, er
   return <TextField {...look} error={fieldState.invalid ? error : undefined} inputRef={field.ref} value={typeof value === 'string' ? value : ''} onBlur={field.onBlur} onChange={field.onChange} />;
 }
 
-/** `size`: how many of what is kept are one of what is shown. */
-export function FormNumber<Values extends FieldValues, Output>({ control, name, error, size = 1, ...look }: Bound<Values, Output> & Omit<NumberFieldProps, 'value' | 'onChange' | 'name'> & { readonly size?: number | undefined }) {
+export function FormNumber<Values extends FieldValues, Output>({ control, name, error, ...look }: Bound<Values, Output> & Omit<NumberFieldProps, 'value' | 'onChange' | 'name'>) {
   const { field, fieldState } = useController({ control, name });
   const value: unknown = field.value;
-  return <NumberField {...look} error={fieldState.invalid ? error : undefined} value={typeof value === 'number' ? value / size : Number.NaN} onChange={(shown) => field.onChange(size === 1 ? shown : Math.round(shown * size))} />;
+  return <NumberField {...look} error={fieldState.invalid ? error : undefined} value={typeof value === 'number' ? value : Number.NaN} onChange={field.onChange} />;
+}
+
+/** A weight or length that is typed in the site's unit and kept as the store has it. `min` and `max` are in the unit that is typed. */
+export function FormMeasure<Values extends FieldValues, Output>({ control, name, error, measure, ...look }: Bound<Values, Output> & Omit<NumberFieldProps, 'value' | 'onChange' | 'name' | 'digits' | 'after'> & { readonly measure: Measure }) {
+  const { field, fieldState } = useController({ control, name });
+  const value: unknown = field.value;
+  return (
+    <NumberField
+      {...look}
+      after={measure.unit}
+      digits={measure.digits}
+      error={fieldState.invalid ? error : undefined}
+      value={typeof value === 'number' ? shownIn(measure, value) : Number.NaN}
+      onChange={(shown) => field.onChange(storedFrom(measure, shown))}
+    />
+  );
 }
 
 export interface FormChoiceProps extends FieldWords {

@@ -1,8 +1,10 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { FileAnswer, PageFacts } from '../../shared/contracts/api.ts';
+import { lengthIn } from '../../shared/lib/measures.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { useText } from '../ui/i18n.tsx';
+import { sidesText } from '../ui/measures.ts';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { Text } from '../ui/text/text.tsx';
 import { saveFile } from './files.ts';
@@ -52,8 +54,9 @@ function Preview({ paper: { file, labelOf, answered } }: { readonly paper: Paper
 
 /** What will come out: how many pages of which size, and what a printer's dialog must be left at. */
 function PaperFacts({ pages: { count, widthMm, heightMm } }: { readonly pages: PageFacts }) {
-  const { t } = useText();
-  const size = SIZES.find(({ width, height }) => width === widthMm && height === heightMm)?.name ?? `${widthMm} × ${heightMm} mm`;
+  const words = useText();
+  const { t, system } = words;
+  const size = SIZES.find(({ width, height }) => width === widthMm && height === heightMm)?.name ?? sidesText(words, [widthMm, heightMm], lengthIn[system]);
   return <Text tone="quiet">{t('floorScreen.paper.pages', { count, size })}</Text>;
 }
 

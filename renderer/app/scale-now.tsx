@@ -1,7 +1,8 @@
 import type { ScaleView } from '../../shared/contracts/devices.ts';
 import { usualSystem, type MeasureSystem } from '../../shared/lib/mass.ts';
+import { weightIn } from '../../shared/lib/measures.ts';
 import { useText } from '../ui/i18n.tsx';
-import { measureText, weightIn } from '../ui/measures.ts';
+import { measureText } from '../ui/measures.ts';
 import { StatusMark } from '../ui/status/status-mark.tsx';
 import { useScale } from './scale.ts';
 import { useStationState } from './station.tsx';

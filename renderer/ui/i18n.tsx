@@ -13,6 +13,8 @@ import { withSsccGroups } from './text/code-groups.ts';
 export interface Words {
   readonly locale: Locale;
   readonly zone: Zone;
+  /** In which the site reads weights and lengths. */
+  readonly system: MeasureSystem;
   readonly t: (key: MessageKey, params?: MessageParams) => string;
   /** The words for what the domain answered. */
   readonly tell: (message: Message) => string;
@@ -24,7 +26,7 @@ interface LocaleProviderProps {
   readonly zone: Zone;
   /** Digits of the site's GS1 company prefix, by which an SSCC in a sentence is read in groups. */
   readonly prefixLength?: number | undefined;
-  /** In which the site reads weights; kilograms unless told. */
+  /** In which the site reads weights and lengths; metric unless told. */
   readonly system?: MeasureSystem | undefined;
   readonly children: ReactNode;
 }
@@ -32,11 +34,12 @@ interface LocaleProviderProps {
 const WordsContext = createContext<Words | undefined>(undefined);
 
 /** Gives every part below its language and the site's zone. Parts throw without one: English by accident is a bug. */
-export function LocaleProvider({ locale, zone, prefixLength, system, children }: LocaleProviderProps) {
+export function LocaleProvider({ locale, zone, prefixLength, system = 'metric', children }: LocaleProviderProps) {
   const words = useMemo<Words>(
     () => ({
       locale,
       zone,
+      system,
       t: (key, params) => say(locale, key, params),
       tell: (message) => sayIn({ locale, zone, system }, withSsccGroups(message, prefixLength)),
       format: formatsFor(locale, zone),
@@ -53,7 +56,7 @@ export function LocaleProvider({ locale, zone, prefixLength, system, children }:
   );
 }
 
-/** `const { t, tell, format, locale, zone } = useText()` */
+/** `const { t, tell, format, locale, zone, system } = useText()` */
 export function useText(): Words {
   const words = useContext(WordsContext);
   if (!words) throw new Error('useText needs a LocaleProvider above it');

@@ -1,11 +1,12 @@
 import { durationText } from '../lib/duration-text.ts';
-import { GRAMS_IN_POUND, type MeasureSystem } from '../lib/mass.ts';
+import type { MeasureSystem } from '../lib/mass.ts';
+import { lengthIn, weightIn, type Measure } from '../lib/measures.ts';
 import type { Zone } from '../lib/time.ts';
 import type { Locale } from './define.ts';
 import { regionOf } from './region.ts';
 import { say, type Message, type MessageParams } from './say.ts';
 
-/** Whose words: language, the site's zone, and whether weights are read in pounds there; kilograms unless told. */
+/** Whose words: language, the site's zone, and in which system weights and lengths are read there; metric unless told. */
 export interface Audience {
   readonly locale: Locale;
   readonly zone: Zone;
@@ -16,7 +17,7 @@ export interface Audience {
  * The words for a message whose values are moments and lengths of time. The ending of a value's name says what it is:
  * `…Ms` a length of time in milliseconds (`3 h 05`), `…Time` an instant shown as time of day (`16:00`), `…At` an instant shown with its
  * day (`Mon, Nov 24, 16:00`), `…Day` a calendar day (`Mon, Nov 24`, with the year where the days are of several; empty text: no date), `…Money` an amount as `moneyText` writes it
- * (`$150.00`), `…Grams` a weight (`1,500 lb`), `…Date` a calendar day far away, with its year (`Nov 24, 2027`). All other values stay as they are.
+ * (`$150.00`), `…Grams` a weight (`1,500 lb`), `…Mm` a length (`104 in`), `…Date` a calendar day far away, with its year (`Nov 24, 2027`). All other values stay as they are.
  */
 export const sayIn = (audience: Audience, { key, params }: Message): string => say(audience.locale, key, readable(audience, params));
 
@@ -36,6 +37,7 @@ function readableValue(audience: Audience, name: string, value: string | number,
     if (name.endsWith('Time')) return formats(audience).time.format(value);
     if (name.endsWith('At')) return formats(audience).moment.format(value);
     if (name.endsWith('Grams')) return weightText(audience, value);
+    if (name.endsWith('Mm')) return lengthText(audience, value);
   } else if (name.endsWith('Day')) {
     return value === '' ? say(audience.locale, 'orders.day.none') : dayText(audience, value, withYear);
   } else if (name.endsWith('Date')) {
@@ -52,11 +54,15 @@ function amountText({ locale }: Audience, text: string): string {
   return new Intl.NumberFormat(regionOf(locale), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(Number(amount));
 }
 
+type Reader = Pick<Audience, 'locale' | 'system'>;
+
 /** A weight as the site reads it, to a tenth of a pound or a kilogram. */
-export function weightText({ locale, system = 'metric' }: Pick<Audience, 'locale' | 'system'>, grams: number): string {
-  const tenths = new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 });
-  return system === 'imperial' ? `${tenths.format(grams / GRAMS_IN_POUND)} lb` : `${tenths.format(grams / 1000)} kg`;
-}
+export const weightText = (reader: Reader, grams: number): string => tenthsText(reader, grams, weightIn[reader.system ?? 'metric']);
+
+/** A height as the site reads it, to a tenth of an inch or a centimetre. */
+export const lengthText = (reader: Reader, millimetres: number): string => tenthsText(reader, millimetres, lengthIn[reader.system ?? 'metric']);
+
+const tenthsText = ({ locale }: Reader, stored: number, { unit, size }: Measure): string => `${new Intl.NumberFormat(regionOf(locale), { maximumFractionDigits: 1 }).format(stored / size)} ${unit}`;
 
 const dayText = (audience: Audience, day: string, withYear: boolean): string => formats(audience)[withYear ? 'dayWithYear' : 'day'].format(midnight(day));
 

@@ -17,6 +17,15 @@ const sizes = [
   { width: 1366, height: 768 },
 ] as const;
 
+/**
+ * The walk in other colours or words, when it is asked for: `WALK_THEME=dark`, `WALK_LOCALE=es`. Its pictures then stay with the run's results.
+ * The language is that of the station and is changed only while the picture is taken: the way there is found by English names.
+ */
+const { WALK_THEME, WALK_LOCALE } = process.env;
+test.use({ colorScheme: WALK_THEME === 'dark' ? 'dark' : 'light' });
+/** The data folder of a page's station; a station that is not set up yet has none here, and no language to change. */
+const folders = new WeakMap<Page, string>();
+
 const supervisor: Person = demoStaff.find(({ role }) => role === 'supervisor') ?? { name: '', role: 'supervisor', pin: '', badge: '' };
 
 interface DemoOrder {
@@ -34,6 +43,7 @@ async function demo(workstation: Workstation): Promise<{ readonly page: Page; re
   const { orders } = await hotdock(workstation.data, ['queue', '--limit', '200'], time) as { orders: DemoOrder[] };
   const page = await workstation.start(time.now);
   await signIn(page, supervisor);
+  folders.set(page, workstation.data);
   return { page, orders };
 }
 
@@ -53,8 +63,21 @@ async function look(page: Page, info: TestInfo, name: string, everywhere = true,
     await expect(page.locator('.skeleton')).toHaveCount(0);
     if (size.width !== 1920) expect.soft(await axe(page, without), `${name} at ${size.width}`).toEqual([]);
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `pixels that ${name} is wider than ${size.width}`).toBeLessThanOrEqual(0);
-    await picture(page, info, name, size.width);
+    await inWalkLocale(page, () => picture(page, info, name, size.width));
   }
+}
+
+/** `work` while the station speaks the walk's language. */
+async function inWalkLocale(page: Page, work: () => Promise<void>): Promise<void> {
+  const data = folders.get(page);
+  if (WALK_LOCALE === undefined || data === undefined) return work();
+  const speak = async (locale: string): Promise<void> => {
+    await hotdock(data, ['--as', supervisor.name, 'settings', `locale=${locale}`]);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  };
+  await speak(WALK_LOCALE);
+  await work();
+  await speak('en');
 }
 
 /** A dialog that `open` brings up, looked at and put away again. */

@@ -33,6 +33,13 @@ describe('words for moments', () => {
   });
 });
 
+test('a warning tells heights as the site reads them', () => {
+  const warning = message('handlingUnits.warning.high', { heightMm: 2_700, mostMm: 2_642 });
+  const told = (system?: 'imperial' | 'metric'): string => sayIn({ locale: 'en', zone: 'UTC' as Zone, system }, warning);
+  expect(told('imperial')).toBe('106.3 in is higher than the 104 in that docks take.');
+  expect([told('metric'), told()]).toEqual(Array(2).fill('270 cm is higher than the 264.2 cm that docks take.'));
+});
+
 test('a warning tells weights as the site reads them', () => {
   const warning = message('handlingUnits.warning.palletHeavy', { weightGrams: 700_000, mostGrams: 680_389 });
   const told = (system?: 'imperial' | 'metric'): string => sayIn({ locale: 'en', zone: 'UTC' as Zone, system }, warning);

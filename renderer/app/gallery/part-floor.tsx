@@ -62,7 +62,7 @@ export function FloorParts() {
       <Section from="floor/pallet-stack.tsx" name="PalletStack">
         <PalletStack
           cartons={cartons}
-          height={{ value: 1180, max: 1830, text: '1,180 of 1,830 mm' }}
+          height={{ value: 1180, max: 1830, text: '46 of 72 in' }}
           label={<StatusMark status="atRisk">Label printed, not scanned yet</StatusMark>}
           perLayer={8}
           planned={40}

@@ -119,7 +119,7 @@ export function StatusParts() {
       <Section from="status/meter.tsx, progress.tsx, stat.tsx" name="Meter, Progress, Stat">
         <Meter label="Maria, until 15:00" max={480} text="5 h 40 of 8 h" value={340} />
         <Meter label="Weight" max={680} text="655 of 680 kg" tone="warning" value={655} />
-        <Meter label="Height" max={1830} text="1,910 of 1,830 mm" tone="error" value={1910} />
+        <Meter label="Height" max={1830} text="75 of 72 in" tone="error" value={1910} />
         <Progress label="Reading 10,000 lines" ratio={0.62} onCancel={nothing} />
         <Progress label="Checking the backup" />
         <Tiles min={180}>

@@ -175,7 +175,7 @@ export function PalletScreen() {
       >
         <PalletStack
           cartons={23}
-          height={{ value: 1180, max: 1830, text: '1,180 of 1,830 mm' }}
+          height={{ value: 1180, max: 1830, text: '46 of 72 in' }}
           label={<StatusMark status="neutral">Label not printed</StatusMark>}
           perLayer={8}
           planned={40}

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { UnitView } from '../../../shared/contracts/views.ts';
-import { usualSystem, type MeasureSystem } from '../../../shared/lib/mass.ts';
+import type { MeasureSystem } from '../../../shared/lib/mass.ts';
+import { lengthIn, shownIn, storedFrom, weightIn } from '../../../shared/lib/measures.ts';
 import { useScale } from '../../app/scale.ts';
 import { ScaleWords } from '../../app/scale-now.tsx';
-import { useCommand, useStationState } from '../../app/station.tsx';
+import { useCommand } from '../../app/station.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { ChoiceBar } from '../../ui/fields/choice-bar.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
-import { weightIn } from '../../ui/measures.ts';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { SsccText } from './sscc-text.tsx';
 import { useLabel } from './use-label.ts';
@@ -30,14 +30,14 @@ const known = (value: number): number | null => (Number.isNaN(value) ? null : Ma
 
 /** Closes the pallet or carton in hand with what the scale and the tape say, and prints its label. */
 export function CloseUnit({ unit, onClose }: { readonly unit: UnitView; readonly onClose: () => void }) {
-  const { t } = useText();
+  const { t, system: usual } = useText();
   const { run, busy } = useCommand();
   const label = useLabel();
   const scale = useScale();
-  const [system, setSystem] = useState<MeasureSystem>(usualSystem(useStationState(({ status }) => status?.settings.paperSize ?? 'Letter')));
+  const [system, setSystem] = useState<MeasureSystem>(usual);
   const { control, handleSubmit, formState, setValue } = useForm({ defaultValues: { grams: Number.NaN, millimetres: Number.NaN }, mode: 'onChange', resolver: zodResolver(closing) });
   const carton = unit.kind === 'carton';
-  const { unit: inUnit, size, digits } = weightIn[system];
+  const [weight, height] = [weightIn[system], lengthIn[system]];
   const close = (print: boolean) =>
     handleSubmit(async ({ grams, millimetres }) => {
       const done = await run((client) => client.units.close({ sscc: unit.sscc, weightGrams: known(grams), heightMm: known(millimetres) }));
@@ -71,6 +71,7 @@ export function CloseUnit({ unit, onClose }: { readonly unit: UnitView; readonly
             </strong>{' '}
             · {t('floorScreen.unit.holds', { eaches: unit.eaches, cartons: unit.cartons })}
           </p>
+          <ChoiceBar label={t('floorScreen.close.unit')} options={SYSTEMS.map((id) => ({ id, label: `${weightIn[id].unit}, ${lengthIn[id].unit}` }))} value={system} onChange={setSystem} />
           {scale.kind !== 'none' && (
             <Stack gap={3} row wrap>
               <Button
@@ -93,32 +94,33 @@ export function CloseUnit({ unit, onClose }: { readonly unit: UnitView; readonly
             name="grams"
             render={({ field: { value, onChange } }) => (
               <NumberField
-                after={inUnit}
-                digits={digits}
+                after={weight.unit}
+                digits={weight.digits}
                 hint={t('floorScreen.close.hint')}
                 key={system}
                 label={t(carton ? 'floorScreen.close.cartonWeight' : 'floorScreen.close.weight')}
-                max={MOST_GRAMS / size}
+                max={shownIn(weight, MOST_GRAMS)}
                 min={0}
                 optional
-                value={value / size}
-                onChange={(shown) => onChange(shown * size)}
+                value={shownIn(weight, value)}
+                onChange={(shown) => onChange(storedFrom(weight, shown))}
               />
             )}
           />
-          <ChoiceBar label={t('floorScreen.close.unit')} options={SYSTEMS.map((id) => ({ id, label: weightIn[id].unit }))} value={system} onChange={setSystem} />
           <Controller
             control={control}
             name="millimetres"
             render={({ field: { value, onChange } }) => (
               <NumberField
-                after="mm"
+                after={height.unit}
+                digits={height.digits}
+                key={system}
                 label={t(carton ? 'floorScreen.close.cartonHeight' : 'floorScreen.close.height')}
-                max={MOST_MM}
+                max={shownIn(height, MOST_MM)}
                 min={0}
                 optional
-                value={value}
-                onChange={onChange}
+                value={shownIn(height, value)}
+                onChange={(shown) => onChange(storedFrom(height, shown))}
               />
             )}
           />

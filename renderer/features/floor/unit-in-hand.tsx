@@ -1,10 +1,9 @@
 import type { TaskView, UnitView } from '../../../shared/contracts/views.ts';
 import { limits } from '../../../shared/domain/handling-units/dock-limits.ts';
-import { usualSystem } from '../../../shared/lib/mass.ts';
+import { lengthIn, weightIn, type Measure } from '../../../shared/lib/measures.ts';
 import { useStationState } from '../../app/station.tsx';
 import { PalletStack, type PalletStackProps } from '../../ui/floor/pallet-stack.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
-import { weightIn } from '../../ui/measures.ts';
 import { Badge } from '../../ui/status/badge.tsx';
 import { eaches, quantityText } from '../../ui/text/amounts.tsx';
 import { Text } from '../../ui/text/text.tsx';
@@ -45,14 +44,15 @@ function useMeters({ kind, eaches: on, estimate: { weightGrams, heightMm } }: Un
   const words = useText();
   const settings = useStationState(({ status }) => status?.settings);
   if (settings === undefined || on === 0) return {};
-  const { unit, size } = weightIn[usualSystem(settings.paperSize)];
+  const { system } = words;
   const most = kind === 'pallet' ? settings.palletWeightGrams : limits.cartonGrams;
   return {
-    weight: weightGrams === null ? undefined : meter(words, weightGrams / size, most / size, unit),
-    height: heightMm === null ? undefined : meter(words, heightMm, settings.palletHeightMm, 'mm'),
+    weight: weightGrams === null ? undefined : meter(words, weightGrams, most, weightIn[system]),
+    height: heightMm === null ? undefined : meter(words, heightMm, settings.palletHeightMm, lengthIn[system]),
   };
 }
 
-function meter({ t, format }: Words, value: number, max: number, unit: string): PalletStackProps['weight'] {
-  return { value, max, text: t('floorScreen.ofMost', { value: format.number(value, 0), most: format.number(max, 0), unit }), tone: value > max ? 'warning' : 'info' };
+/** Whole units: what the item master adds up to is no closer than that. */
+function meter({ t, format }: Words, value: number, max: number, { unit, size }: Measure): PalletStackProps['weight'] {
+  return { value, max, text: t('floorScreen.ofMost', { value: format.number(value / size), most: format.number(max / size), unit }), tone: value > max ? 'warning' : 'info' };
 }

@@ -1,4 +1,5 @@
 import { Controller, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form';
+import { shownIn, storedFrom } from '../../../shared/lib/measures.ts';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { TextField, type TextFieldProps } from '../../ui/fields/text-field.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
@@ -23,7 +24,7 @@ export function Figure<Values extends FieldValues>({ control, name, label, disab
       control={control}
       name={name}
       render={({ field: { value, onChange }, fieldState }) => (
-        <NumberField after={unit} digits={digits} disabled={disabled} error={fieldState.error?.message} label={label} min={0} value={value / size} onChange={(shown) => onChange(Math.round(shown * size))} />
+        <NumberField after={unit} digits={digits} disabled={disabled} error={fieldState.error?.message} label={label} min={0} value={shownIn({ size, digits }, value)} onChange={(shown) => onChange(storedFrom({ size }, shown))} />
       )}
       rules={{ validate: (value) => (Number.isFinite(value) && value >= 0) || t(digits > 0 ? 'shippingScreen.field.amount' : 'shippingScreen.field.number') }}
     />

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type CSSProperties } from 'react';
 import type { ShipmentView, UnitView } from '../../../shared/contracts/views.ts';
 import type { HandlingUnitState } from '../../../shared/domain/state/entities.ts';
 import { usualSystem } from '../../../shared/lib/mass.ts';
+import { weightIn } from '../../../shared/lib/measures.ts';
 import { saveFile } from '../../app/files.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
@@ -20,7 +21,7 @@ import { Text } from '../../ui/text/text.tsx';
 import { claimText } from '../claims/claim-text.ts';
 import { PhotosButton } from '../evidence/photos-button.tsx';
 import { PhotosDialog } from '../evidence/photos-dialog.tsx';
-import { measureText, weightIn } from '../../ui/measures.ts';
+import { measureText } from '../../ui/measures.ts';
 
 const stateTone: Readonly<Record<HandlingUnitState, Exclude<Tone, 'hot'>>> = { open: 'warning', closed: 'info', loaded: 'success', departed: 'success', voided: 'neutral' };
 

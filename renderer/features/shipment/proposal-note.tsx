@@ -1,11 +1,12 @@
 import { useWatch, type Control, type UseFormSetValue } from 'react-hook-form';
 import type { RoutingProposal } from '../../../shared/domain/shipment/propose.ts';
 import type { MeasureSystem } from '../../../shared/lib/mass.ts';
+import { volumeIn, weightIn } from '../../../shared/lib/measures.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/text/text.tsx';
-import { measureText, volumeIn, weightIn } from '../../ui/measures.ts';
+import { measureText } from '../../ui/measures.ts';
 import type { RoutingValues } from './routing-values.ts';
 
 const figures = ['cartons', 'palletsStackable', 'palletsNonStackable', 'weightGrams', 'volumeCubicCentimetres'] as const;

@@ -3,7 +3,8 @@ import { useId } from 'react';
 import { useForm, useWatch, type Control } from 'react-hook-form';
 import type { ProductInput } from '../../../shared/contracts/api.ts';
 import type { ProductView } from '../../../shared/contracts/views.ts';
-import { FormNumber, FormSwitch, FormText } from '../../app/form-fields.tsx';
+import { eachWeightIn, lengthIn, type Measure } from '../../../shared/lib/measures.ts';
+import { FormMeasure, FormNumber, FormSwitch, FormText } from '../../app/form-fields.tsx';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { FieldGrid } from '../../ui/fields/field-grid.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -53,15 +54,19 @@ export function ProductDialog({ known, code, onClose, onSaved }: ProductDialogPr
 
 type FormControl = Control<ProductFields, unknown, ProductInput>;
 type TextName = 'sku' | 'title' | 'asin' | 'gtinEach' | 'gtinCase' | 'gtinPallet' | 'cost' | 'currency' | 'location';
-type NumberName = 'caseSize' | 'weightGrams' | 'lengthMm' | 'widthMm' | 'heightMm' | 'cartonsPerLayer' | 'layersPerPallet';
+type NumberName = 'caseSize' | 'cartonsPerLayer' | 'layersPerPallet';
+type MeasureName = 'weightGrams' | 'lengthMm' | 'widthMm' | 'heightMm';
 
 function Fields({ control, known }: { readonly control: FormControl; readonly known: boolean }) {
-  const { t } = useText();
+  const { t, system } = useText();
   const text = (name: TextName, more: { readonly optional?: boolean; readonly code?: boolean; readonly hint?: string; readonly disabled?: boolean; readonly autoFocus?: boolean } = {}) => (
     <FormText control={control} error={t('stockScreen.fieldError', { field: name })} label={t(`stockScreen.field.${name}`)} name={name} {...more} />
   );
-  const number = (name: NumberName, min: number, more: { readonly optional?: boolean; readonly after?: string } = {}) => (
+  const number = (name: NumberName, min: number, more: { readonly optional?: boolean } = {}) => (
     <FormNumber control={control} error={t('stockScreen.fieldError', { field: name })} label={t(`stockScreen.field.${name}`)} min={min} name={name} {...more} />
+  );
+  const measured = (name: MeasureName, measure: Measure) => (
+    <FormMeasure control={control} error={t('stockScreen.fieldError', { field: name })} label={t(`stockScreen.field.${name}`)} measure={measure} min={0} name={name} optional />
   );
   return (
     <Stack gap={6}>
@@ -87,10 +92,10 @@ function Fields({ control, known }: { readonly control: FormControl; readonly kn
       <Section title={t('stockScreen.section.size')}>
         <FieldGrid>
           {text('location', { code: true, optional: true })}
-          {number('weightGrams', 0, { optional: true, after: 'g' })}
-          {number('lengthMm', 0, { optional: true, after: 'mm' })}
-          {number('widthMm', 0, { optional: true, after: 'mm' })}
-          {number('heightMm', 0, { optional: true, after: 'mm' })}
+          {measured('weightGrams', eachWeightIn[system])}
+          {measured('lengthMm', lengthIn[system])}
+          {measured('widthMm', lengthIn[system])}
+          {measured('heightMm', lengthIn[system])}
           {number('cartonsPerLayer', 1, { optional: true })}
           {number('layersPerPallet', 1, { optional: true })}
         </FieldGrid>

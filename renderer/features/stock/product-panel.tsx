@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ProductView } from '../../../shared/contracts/views.ts';
 import type { ProductNeeds } from '../../../shared/domain/state/entities.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
+import { eachWeightIn, lengthIn } from '../../../shared/lib/measures.ts';
 import { extend } from '../../../shared/lib/money.ts';
 import { useAnswer, useStationState } from '../../app/station.tsx';
 import { refusalOf } from '../../bridge.ts';
@@ -11,6 +12,7 @@ import { KeyValue } from '../../ui/data/key-value.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { measureText, sidesText } from '../../ui/measures.ts';
 import { SidePanel } from '../../ui/overlays/side-panel.tsx';
 import { ErrorState } from '../../ui/states/error-state.tsx';
 import { Skeleton } from '../../ui/states/skeleton.tsx';
@@ -127,7 +129,8 @@ function needsText(needs: ProductNeeds | null, t: Words['t']): string {
   ].join(' · ');
 }
 
-function factsOf(product: ProductView, { t, format }: Words): { label: string; value: ReactNode }[] {
+function factsOf(product: ProductView, words: Words): { label: string; value: ReactNode }[] {
+  const { t, format, system } = words;
   const missing = <Text tone="quiet">{t('stockScreen.panel.missing')}</Text>;
   const code = (value: string | null) => (value === null ? missing : <CodeText value={value} />);
   const { cost, currency, weightGrams, lengthMm, widthMm, heightMm, cartonsPerLayer, layersPerPallet } = product;
@@ -139,8 +142,8 @@ function factsOf(product: ProductView, { t, format }: Words): { label: string; v
     { label: t('stockScreen.field.gtinPallet'), value: code(product.gtinPallet) },
     { label: t('stockScreen.field.caseSize'), value: format.number(product.caseSize) },
     { label: t('stockScreen.field.cost'), value: cost === null || currency === null ? missing : format.money(extend({ amount: cost, currency }, 1)) },
-    { label: t('stockScreen.field.weightGrams'), value: weightGrams === null ? missing : `${format.number(weightGrams)} g` },
-    { label: t('stockScreen.field.size'), value: sides.every((side) => side !== null) ? `${sides.map((side) => format.number(side)).join(' × ')} mm` : missing },
+    { label: t('stockScreen.field.weightGrams'), value: weightGrams === null ? missing : measureText(words, weightGrams, eachWeightIn[system]) },
+    { label: t('stockScreen.field.size'), value: sides.every((side) => side !== null) ? sidesText(words, sides, lengthIn[system]) : missing },
     { label: t('stockScreen.field.stacking'), value: cartonsPerLayer === null ? missing : t('stockScreen.panel.stacking', { perLayer: cartonsPerLayer, layers: layersPerPallet ?? 0 }) },
     { label: t('stockScreen.field.location'), value: code(product.location) },
     { label: t('stockScreen.section.needs'), value: needsText(product.needs, t) },

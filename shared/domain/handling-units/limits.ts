@@ -17,9 +17,9 @@ export function measureWarnings({ kind, weightGrams, heightMm }: Measured, { pal
     warnings.push(message(kind === 'pallet' ? 'handlingUnits.warning.palletHeavy' : 'handlingUnits.warning.cartonHeavy', { weightGrams, mostGrams: heaviest }));
   }
   if (heightMm !== null && heightMm > highest) {
-    warnings.push(message('handlingUnits.warning.high', { millimetres: heightMm, most: highest }));
+    warnings.push(message('handlingUnits.warning.high', { heightMm, mostMm: highest }));
   } else if (kind === 'pallet' && heightMm !== null && heightMm > limits.stackablePalletMm) {
-    warnings.push(message('handlingUnits.warning.notStackable', { millimetres: heightMm, most: limits.stackablePalletMm }));
+    warnings.push(message('handlingUnits.warning.notStackable', { mostMm: limits.stackablePalletMm }));
   }
   return warnings;
 }

@@ -84,7 +84,7 @@ function stackedHeight(goods: readonly Stacked[]): number | null {
 function estimateWarnings(kind: HandlingUnit['kind'], { heightMm, weightGrams }: Pick<PalletEstimate, 'heightMm' | 'weightGrams'>, { palletHeightMm, palletWeightGrams }: PalletLimits): Message[] {
   const heaviest = kind === 'pallet' ? palletWeightGrams : limits.cartonGrams;
   return [
-    ...(heightMm !== null && heightMm > palletHeightMm ? [message('handlingUnits.rule.high', { millimetres: heightMm, most: palletHeightMm })] : []),
+    ...(heightMm !== null && heightMm > palletHeightMm ? [message('handlingUnits.rule.high', { heightMm, mostMm: palletHeightMm })] : []),
     ...(weightGrams !== null && weightGrams > heaviest
       ? [message(kind === 'pallet' ? 'handlingUnits.rule.heavy' : 'handlingUnits.rule.cartonHeavy', { weightGrams, mostGrams: heaviest })]
       : []),

@@ -11,7 +11,7 @@ import { say } from '../../../shared/messages/say.ts';
 import { sayIn } from '../../../shared/messages/say-in.ts';
 
 const zone = defaultSettings.zone;
-const words: Words = { locale: 'en', zone, t: (key, params) => say('en', key, params), tell: (message) => sayIn({ locale: 'en', zone }, message), format: formatsFor('en', zone) };
+const words: Words = { locale: 'en', zone, system: 'metric', t: (key, params) => say('en', key, params), tell: (message) => sayIn({ locale: 'en', zone }, message), format: formatsFor('en', zone) };
 
 function day(text: string): CalendarDate {
   const parsed = parseCalendarDate(text);

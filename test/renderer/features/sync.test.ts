@@ -12,7 +12,7 @@ import type { Words } from '../../../renderer/ui/i18n.tsx';
 
 const zone = parseZone('America/Chicago');
 if (!zone) throw new Error('this Node knows no time zones');
-const words: Words = { locale: 'en', zone, t: (key, params) => say('en', key, params), tell: (message) => sayIn({ locale: 'en', zone }, message), format: formatsFor('en', zone) };
+const words: Words = { locale: 'en', zone, system: 'metric', t: (key, params) => say('en', key, params), tell: (message) => sayIn({ locale: 'en', zone }, message), format: formatsFor('en', zone) };
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
 const answers = (fields: Partial<PairAnswers> = {}): PairAnswers => ({ address: 'central.example:7410', code: 'GJM7-6NRH-SBEH', ownCertificate: false, certificate: '', ...fields });

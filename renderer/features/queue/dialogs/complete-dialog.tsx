@@ -3,6 +3,8 @@ import { useId } from 'react';
 import { Controller, useForm, type Control } from 'react-hook-form';
 import type { ProductInput } from '../../../../shared/contracts/api.ts';
 import type { LineView, ProductView } from '../../../../shared/contracts/views.ts';
+import { eachWeightIn, lengthIn } from '../../../../shared/lib/measures.ts';
+import { FormMeasure } from '../../../app/form-fields.tsx';
 import { useAnswer, useCommand, useStationState } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
@@ -40,7 +42,7 @@ export function CompleteDialog({ order, line, onClose }: OrderDialogProps & { re
 }
 
 function ProductDialog({ line, known, po, onClose }: { readonly line: LineView; readonly known: ProductView | undefined; readonly po: string; readonly onClose: () => void }) {
-  const { t } = useText();
+  const { t, system } = useText();
   const { run, busy } = useCommand();
   const currency = useStationState(({ status }) => status?.settings.currency ?? 'USD');
   const form = useId();
@@ -65,14 +67,13 @@ function ProductDialog({ line, known, po, onClose }: { readonly line: LineView; 
             <Words control={control} code field="asin" optional />
             <Words control={control} code field="gtinEach" optional />
             <Words control={control} code field="gtinCase" optional />
-            <Count control={control} field="caseSize" min={1} />
+            <CaseSize control={control} />
             <Words control={control} field="cost" hint={t('queueScreen.product.costHint')} />
             <Words control={control} field="currency" />
             <Words control={control} code field="location" optional />
-            <Count control={control} after="g" field="weightGrams" optional />
-            <Count control={control} after="mm" field="lengthMm" optional />
-            <Count control={control} after="mm" field="widthMm" optional />
-            <Count control={control} after="mm" field="heightMm" optional />
+            {measures.map((field) => (
+              <FormMeasure control={control} error={t('queueScreen.product.error', { field })} key={field} label={t(`queueScreen.product.${field}`)} measure={(field === 'weightGrams' ? eachWeightIn : lengthIn)[system]} min={0} name={field} optional />
+            ))}
           </div>
         </Stack>
       </form>
@@ -82,7 +83,7 @@ function ProductDialog({ line, known, po, onClose }: { readonly line: LineView; 
 
 type FormControl = Control<ProductFields, unknown, ProductInput>;
 type WordField = 'sku' | 'title' | 'asin' | 'gtinEach' | 'gtinCase' | 'cost' | 'currency' | 'location';
-type CountField = 'caseSize' | 'weightGrams' | 'lengthMm' | 'widthMm' | 'heightMm';
+const measures = ['weightGrams', 'lengthMm', 'widthMm', 'heightMm'] as const;
 
 function Words({ control, field: name, code, optional, hint }: { readonly control: FormControl; readonly field: WordField; readonly code?: boolean; readonly optional?: boolean; readonly hint?: string }) {
   const { t } = useText();
@@ -107,14 +108,14 @@ function Words({ control, field: name, code, optional, hint }: { readonly contro
   );
 }
 
-function Count({ control, field: name, after, optional, min = 0 }: { readonly control: FormControl; readonly field: CountField; readonly after?: string; readonly optional?: boolean; readonly min?: number }) {
+function CaseSize({ control }: { readonly control: FormControl }) {
   const { t } = useText();
   return (
     <Controller
       control={control}
-      name={name}
+      name="caseSize"
       render={({ field, fieldState }) => (
-        <NumberField after={after} error={fieldState.invalid ? t('queueScreen.product.error', { field: name }) : undefined} label={t(`queueScreen.product.${name}`)} min={min} optional={optional} value={field.value} onChange={field.onChange} />
+        <NumberField error={fieldState.invalid ? t('queueScreen.product.error', { field: 'caseSize' }) : undefined} label={t('queueScreen.product.caseSize')} min={1} value={field.value} onChange={field.onChange} />
       )}
     />
   );

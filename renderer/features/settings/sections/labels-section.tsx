@@ -2,10 +2,10 @@ import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { settingsSchema, type Settings } from '../../../../shared/domain/settings/settings.ts';
 import { usualSystem } from '../../../../shared/lib/mass.ts';
-import { FormChoice, FormNumber, FormText } from '../../../app/form-fields.tsx';
+import { boundsIn, lengthIn, weightIn } from '../../../../shared/lib/measures.ts';
+import { FormChoice, FormMeasure, FormNumber, FormText } from '../../../app/form-fields.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { useText } from '../../../ui/i18n.tsx';
-import { weightIn } from '../../../ui/measures.ts';
 import { SettingsPart } from '../settings-part.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { SettingsForm } from '../save-settings.tsx';
@@ -25,8 +25,9 @@ export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFr
   const { t, format } = useText();
   const { form, bind } = useSettingsForm(schema, { companyPrefix, ssccExtension, shipFrom, paperSize, currency, palletHeightMm, palletWeightGrams, labelDpi: labelDpi === 203 ? '203' : '300' }, (patch) => patch);
   const { control } = form;
-  const weight = weightIn[usualSystem(paperSize)];
-  const [lightest, heaviest] = [Math.ceil(50_000 / weight.size), Math.floor(5_000_000 / weight.size)];
+  const system = usualSystem(paperSize);
+  const heights = boundsIn(lengthIn[system], 500, 5_000);
+  const weights = boundsIn(weightIn[system], 50_000, 5_000_000);
   const [prefix, extension] = useWatch({ control, name: ['companyPrefix', 'ssccExtension'] });
   return (
     <SettingsForm {...bind}>
@@ -43,8 +44,8 @@ export function LabelsSection({ settings: { companyPrefix, ssccExtension, shipFr
       </SettingsPart>
       <SettingsPart title={t('settingsScreen.labels.pallets')}>
         <FieldGrid min={300}>
-          <FormNumber after="mm" control={control} error={t('settingsScreen.number', { min: 500, max: 5_000 })} hint={t('settingsScreen.labels.palletHeightMm.hint')} label={t('settingsScreen.labels.palletHeightMm')} max={5_000} min={500} name="palletHeightMm" />
-          <FormNumber after={weight.unit} control={control} digits={weight.digits} error={t('settingsScreen.number', { min: lightest, max: heaviest })} hint={t('settingsScreen.labels.palletWeightGrams.hint')} label={t('settingsScreen.labels.palletWeightGrams')} max={heaviest} min={lightest} name="palletWeightGrams" size={weight.size} />
+          <FormMeasure control={control} error={t('settingsScreen.number', heights)} hint={t('settingsScreen.labels.palletHeightMm.hint')} label={t('settingsScreen.labels.palletHeightMm')} measure={lengthIn[system]} name="palletHeightMm" {...heights} />
+          <FormMeasure control={control} error={t('settingsScreen.number', weights)} hint={t('settingsScreen.labels.palletWeightGrams.hint')} label={t('settingsScreen.labels.palletWeightGrams')} measure={weightIn[system]} name="palletWeightGrams" {...weights} />
         </FieldGrid>
       </SettingsPart>
       <SettingsPart title={t('settingsScreen.labels.shipFrom')}>
