@@ -5,6 +5,7 @@ import { demoStaff } from '../../electron/station/demo/staff.ts';
 import { axe } from './support/axe.ts';
 import { orderPanel, signIn } from './support/desk.ts';
 import { picture } from './support/picture.ts';
+import { Scanner } from './support/scanner.ts';
 import type { Person } from './support/warehouse.ts';
 import { hotdock, test } from './support/workstation.ts';
 import type { Workstation } from './support/workstation.ts';
@@ -167,6 +168,11 @@ test('the floor: what there is to do, picking, packing, loading, counting', asyn
   // The demo's picker left off in the middle of a pick.
   await goTo(page, '/tasks', page.getByRole('button', { name: 'Short pick' }));
   await look(page, info, 'task-pick');
+  // Lower than all there is to say: the stage scrolls, and no words run into others.
+  await page.setViewportSize({ width: 1366, height: 640 });
+  const instruction = page.locator('.task__instruction');
+  await expect.poll(() => instruction.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), 'pixels that the instruction hangs over the goods').toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await lookAtDialog(page, info, 'dialog-key-quantity', button(page, 'Key quantity'));
   await lookAtDialog(page, info, 'dialog-short-pick', button(page, 'Short pick'));
   await lookAtDialog(page, info, 'dialog-damaged-in-a-bin', button(page, 'Damaged'));
@@ -216,6 +222,16 @@ test('the floor: what there is to do, picking, packing, loading, counting', asyn
   await page.getByRole('button', { name: 'Count a bin' }).click();
   await expect(page.getByRole('heading', { name: 'Scan the bin to count' })).toBeVisible();
   await look(page, info, 'task-count');
+  // A hand that taps twice: in the state that the first tap leads to, the second would end the task.
+  const scanner = new Scanner(page);
+  await scanner.scan('HD:LOC:C-01-01', 'Counting bin C-01-01');
+  await page.getByRole('button', { name: 'Next bin' }).evaluate((next: HTMLElement) => {
+    next.click();
+    next.click();
+  });
+  await expect(scanner.answer).toContainText('Next bin.');
+  await expect(page.getByRole('button', { name: 'Next bin' })).toBeDisabled();
+  await expect(page.getByRole('heading', { name: 'Scan the bin to count' })).toBeVisible();
   await page.getByRole('button', { name: 'Done counting' }).click();
 
   await page.getByRole('button', { name: 'Receive boxed goods' }).click();
@@ -225,6 +241,28 @@ test('the floor: what there is to do, picking, packing, loading, counting', asyn
   await page.getByRole('button', { name: 'Look something up' }).click();
   await expect(page.getByRole('heading', { name: 'Your work' })).toHaveCount(0);
   await look(page, info, 'task-lookup');
+  await page.getByRole('button', { name: 'Done looking up' }).click();
+
+  // Taking hot orders to the front: the next one's button comes where the finger still is. Time stands, so that the second tap is a quick one.
+  await page.getByRole('button', { name: /^Go on picking / }).first().click();
+  const toFront = page.getByRole('button', { name: /^Take .* to the front$/ });
+  const before = await toFront.textContent();
+  await expect(toFront).toBeEnabled();
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await toFront.click();
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(20);
+      return toFront.textContent();
+    })
+    .not.toBe(before);
+  const next = await toFront.textContent();
+  await toFront.click({ force: true });
+  await expect(toFront, 'the second tap was meant for the first order').toBeDisabled();
+  await page.clock.runFor(500);
+  await expect(toFront).toBeEnabled();
+  await expect(toFront).toHaveText(next ?? '');
 });
 
 test('shipping, stock and documents', async ({ workstation }, info) => {

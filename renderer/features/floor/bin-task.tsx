@@ -3,6 +3,7 @@ import type { TaskView } from '../../../shared/contracts/views.ts';
 import { useScanDoor } from '../../app/scan-door.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { Keypad } from '../../ui/floor/keypad.tsx';
+import { TaskHint } from '../../ui/floor/task-hint.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { eaches } from '../../ui/text/amounts.tsx';
@@ -34,6 +35,7 @@ export function BinTask({ kind, task: { instruction, location, product } }: { re
       onDone={(quantity) => door.scan(String(quantity))}
     />
   );
+  const hint = location === null ? <TaskHint>{t(`floorScreen.${kind}.how`)}</TaskHint> : null;
   return (
     <TaskStage
       actions={
@@ -53,7 +55,7 @@ export function BinTask({ kind, task: { instruction, location, product } }: { re
       rest={product !== null && !below ? { title: t(`floorScreen.${kind}.label`, { sku: product.sku }), content: pad } : undefined}
     >
       {below && pad}
-      {kind === 'receive' && <LastAnswer task="receive" />}
+      {kind === 'receive' ? <LastAnswer none={hint} task="receive" /> : hint}
     </TaskStage>
   );
 }

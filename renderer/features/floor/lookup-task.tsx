@@ -1,6 +1,7 @@
 import { CheckCheck } from 'lucide-react';
 import type { TaskView } from '../../../shared/contracts/views.ts';
 import { Button } from '../../ui/actions/button.tsx';
+import { TaskHint } from '../../ui/floor/task-hint.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { LastAnswer } from './last-answer.tsx';
@@ -19,7 +20,7 @@ export function LookupTask({ task: { instruction } }: { readonly task: TaskView 
       }
       instruction={tell(instruction)}
     >
-      <LastAnswer task="lookup" />
+      <LastAnswer none={<TaskHint>{t('floorScreen.lookup.how')}</TaskHint>} task="lookup" />
     </TaskStage>
   );
 }

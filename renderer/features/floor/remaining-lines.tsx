@@ -25,16 +25,18 @@ function RemainingLines({ lines, left, places }: RemainingLinesProps) {
       {lines.map((line) => (
         <li className="floor-rest__line" key={`${line.po ?? ''} ${line.line}`}>
           <span className="floor-rest__head">
-            {places && line.location !== null && (
+            {places && line.location !== null ? (
               <strong>
                 <CodeText kind="location" value={line.location} />
               </strong>
+            ) : (
+              <span className="floor-rest__title">{line.title}</span>
             )}
             <span className="floor-rest__count">
               {line.place === null || line.place === undefined ? t('floorScreen.remaining.eaches', { count: left(line) }) : t('cart.remaining', { count: left(line), place: line.place })}
             </span>
           </span>
-          <span className="floor-rest__title">{line.title}</span>
+          {places && line.location !== null && <span className="floor-rest__title">{line.title}</span>}
           {line.short > 0 && <StatusMark status="atRisk">{t('floorScreen.remaining.short', { count: line.short })}</StatusMark>}
         </li>
       ))}

@@ -26,7 +26,7 @@ const fetched = (cell: (row: QueueRow) => ReactNode) => ({ row }: QueueSlot) => 
 /** @param stepOf asked once for the whole table: a hook in each row would be dear. */
 export function queueColumns({ t }: Words, room: TableRoom, stepOf: (row: QueueRow) => NextStep | undefined): readonly Column<QueueSlot>[] {
   const order: Column<QueueSlot> = { id: 'order', header: t('queueScreen.column.order'), width: room === 'narrow' ? 'minmax(150px, 1.3fr)' : 'minmax(200px, 2fr)', cell: fetched((row) => <OrderCell row={row} />) };
-  const units: Column<QueueSlot> = { id: 'units', header: t('queueScreen.column.units'), width: room === 'narrow' ? 'minmax(110px, 0.8fr)' : 'minmax(120px, 0.8fr)', cell: fetched((row) => <UnitsBar units={row.units} />) };
+  const units: Column<QueueSlot> = { id: 'units', header: t('queueScreen.column.units'), width: room === 'narrow' ? 'minmax(110px, 0.8fr)' : 'minmax(148px, 0.8fr)', cell: fetched((row) => <UnitsBar units={row.units} />) };
   const status: Column<QueueSlot> = { id: 'status', header: t('queueScreen.column.status'), width: room === 'narrow' ? '128px' : '150px', cell: fetched((row) => <StatusCell row={row} />) };
   const acknowledge: Column<QueueSlot> = { id: 'acknowledge', header: t('queueScreen.column.acknowledge'), width: '132px', cell: fetched((row) => <AcknowledgeClock row={row} size="row" />) };
   const ship: Column<QueueSlot> = { id: 'ship', header: t('queueScreen.column.ship'), width: '150px', cell: fetched((row) => <ShipClock row={row} size="row" />) };

@@ -22,10 +22,15 @@ export function PrintersSection({ settings: { printers, printerFor } }: { readon
     if (await save({ printers: [...next], printerFor: uses })) setEditing(undefined);
   };
   const known = editing === 'new' ? undefined : editing;
+  const add = (
+    <Button icon={Plus} size="floor" variant={printers.length === 0 ? 'primary' : 'secondary'} onPress={() => setEditing('new')}>
+      {t('printingScreen.printers.add')}
+    </Button>
+  );
   return (
     <Stack gap={6}>
       {printers.length === 0 ? (
-        <EmptyState icon={PrinterIcon} title={t('printingScreen.printers.none')}>
+        <EmptyState action={add} icon={PrinterIcon} title={t('printingScreen.printers.none')}>
           {t('printingScreen.printers.none.text')}
         </EmptyState>
       ) : (
@@ -35,11 +40,7 @@ export function PrintersSection({ settings: { printers, printerFor } }: { readon
           ))}
         </ul>
       )}
-      <Stack row>
-        <Button icon={Plus} size="floor" variant={printers.length === 0 ? 'primary' : 'secondary'} onPress={() => setEditing('new')}>
-          {t('printingScreen.printers.add')}
-        </Button>
-      </Stack>
+      {printers.length > 0 && <Stack row>{add}</Stack>}
       {printers.length > 0 && <PrinterUse printerFor={printerFor} printers={printers} onChange={(uses) => void save({ printerFor: uses })} />}
       {editing !== undefined && (
         <PrinterDialog
