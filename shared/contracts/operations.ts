@@ -245,8 +245,11 @@ export const operationBodies = {
   'shipment.routing-requested': z.object({ shipmentId: shipment, agreed: reason.optional() }),
   /** A case decided that another shipment takes its orders. One that pallets stand on goes on. */
   'shipment.cancelled': z.object({ shipmentId: shipment, reason }),
-  /** `finished`: orders of which nothing more will come, complete or not. */
-  'shipment.departed': z.object({ shipmentId: shipment, departedAt: at, confirmBy: at, ssccs: z.array(sscc), finished: z.array(po) }),
+  /** `finished`: orders of which nothing more will come, complete or not. `stood`: what stood on its units as its station knew, and as its papers say. */
+  'shipment.departed': z.object({
+    shipmentId: shipment, departedAt: at, confirmBy: at, ssccs: z.array(sscc), finished: z.array(po),
+    stood: z.array(z.object({ sscc, po, line: z.string(), eaches: some })).optional(),
+  }),
   'list.printed': z.object({ po, revision: z.int().min(1), reprint: z.boolean() }),
   /** Any other paper that tells whether it is still right. `subject`: what it is about, as aggregates are named; `revision`: its mark. */
   'paper.printed': z.object({ paper: z.enum(paperKinds), subject: z.string().min(1).max(200), revision: z.string().min(1).max(20), reprint: z.boolean() }),

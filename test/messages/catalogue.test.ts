@@ -16,6 +16,10 @@ test('every text is readable ICU syntax in every language', () => {
   expect(broken).toEqual([]);
 });
 
+test('a pallet is a tarima, as docks in the United States and Mexico say', () => {
+  expect(Object.entries(catalogue.es).filter(([, text]) => /pal[eé](s|t|ts|tas?)?\b/i.test(text.replaceAll(/palletManifest|pallets?,/g, '')))).toEqual([]);
+});
+
 test('one work has one name in Spanish: recoger, empacar, embarcar, on the mesa de envíos', () => {
   // An expediente is a file of papers; to ship is embarcar and never expedir.
   const others = Object.entries(catalogue.es).filter(([, text]) => /empaquet|expedi(?!ente)|lista de preparación/i.test(text));

@@ -96,4 +96,11 @@ it('a move, goods reported damaged and a short that are asked again under the sa
   await client.floor.move(move);
   expect((await client.floor.move(move)).answer).toMatchObject({ result: 'accepted', message: { key: 'scanning.savedBefore' }, opId: move.scanId });
   expect(station.reader.find('unit', { po: PO as never }).map(({ eaches }) => eaches).sort()).toEqual([18, 6]);
+  // Of the last ten it is one, as undo takes it back as one; so is the label that was noted, which has no place.
+  const [moved, ...others] = await client.floor.recent({});
+  const to = station.reader.find('unit', { po: PO as never }).find(({ eaches }) => eaches === 6)?.sscc;
+  expect(moved).toMatchObject({ opId: move.scanId, undone: false, what: { key: 'history.scan.move', params: { eaches: 6, sscc: to } } });
+  expect(others.map(({ what }) => what.key)).not.toContain('history.scan.open');
+  await client.floor.undo({});
+  expect((await client.floor.recent({}))[0]).toMatchObject({ opId: move.scanId, undone: true });
 });

@@ -35,7 +35,8 @@ export function taskView(station: Station): TaskView | null {
   const shipment = task.shipmentId === null ? undefined : reader.get('shipment', { shipmentId: task.shipmentId });
   const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
   const stopped = order && isOrderWork(task.kind) && task.kind !== 'load' ? (notWorkable(order) ?? null) : null;
-  const progress = progressOf(station, task, stopped === null ? order : undefined, current);
+  // Of an order that is over, what was picked and is not packed: it goes back, or is written off.
+  const progress = order && stopped !== null ? { ...packProgress(station, order), done: 0, wanted: 0 } : progressOf(station, task, order, current);
   const sku = progress.line?.sku ?? (task.kind === 'count' || task.kind === 'receive' ? task.sku : null);
   // A picker is shown the bin to go to, not the one just left.
   const place = (task.kind === 'pick' ? progress.line?.location : null) ?? step.location ?? task.location;

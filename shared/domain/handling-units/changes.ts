@@ -39,13 +39,15 @@ export function addContent(world: World, { sscc, po, line, sku, eaches, cartons,
   world.put('content', { sscc, po, line, sku, eaches: (content?.eaches ?? 0) + eaches, cartons: (content?.cartons ?? 0) + cartons });
   if (carton !== null) world.put('carton', { carton, sscc, po, line, eaches, trace });
   if (trace) addTrace(world, { sscc, po, line, sku, eaches }, trace);
-  const state = unit.state === 'voided' ? 'open' : unit.state;
-  world.put('unit', { ...unit, state, eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: touch(unit.touchedBy, occurrence) });
+  world.put('unit', { ...openAgain(unit), eaches: unit.eaches + eaches, cartons: unit.cartons + cartons, touchedBy: touch(unit.touchedBy, occurrence) });
   carry(world, unit.parent, eaches, 0);
   putLine(world, { ...before, packed: before.packed + eaches, workedBy: touch(before.workedBy, occurrence) });
   shipWith(world, unit, { po, line, eaches }, occurrence);
   return true;
 }
+
+/** A unit that was given up and has goods on it is open; what it was closed and labelled with is of another time. */
+const openAgain = (unit: HandlingUnit): HandlingUnit => (unit.state === 'voided' ? { ...unit, state: 'open', closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null } : unit);
 
 /** What came off a unit. */
 export type TakenOff = Pick<Content, 'eaches' | 'cartons'>;

@@ -33,9 +33,11 @@ export const handlingUnitFolds: Folds<Kinds> = {
   },
 
   'unit.unpacked': (world, body, occurrence) => {
-    const off = takeContent(world, body, occurrence);
+    const { sscc, po, line, sku, carton, code, part } = body;
+    // A release before named no lot: those of the carton come off with it, and come back with it.
+    const trace = body.trace ?? (carton === null ? null : (world.get('carton', { carton })?.trace ?? null));
+    const off = takeContent(world, { ...body, trace }, occurrence);
     if (!off) return;
-    const { sscc, po, line, sku, carton, code, part, trace = null } = body;
     recordScan(world, occurrence, { kind: 'unpack', code, po, line, sku, sscc, ...off, carton, trace }, part);
   },
 

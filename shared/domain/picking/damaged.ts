@@ -35,14 +35,16 @@ export function decideDamaged(reader: Reader, input: DamagedInput, context: Cont
   const order = reader.get('order', { po });
   const line = reader.get('line', { po, line: name });
   if (!order || !line || line.sku === null) return refuse('scanning.refused.unknownLine', where, { po, line: name });
-  const stopped = notWorkable(order);
-  if (stopped) return refuse(stopped.key, where, stopped.params);
+  // What was picked of an order that is over is here all the same, and broken it must not go back to stock as good.
+  const stopped = input.found.in === 'bin' ? notWorkable(order) : undefined;
+  if (stopped) return refuse(stopped.key, where, stopped.params, 'scanning.hint.damagedNoOrder');
   const lost = writeOff(reader, line, line.sku, input, context);
   if (!lost.ok) return lost;
   const [first] = lost.operations.flatMap((each) => (each.kind === 'goods.damaged' ? [each.body] : []));
   const eaches = lost.operations.reduce((sum, each) => sum + (each.kind === 'goods.damaged' ? each.body.eaches : 0), 0);
   const words = message('scanning.damaged.done', { eaches, sku: first?.sku ?? line.sku });
-  return decided(inParts(lost.operations), { words, details: [nextStep(reader, line, input, context), ...lost.details] });
+  const over = notWorkable({ ...order, picked: order.picked - eaches });
+  return decided(inParts(lost.operations), { words, details: [over ?? nextStep(reader, line, input, context), ...lost.details] });
 }
 
 type Damaged = Extract<Part, { readonly kind: 'goods.damaged' }>;
@@ -53,10 +55,14 @@ function writeOff(reader: Reader, line: Line, sku: Sku, { eaches, reason, found,
   const { po, line: name } = line;
   const damaged: Damaged = { kind: 'goods.damaged', body: { po, line: name, sku, eaches, location: found.in === 'bin' ? found.location : null, reason, code } };
   if (found.in === 'unit') return offUnit(reader, damaged, line, found, context);
+  if (found.in === 'bin' && !isBin(reader, sku, found.location)) return refuse('scanning.refused.unknownBin', `PO ${po} line ${name}`, { location: found.location, sku }, 'scanning.hint.unknownBin');
   const most = found.in === 'bin' ? Math.max(leftToPick(line), reader.get('bin', { sku, location: found.location })?.boxed ?? 0) : leftToPack(line);
   if (eaches < 1 || eaches > most) return refuse('scanning.refused.damagedTooMuch', `PO ${po} line ${name}`, { eaches, most, sku }, found.in === 'bin' ? null : 'scanning.hint.damagedWhere');
   return { ok: true, operations: [damaged], details: [] };
 }
+
+/** A bin that the books know, also where they say that none of the product lies in it: they may be wrong, a mistyped name is. */
+const isBin = (reader: Reader, sku: Sku, location: Location): boolean => reader.find('bin', { location }).length > 0 || reader.get('product', { sku })?.location === location;
 
 function offUnit(reader: Reader, damaged: Damaged, { po }: Line, { sscc, carton, trace }: Extract<DamagedInput['found'], { readonly in: 'unit' }>, context: Context): WriteOff {
   const { sku, eaches } = damaged.body;

@@ -1,4 +1,4 @@
-import { addContent, holdUnit, putUnit, releaseUnit, takeContent, takeOffTruck } from '../handling-units/changes.ts';
+import { addContent, holdUnit, putUnit, releaseUnit, takeContent, takeOffTruck, type Packing } from '../handling-units/changes.ts';
 import { sameTrace } from '../handling-units/traces.ts';
 import { comeOff, standOn } from '../handling-units/nesting.ts';
 import type { Folds } from '../folds.ts';
@@ -11,7 +11,7 @@ import { putLine } from '../state/totals.ts';
 import type { World } from '../state/world.ts';
 import { endClaim, letGo, unitClaim } from '../sync/hold.ts';
 import { placeStaff } from '../staffing/place.ts';
-import { recordScan } from './record.ts';
+import { bringBackLess, recordScan } from './record.ts';
 import { withoutWaiting } from './tracing.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
@@ -98,6 +98,7 @@ function forgetOldCode(world: World): void {
 
 /** The counter-operation of a confirmed scan: its quantities go back to exactly what they were. */
 function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
+  const goods = goodsOf(scan);
   switch (scan.kind) {
     case 'pick':
       returnToBin(world, { ...scan, taken: Math.min(scan.taken, pickedOf(world, scan)) }, occurrence);
@@ -110,11 +111,14 @@ function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
       return returnToBin(world, scan, occurrence);
     case 'short':
       return changeLine(world, scan, 'short', -scan.eaches, occurrence);
-    case 'pack':
-      changeContent(world, scan, takeContent, occurrence);
+    case 'pack': {
+      const off = goods && takeContent(world, goods, occurrence);
+      if ((off?.eaches ?? 0) < scan.eaches) bringBackLess(world, scan, off);
       return forgetTrace(world, scan);
+    }
     case 'unpack':
-      return changeContent(world, scan, addContent, occurrence);
+      if (goods && scan.eaches > 0) addContent(world, goods, occurrence);
+      return;
     case 'load':
       return scan.sscc === null ? undefined : takeOffTruck(world, scan.sscc, occurrence);
     case 'open':
@@ -163,9 +167,8 @@ function changeLine(world: World, { po, line }: Scan, field: 'picked' | 'short',
   if (before) putLine(world, { ...before, [field]: Math.max(0, before[field] + by), workedBy: touch(before.workedBy, occurrence) });
 }
 
-function changeContent(world: World, { sscc, po, line, sku, eaches, cartons, carton, trace }: Scan, change: typeof addContent | typeof takeContent, occurrence: Occurrence): void {
-  if (sscc !== null && po !== null && line !== null && sku !== null) change(world, { sscc, po, line, sku, eaches, cartons, carton, trace }, occurrence);
-}
+const goodsOf = ({ sscc, po, line, sku, eaches, cartons, carton, trace }: Scan): Packing | undefined =>
+  sscc === null || po === null || line === null || sku === null ? undefined : { sscc, po, line, sku, eaches, cartons, carton, trace };
 
 /** A lot that was packed by mistake is not the next carton's. */
 function forgetTrace(world: World, { station, sku, trace }: Scan): void {

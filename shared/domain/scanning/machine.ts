@@ -17,6 +17,9 @@ type CodeEvent = Exclude<keyof Meanings, 'command'>;
 /** What a scan is to a state: what its code means here, or the command it is. */
 export type ScanEvent = CodeEvent | CommandName;
 
+/** Scans that begin a task which the caller named and which the station has not begun. */
+export const OF_TASK: ReadonlySet<ScanEvent> = new Set(['product', 'location', 'quantity', 'unit', 'carton', 'sscc', 'next', 'done', 'short']);
+
 /** One kind of answer that a row may give. */
 export interface AnswerRule {
   readonly result: ScanResult;

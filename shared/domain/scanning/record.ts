@@ -1,4 +1,5 @@
 import type { Occurrence } from '../decision.ts';
+import { sameTrace } from '../handling-units/traces.ts';
 import type { Scan } from '../state/entities.ts';
 import type { Content } from '../state/entities.ts';
 import type { Reader, World } from '../state/world.ts';
@@ -57,4 +58,21 @@ export function movedBy(reader: Reader, { eaches, cartons = 0, part = 0, takes }
   if (takes === undefined) return { eaches, cartons };
   const off = reader.find('scan', { station, stationSeq: stationSeq - part + takes }).find(({ kind }) => kind === 'unpack');
   return { eaches: Math.min(eaches, off?.eaches ?? 0), cartons: Math.min(cartons, off?.cartons ?? 0) };
+}
+
+/**
+ * Undo of a move begins at its end. What it could not take off the one unit, because another station had taken it off before, does not come
+ * back on the other: the taking off that belongs to this packing gives back as much as came off.
+ */
+export function bringBackLess(world: World, packed: Scan, off: Goods | undefined): void {
+  let scan = packed;
+  while (scan.previous !== null) {
+    const before = world.get('scan', { opId: scan.previous });
+    if (!before) return;
+    if (before.kind === 'unpack' && before.po === packed.po && before.line === packed.line && before.carton === packed.carton && sameTrace(before.trace, packed.trace)) {
+      world.put('scan', { ...before, eaches: off?.eaches ?? 0, cartons: off?.cartons ?? 0 });
+      return;
+    }
+    scan = before;
+  }
 }

@@ -7,7 +7,7 @@ import type { Reader } from '../state/world.ts';
 import { heldFor, heldMessage, takeClaims } from '../sync/claims.ts';
 import { ask, type ScanDecision } from './answer.ts';
 import { noTask } from './commands.ts';
-import { eventOf, type ScanEvent } from './machine.ts';
+import { eventOf, OF_TASK, type ScanEvent } from './machine.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { stepOf } from './start.ts';
@@ -39,8 +39,8 @@ export interface ReadScan {
 /** Digits typed where a quantity is wanted; zero is a count too. */
 const TYPED = /^\d{1,6}$/;
 
-/** Undo, a move, and an order unless it is looked up, are about the station's own task, whatever task the caller names. */
-const isOfStation = (event: ScanEvent, named: Incoming['task']): boolean => event === 'undo' || event === 'move' || (event === 'order' && named?.kind !== 'lookup');
+/** Undo, a move, a code that nobody knows, and an order unless it is looked up, are about the station's own task, whatever task the caller names: none of them begins it. */
+const isOfStation = (event: ScanEvent, named: Incoming['task']): boolean => event === 'undo' || event === 'move' || event === 'unknown' || (event === 'order' && named?.kind !== 'lookup');
 
 /** What a scan is and which task it meets. YES means the code that was asked about. */
 export function readScan(reader: Reader, input: ScanInput, context: Context): ReadScan {
@@ -99,8 +99,6 @@ function dispatch(incoming: Incoming, resolved: Resolved): ScanDecision {
   }
   throw new Error(`no state of ${task?.kind ?? 'lookup'} takes a scan`);
 }
-
-const OF_TASK: ReadonlySet<ScanEvent> = new Set(['product', 'location', 'quantity', 'unit', 'carton', 'sscc', 'next', 'done', 'short']);
 
 /** A task that the caller named begins with the first scan that counts in it. Where nothing counts there is nothing to end: the station's own goes on. */
 function withTask(incoming: Incoming, resolved: Resolved, decision: ScanDecision): ScanDecision {

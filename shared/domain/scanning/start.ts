@@ -108,6 +108,7 @@ export function decideStartTask(reader: Reader, { kind, po, shipmentId, share = 
   const order = po === null ? undefined : reader.get('order', { po });
   if (po !== null && !order) return refuse('scanning.refused.unknownOrder', where, { po });
   if (po === null && (kind === 'pick' || kind === 'pack')) return refuse('scanning.refused.noOrder', where, {}, 'scanning.step.idle');
+  if (po !== null && kind === 'lookup') return refuse('scanning.refused.lookupOfOrder', where, { po }, 'scanning.hint.lookupOfOrder');
   if (shipmentId !== null && !reader.get('shipment', { shipmentId })) return refuse('scanning.refused.unknownShipment', where, { shipmentId });
   const stopped = order && isOrderWork(kind) ? notWorkable(order) : undefined;
   if (stopped) return refuse(stopped.key, where, stopped.params);

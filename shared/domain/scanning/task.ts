@@ -79,7 +79,8 @@ export function taskFor(reader: Reader, context: Context, wanted: { readonly tas
 
 /** A fresh task on an order, with the pallet or the truck that waits for it. */
 export function taskOn(reader: Reader, context: Context, kind: TaskKind, po: PoNumber | null, shipmentId: ShipmentId | null = null): Task {
-  if (po === null) return newTask(context, kind, { shipmentId });
+  // Looking up is about no order, whatever the caller names.
+  if (po === null || kind === 'lookup') return newTask(context, kind, { shipmentId });
   if (kind === 'pack') return newTask(context, kind, { po, sscc: waitingUnit(reader, po)?.sscc ?? null });
   if (kind === 'load') return newTask(context, kind, { po, shipmentId: shipmentId ?? openShipmentOf(reader, po)?.shipmentId ?? null });
   return newTask(context, kind, { po });

@@ -1,6 +1,6 @@
 import type { OperationKind } from '../../contracts/operations.ts';
 import type { ScanDecision } from './answer.ts';
-import type { AnswerRule, Group, ScanEvent } from './machine.ts';
+import { OF_TASK, type AnswerRule, type Group, type ScanEvent } from './machine.ts';
 import { HELD, NOT_BEGUN } from './scenarios/anywhere.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { standsAt, type StateName } from './states.ts';
@@ -14,10 +14,23 @@ const groups: ReadonlyMap<StateName, Group> = new Map(Object.values(scenarios).f
 /** Goes with whatever counts: the task that the caller named begins with it, the work is claimed. */
 const WITH_ANY: readonly OperationKind[] = ['task.set', 'claim.taken'];
 
+/** Operations that take up work of an order or a unit, and with it the claim; a task does where it is on an order. */
+const TAKES_UP: readonly OperationKind[] = ['pick.confirmed', 'unit.opened', 'unit.packed', 'unit.reopened'];
+
+const isOrderState = (state: StateName): boolean => ORDER_WORK.some((kind) => state.startsWith(`${kind}.`));
+const ORDER_WORK = ['pick', 'cart', 'pack', 'load'] as const;
+
+/** Whether what a rule writes may need a claim that another station holds. A task that the caller only named begins with the first scan that counts in it. */
+function takesClaim(from: StateName, event: ScanEvent, { writes = [], next }: AnswerRule): boolean {
+  if (writes.some((kind) => TAKES_UP.includes(kind))) return true;
+  const stands = next === 'same' ? [from] : next;
+  return writes.some((kind) => kind !== 'task.left') && (writes.includes('task.set') || OF_TASK.has(event)) && stands.some(isOrderState);
+}
+
 /** The answers that a state may give to a kind of scan. None for a state in which no scan meets a task. */
 export function answersOf(from: StateName, event: ScanEvent): readonly AnswerRule[] {
   const rules = (groups.get(from)?.answers(event) ?? []).filter((rule) => rule.from?.includes(from) !== false);
-  return [...rules, ...(rules.some(({ writes }) => writes) ? [HELD] : []), ...(rules.some(({ writes }) => writes?.includes('task.left')) ? [NOT_BEGUN] : [])];
+  return [...rules, ...(rules.some((rule) => takesClaim(from, event, rule)) ? [HELD] : []), ...(rules.some(({ writes }) => writes?.includes('task.left')) ? [NOT_BEGUN] : [])];
 }
 
 /** The declared answer that a decision is; undefined when there is none. */

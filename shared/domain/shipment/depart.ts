@@ -3,6 +3,7 @@ import { DAY, MINUTE, later, type Instant } from '../../lib/time.ts';
 import type { Message } from '../../messages/say.ts';
 import { decided, refuse, type Context, type Decision } from '../decision.ts';
 import { unitName } from '../handling-units/names.ts';
+import { standingOn } from '../handling-units/nesting.ts';
 import { requireRight } from '../staffing/rights.ts';
 import { settingsOf } from '../state/totals.ts';
 import type { Reader } from '../state/world.ts';
@@ -46,6 +47,7 @@ export function decideDepart(reader: Reader, { shipmentId, finished, leftBehind,
   const onIt = new Set(loaded.map((unit) => unit.po));
   const untouched = finished.find((po) => !onIt.has(po) && (reader.get('order', { po })?.shipped ?? 0) === 0);
   if (untouched !== undefined) return refuse('shipment.refused.nothingOfIt', where, { po: untouched }, 'shipment.hint.reject');
-  const body = { shipmentId, departedAt: at, confirmBy: later(at, settingsOf(reader).confirmationMinutes * MINUTE), ssccs: loaded.map((unit) => unit.sscc), finished: [...finished] };
+  const stood = loaded.flatMap(({ sscc }) => standingOn(reader, sscc)).map(({ sscc, po, line, eaches }) => ({ sscc, po, line, eaches }));
+  const body = { shipmentId, departedAt: at, confirmBy: later(at, settingsOf(reader).confirmationMinutes * MINUTE), ssccs: loaded.map((unit) => unit.sscc), finished: [...finished], stood };
   return decided([{ kind: 'shipment.departed', body }], { departedAt: at, warnings: departureWarnings(shipment, loaded) });
 }

@@ -588,6 +588,8 @@ export interface CaseDetail {
   readonly carton: string | null;
   /** The serial number of an each that both sides packed; absent in cases that were opened before it was kept. */
   readonly serial?: string | null;
+  /** Lot, expiry and serial of the goods; absent in cases that were opened before it was kept. */
+  readonly trace?: Trace | null;
 }
 
 /** A contradiction between stations, or between a station and the customer, that a supervisor decides. */

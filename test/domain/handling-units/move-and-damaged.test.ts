@@ -180,6 +180,40 @@ test('goods of another order are not written off as this one’s', () => {
   expect(refusalOf(damaged(floor, { in: 'unit', sscc: ofHot, carton: null }, 6))).toMatchObject({ code: 'handlingUnits.refused.otherOrder', params: { po: HOT, wanted: PLAIN } });
 });
 
+test('goods of a cancelled order that are broken are written off where they are, in hand or on a pallet; what lies in a bin is no order’s', () => {
+  const { floor, sscc } = packed();
+  floor.apply([{ kind: 'order.cancelled', body: { po: poNumber(PLAIN), documentId: null, reason: 'customer', by: 'customer' } }]);
+  const before = floor.quantities();
+  const boxed = floor.stock('MUG').boxed;
+  expect(floor.perform(damaged(floor, { in: 'hand' }, 6)).details).toEqual([{ key: 'scanning.order.cancelledPutBack', params: { po: PLAIN } }]);
+  floor.perform(damaged(floor, { in: 'unit', sscc, carton: null }, 12));
+  expect(floor.order(PLAIN)).toMatchObject({ state: 'cancelled', picked: 6, packed: 6 });
+  expect(floor.stock('MUG').boxed, 'never back to stock as good').toBe(boxed);
+  expect(refusalOf(damaged(floor, { in: 'bin', location: location('A-01-02') }, 6))).toMatchObject({ code: 'scanning.order.cancelledPutBack', hint: { key: 'scanning.hint.damagedNoOrder' } });
+  floor.scans(command.undo, command.undo);
+  expect(floor.quantities()).toEqual(before);
+});
+
+test('damaged goods in a bin of a name that is none are refused; in a bin whose books are wrong they are not', () => {
+  const floor = warehouse();
+  const before = floor.everything();
+  expect(refusalOf(damaged(floor, { in: 'bin', location: location('A-01-20') }, 6))).toMatchObject({ code: 'scanning.refused.unknownBin', params: { location: 'A-01-20' } });
+  expect(floor.everything()).toBe(before);
+  expect(damaged(floor, { in: 'bin', location: location('C-01-01') }, 6).ok, 'plates by the books, mugs by the eye').toBe(true);
+});
+
+test('a pallet that was given up and has goods on it after all is open, with nothing of what it was closed with', () => {
+  const { floor, sscc } = packed();
+  const { to } = floor.perform(move(floor, { from: sscc, to: null, goods: { kind: 'all' } }));
+  close(floor, to);
+  floor.apply([{ kind: 'unit.label-printed', body: { sscc: to, reprint: false } }, { kind: 'unit.label-confirmed', body: { sscc: to } }]);
+  // As another station's word would have it: emptied, given up, and packed on without knowing of that.
+  const goods = { po: poNumber(PLAIN), line: '1', sku: sku('MUG'), cartons: 0, carton: null, code: '' };
+  floor.apply([{ kind: 'unit.unpacked', body: { ...goods, sscc: to, eaches: 18, cartons: 3 } }, { kind: 'unit.voided', body: { sscc: to, reason: 'empty' } }]);
+  floor.apply([{ kind: 'unit.packed', body: { ...goods, sscc: to, eaches: 6, keyed: true } }]);
+  expect(onUnit(floor, to)).toMatchObject({ state: 'open', eaches: 6, closedAt: null, weightGrams: null, heightMm: null, labelConfirmedAt: null });
+});
+
 test('a closed pallet of which all is damaged is given up, with its label; undo closes it as it was', () => {
   const { floor, sscc } = packed();
   floor.perform(move(floor, { from: sscc, to: null, goods: { kind: 'carton', carton: foreignCarton(1) } }));

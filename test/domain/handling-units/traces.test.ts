@@ -182,6 +182,18 @@ test('the same serial number counts once, wherever it is packed the second time'
   expect(floor.world.find('serial', {})).toHaveLength(2);
 });
 
+test('a carton taken off without a word of its lot, as a station of the release before does, comes back with it', () => {
+  const floor = dock();
+  const carton = '095212340000000014';
+  floor.apply([packed(FIRST, MILK, 6, A1, carton)]);
+  const lots = floor.world.find('lot', {});
+  const [off] = floor.apply([{ kind: 'unit.unpacked', body: { sscc: FIRST, po, line: MILK.line, sku: sku(MILK.sku), eaches: 6, cartons: 1, carton, code: carton } }]);
+  expect(floor.world.find('lot', {})).toEqual([]);
+  if (off) floor.apply([{ kind: 'scan.undone', body: { undoes: off } }]);
+  expect(floor.world.find('lot', {})).toEqual(lots);
+  expect(floor.world.get('carton', { carton })).toMatchObject({ trace: A1 });
+});
+
 test('of several lots the one that comes off is named; all of them need no name', () => {
   const floor = dock();
   floor.apply([packed(FIRST, MILK, 6, A1), packed(FIRST, MILK, 4, B2)]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideCloseUnit, decideReopenUnit } from '../../../shared/domain/handling-units/decide.ts';
 import { decideLabelPrinted } from '../../../shared/domain/handling-units/labels.ts';
+import { decideAfter, questionOf } from '../../../shared/domain/scanning/question.ts';
 import { poNumber, sku } from '../../../shared/lib/ids.ts';
 import { codes, command, PLAIN, warehouse, type ScanFloor } from './floor.ts';
 
@@ -29,6 +30,12 @@ describe('a task that the caller names and that has not begun', () => {
     expect(floor.everything()).toBe(before);
   });
 
+  test('is not begun by a code that nobody knows: what comes next is what it was', () => {
+    const floor = picked();
+    expect(floor.scan('nonsense', { task: 'count' })).toMatchObject({ result: 'unknown', next: { task: 'pick', po: PLAIN } });
+    expect(floor.world.find('unknownCode', {})).toMatchObject([{ code: 'nonsense', task: 'pick' }]);
+  });
+
   test("UNDO takes back the station's own scan and answers with its own task, also where looking up is named", () => {
     const floor = picked();
     expect(floor.scan(command.undo, { task: 'lookup' })).toMatchObject({ result: 'accepted', next: { task: 'pick' } });
@@ -50,6 +57,27 @@ describe('the yes to a question', () => {
     expect(floor.scan(code, named)).toMatchObject({ confirm: expect.any(String) as string, message: { key: 'scanning.label.askShelfLife' }, details: [{ key: 'scanning.claim.held' }] });
     expect(floor.scan(code, named).result).toBe('accepted');
     expect(floor.world.get('claim', { subject: `order:${PLAIN}` })?.sharedWith).toEqual(['station-1']);
+  });
+
+  test('is not the yes to work that another station took in between: that is asked for first', () => {
+    const floor = warehouse();
+    for (const [index, station] of ['station-1', 'station-2'].entries()) floor.apply([{ kind: 'station.enrolled', body: { station, name: station, number: index + 1 } }]);
+    const mug = floor.world.get('product', { sku: sku('MUG') });
+    floor.product('MUG', { ...mug, needs: { lot: false, expiry: true, serial: false, shelfLifeDays: 400 } });
+    const code = `(01)${codes.mugCase}(17)260930`;
+    const input = { code, task: 'pick', po: poNumber(PLAIN), quantity: null } as const;
+    const asked = questionOf(decideAfter(floor.world, input, null, floor.context()).result);
+    expect(asked).toMatchObject({ message: { key: 'scanning.label.askShelfLife' }, details: [] });
+    floor.station = 'station-2';
+    floor.scan(PLAIN);
+    floor.station = 'station-1';
+    const { operations, result } = decideAfter(floor.world, { ...input, code: command.yes }, asked, floor.context());
+    expect(operations).toEqual([]);
+    expect(result.result).toBe('info');
+    const again = decideAfter(floor.world, input, asked, floor.context());
+    expect(again.operations).toEqual([]);
+    expect(again.result).toMatchObject({ message: { key: 'scanning.label.askShelfLife' }, details: [{ key: 'scanning.claim.held' }] });
+    expect(decideAfter(floor.world, input, questionOf(again.result), floor.context()).operations.map(({ kind }) => kind)).toContain('claim.taken');
   });
 });
 

@@ -5,7 +5,7 @@ import { decideStartTask } from '../../../shared/domain/scanning/start.ts';
 import { decideShipmentCreate } from '../../../shared/domain/shipment/decide.ts';
 import { orderPaperCode } from '../../../shared/lib/barcode/house-code.ts';
 import { location, poNumber, sku } from '../../../shared/lib/ids.ts';
-import { orderDocument } from '../../support/domain.ts';
+import { orderDocument, refusalOf } from '../../support/domain.ts';
 import { codes, command, foreignCarton, HOT, PLAIN, warehouse, type ScanFloor } from './floor.ts';
 
 function at(task: 'receive' | 'lookup'): ScanFloor {
@@ -156,6 +156,12 @@ describe('looking up', () => {
     const floor = warehouse();
     expect(floor.scan(HOT, { task: 'lookup' })).toMatchObject({ result: 'info', message: { key: 'scanning.lookup.order' } });
     expect(floor.world.find('task', {})).toEqual([]);
+  });
+
+  test('is about no order: beginning it with one is refused, and a scan that names one prints no list of it', () => {
+    const floor = warehouse();
+    expect(refusalOf(decideStartTask(floor.world, { kind: 'lookup', po: poNumber(HOT), shipmentId: null }, floor.context()))).toMatchObject({ code: 'scanning.refused.lookupOfOrder', params: { po: HOT } });
+    expect(floor.scan(command.print, { task: 'lookup', po: poNumber(HOT) })).toMatchObject({ result: 'wrong', message: { key: 'scanning.command.nothingToPrint' }, next: { po: null } });
   });
 
   test('an open pallet of a cancelled order is not taken up again', () => {

@@ -24,7 +24,7 @@ export function judgeCount(reader: Reader, { sku, location, boxed }: BodyOf<'sto
  * Goods put into a bin that another station counted without knowing of them: the count may have them in it or not. Adding contradicts no
  * pick and no other receipt.
  */
-export function judgeReceipt(reader: Reader, { sku, location, eaches }: BodyOf<'stock.received'>, occurrence: Occurrence): readonly Finding[] {
+export function judgeReceipt(reader: Reader, { sku, location, eaches }: Pick<BodyOf<'stock.received'>, 'sku' | 'location' | 'eaches'>, occurrence: Occurrence): readonly Finding[] {
   const bin = reader.get('bin', { sku, location });
   const counted = unseenOf(bin?.countedBy, occurrence);
   if (!bin || !counted) return [];

@@ -3,7 +3,7 @@ import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
-import { standingOn } from '../../handling-units/nesting.ts';
+import { cartonsOn, standingOn } from '../../handling-units/nesting.ts';
 import type { Act, CaseType, Content, HandlingUnit, Line, Order } from '../../state/entities.ts';
 import { isFinal } from '../../state/totals.ts';
 import type { Reader } from '../../state/world.ts';
@@ -16,7 +16,7 @@ type Departed = BodyOf<'shipment.departed'>;
 /** A truck that left against what others sent off, shipped, changed or ended meanwhile. */
 export function judgeDeparture(reader: Reader, body: Departed, occurrence: Occurrence): readonly Finding[] {
   const units = body.ssccs.flatMap((sscc) => reader.get('unit', { sscc }) ?? []);
-  return [...goneAlready(reader, body, units, occurrence), ...beyondOrders(reader, units, occurrence)];
+  return [...goneAlready(reader, body, units, occurrence), ...beyondOrders(reader, units, occurrence), ...changedUnseen(reader, body, units, occurrence)];
 }
 
 /** Pallets that another station had sent off: with the same truck, or with another one. */
@@ -38,6 +38,43 @@ function goneAlready(reader: Reader, { shipmentId, departedAt }: Departed, units
     about: { po: first.unit.po },
     detail: { ssccs: gone.map(({ unit }) => unit.sscc), firstPlace: before, secondPlace: shipmentId, lines: contents.map(({ po, line, sku, eaches }) => ({ po, line, sku, first: eaches, second: eaches })) },
   }];
+}
+
+/** Units on which other stations put goods, or from which they took some, without the truck's station knowing: its papers say something else. */
+function changedUnseen(reader: Reader, { shipmentId, stood = [] }: Departed, units: readonly HandlingUnit[], occurrence: Occurrence): Finding[] {
+  return units.flatMap((unit): Finding[] => {
+    const { sscc, po, state } = unit;
+    const seen = stood.filter((each) => each.sscc === sscc);
+    const act = unseenOf(unit.touchedBy, occurrence) ?? firstUnseen(cartonsOn(reader, sscc), occurrence);
+    if (state === 'departed' || seen.length === 0 || !act) return [];
+    const now = standingOn(reader, sscc);
+    const names = [...new Set([...now, ...seen].map(({ line }) => line))];
+    const eachesOf = (of: readonly { readonly line: string; readonly eaches: number }[], name: string): number => of.find(({ line }) => line === name)?.eaches ?? 0;
+    const lines = names
+      .map((line) => ({ po, line, sku: reader.get('line', { po, line })?.sku ?? null, first: eachesOf(now, line), second: eachesOf(seen, line) }))
+      .filter(({ first, second }) => first !== second);
+    if (lines.length === 0) return [];
+    const all = (of: readonly { readonly eaches: number }[]): number => of.reduce((total, { eaches }) => total + eaches, 0);
+    const words = { unit: unitName(reader, sscc), shipment: shipmentId };
+    return [{
+      type: 'shipped-after-change',
+      what: message('cases.shippedAfterChange.unit', { ...words, there: all(now), seen: all(seen) }),
+      first: { act, what: message('cases.side.changedUnit', words) },
+      second: message('cases.side.departed', words),
+      stakes: lines.map(({ line, sku, first, second }): Stake => ({ po, line, sku, units: Math.abs(first - second) })),
+      about: { po, sscc },
+      detail: { ssccs: [sscc], firstPlace: sscc, secondPlace: shipmentId, lines },
+      joins: 'restated',
+    }];
+  });
+}
+
+function firstUnseen(units: readonly HandlingUnit[], occurrence: Occurrence): Act | undefined {
+  for (const { touchedBy } of units) {
+    const act = unseenOf(touchedBy, occurrence);
+    if (act) return act;
+  }
+  return undefined;
 }
 
 interface Beyond {

@@ -96,7 +96,7 @@ function grown(reader: Reader, open: Case, finding: Finding): Case {
     second: { ...open.second, what: answered ? withEaches(second, sumOf(lines, 'second')) : joins === 'totals' ? second : added(open.second.what, second) },
     units,
     ...costText(answered ? costOf(reader, answered) : costWith(reader, open, stakes)),
-    detail: { ...open.detail, carton: detail?.carton ?? open.detail.carton, lines, ssccs: [...new Set([...open.detail.ssccs, ...(detail?.ssccs ?? [])])] },
+    detail: { ...open.detail, carton: detail?.carton ?? open.detail.carton, secondPlace: open.detail.secondPlace ?? detail?.secondPlace ?? null, lines, ssccs: [...new Set([...open.detail.ssccs, ...(detail?.ssccs ?? [])])] },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { OperationDraft } from '../../../contracts/operations.ts';
 import type { Occurrence } from '../../decision.ts';
-import type { Case, Scan } from '../../state/entities.ts';
+import type { Case } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { judgeAcknowledgement } from './acceptance.ts';
 import { judgeClaim } from './claims.ts';
@@ -10,13 +10,15 @@ import { judgeDeparture } from './departure.ts';
 import { casesOf, type Finding } from './finding.ts';
 import { judgeLoading, judgeUnloading } from './loading.ts';
 import { judgeMissing } from './missing.ts';
-import { judgeNesting, judgePacking, judgeUndonePacking, judgeUnpacking, judgeVoid } from './packing.ts';
-import { judgeDamaged, judgePick, judgeReturn, judgeUndonePick } from './picking.ts';
+import { judgeNesting, judgePacking, judgeVoid } from './packing.ts';
+import { judgeDamaged, judgePick, judgeReturn } from './picking.ts';
 import { judgeLoadingOnCancelled, judgePlan, judgePlanCancelled, judgeRequest } from './planning.ts';
 import { judgeResolution } from './resolution.ts';
 import { judgeOpening } from './sscc.ts';
 import { judgeAssignment, judgeTask } from './staffing.ts';
 import { judgeFork, judgeHeld, judgeQuarantine } from './stations.ts';
+import { judgeUndone } from './undone.ts';
+import { judgeUnnesting, judgeUnpacking } from './unpacking.ts';
 
 /** The contradictions that an operation makes with what others did, read from the state before it. */
 export function judge(reader: Reader, draft: OperationDraft, occurrence: Occurrence): readonly Case[] {
@@ -44,6 +46,8 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
       return judgeUnpacking(reader, draft.body, occurrence);
     case 'unit.nested':
       return judgeNesting(reader, draft.body, occurrence);
+    case 'unit.unnested':
+      return judgeUnnesting(reader, { sscc: draft.body.sscc, from: draft.body.from }, occurrence);
     case 'unit.voided':
       return judgeVoid(reader, draft.body, occurrence);
     case 'unit.unloaded':
@@ -85,21 +89,6 @@ function findingsOf(reader: Reader, draft: OperationDraft, occurrence: Occurrenc
       return judgeQuarantine(reader, draft.body);
     case 'operations.held':
       return judgeHeld(reader, draft.body);
-    default:
-      return [];
-  }
-}
-
-function judgeUndone(reader: Reader, scan: Scan, occurrence: Occurrence): readonly Finding[] {
-  switch (scan.kind) {
-    case 'pick':
-    case 'return':
-    case 'receive':
-      return judgeUndonePick(reader, scan, occurrence);
-    case 'pack':
-      return judgeUndonePacking(reader, scan, occurrence);
-    case 'load':
-      return scan.sscc === null ? [] : judgeUnloading(reader, scan.sscc, occurrence);
     default:
       return [];
   }

@@ -3,17 +3,17 @@ import type { Occurrence } from '../../decision.ts';
 import type { BodyOf } from '../../folds.ts';
 import { unitName } from '../../handling-units/names.ts';
 import { mayStandOn } from '../../handling-units/nesting.ts';
-import { isThere } from '../../handling-units/changes.ts';
 import { serialOf } from '../../handling-units/traces.ts';
 import { movedBy } from '../../scanning/record.ts';
-import type { Case, HandlingUnit, PackedSerial, Scan } from '../../state/entities.ts';
+import type { Case, HandlingUnit, PackedSerial, Trace } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
 import type { Finding } from './finding.ts';
 import { judgeLineWork } from './line-work.ts';
 import { packedBy } from './shares.ts';
 
-type Packing = BodyOf<'unit.packed'>;
+/** Goods that come to stand on a unit: packed, or put back by the undo of a taking off. */
+export type Packing = Pick<BodyOf<'unit.packed'>, 'sscc' | 'po' | 'line' | 'sku' | 'eaches' | 'carton' | 'part' | 'takes'> & { readonly trace?: Trace | null | undefined };
 
 /** Packing against what others packed, closed, loaded, sent off or gave up meanwhile. */
 export function judgePacking(reader: Reader, body: Packing, occurrence: Occurrence): readonly Finding[] {
@@ -28,8 +28,9 @@ export function judgePacking(reader: Reader, body: Packing, occurrence: Occurren
   if (packed) return cartonTwice(reader, body, packed.sscc, occurrence);
   const numbered = serialOf(reader, sku, body.trace);
   if (numbered) return serialTwice(reader, body, numbered, occurrence);
+  const moved = body.takes === undefined ? [] : putDown(reader, body, occurrence);
   // Another station took them off first, which was judged where they should have come off.
-  if (eaches === 0) return [];
+  if (eaches === 0) return moved;
   const limit = Math.min(line.picked, line.accepted);
   const over = Math.max(0, line.packed + eaches - limit) - Math.max(0, line.packed - limit);
   const done = line.packed + eaches;
@@ -41,10 +42,10 @@ export function judgePacking(reader: Reader, body: Packing, occurrence: Occurren
     own: () => ({ before: packedBy(reader, occurrence.station, { po, line: name }), did: onUnit(packedBy(reader, occurrence.station, { po, line: name, sscc }) + eaches) }),
     others: (sum) => message('cases.side.packedInAll', { eaches: sum }),
   }, occurrence);
-  return [...reused(reader, body, unit, occurrence), ...onTaken(reader, body, unit, occurrence), ...work];
+  return [...moved, ...reused(reader, body, unit, occurrence), ...onTaken(reader, { ...body, eaches }, unit, occurrence), ...work];
 }
 
-function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton }: Packing, standsOn: string, occurrence: Occurrence): readonly Finding[] {
+function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton, trace = null }: Packing, standsOn: string, occurrence: Occurrence): readonly Finding[] {
   const act = unseenOf(reader.get('unit', { sscc: standsOn })?.touchedBy, occurrence) ?? unseenOf(reader.get('line', { po, line })?.workedBy, occurrence);
   if (!act || carton === null) return [];
   return [{
@@ -54,14 +55,14 @@ function cartonTwice(reader: Reader, { sscc, po, line, sku, eaches, carton }: Pa
     second: message('cases.side.packed', { eaches, unit: unitName(reader, sscc) }),
     stakes: [{ po, line, sku, units: eaches }],
     about: { po, line, sku, sscc: carton },
-    detail: { carton, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
+    detail: { carton, trace, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
     // Scanned once more it is still the one carton.
     joins: 'restated',
   }];
 }
 
 /** The same each, by its serial number, on two pallets: like a carton it adds nothing the second time. */
-function serialTwice(reader: Reader, { sscc, po, line, sku, eaches }: Packing, { serial, sscc: standsOn }: PackedSerial, occurrence: Occurrence): readonly Finding[] {
+function serialTwice(reader: Reader, { sscc, po, line, sku, eaches, trace = null }: Packing, { serial, sscc: standsOn }: PackedSerial, occurrence: Occurrence): readonly Finding[] {
   const act = unseenOf(reader.get('unit', { sscc: standsOn })?.touchedBy, occurrence) ?? unseenOf(reader.get('line', { po, line })?.workedBy, occurrence);
   if (!act) return [];
   return [{
@@ -71,10 +72,27 @@ function serialTwice(reader: Reader, { sscc, po, line, sku, eaches }: Packing, {
     second: message('cases.side.packed', { eaches, unit: unitName(reader, sscc) }),
     stakes: [{ po, line, sku, units: eaches }],
     about: { po, line, sku, sscc: standsOn },
-    detail: { serial, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
+    detail: { serial, trace, ssccs: [...new Set([standsOn, sscc])], firstPlace: standsOn, secondPlace: sscc, lines: [{ po, line, sku, first: eaches, second: eaches }] },
     joins: 'restated',
   }];
 }
+
+/** Who closed, loaded, sent off or gave up the unit, in words. */
+export const finishedSide = (words: { readonly unit: string; readonly state: HandlingUnit['state'] }): Message => message('cases.side.unit', words);
+
+/** Moved goods that came off against what another station did: the case of that learns where they were put down here. The parts of an act are of one moment. */
+function putDown(reader: Reader, { sscc, po, line, sku }: Packing, { station, occurredAt }: Occurrence): readonly Finding[] {
+  const isOfAct = ({ state, what, second, line: of, sku: goods }: Case): boolean => state === 'open' && TAKEN_OFF.has(what.key) && second.station === station && second.at === occurredAt && of === line && goods === sku;
+  const open = reader.find('case', { po }).filter(isOfAct).at(-1);
+  if (!open?.first || open.detail.secondPlace !== null) return [];
+  const { type, what, first, second } = open;
+  return [{
+    type, what, first: { act: first, what: first.what }, second: message(second.what.key, { ...second.what.params, eaches: 0 }), stakes: [],
+    about: { po, line, sku, sscc: open.sscc }, detail: { secondPlace: sscc },
+  }];
+}
+
+const TAKEN_OFF: ReadonlySet<Message['key']> = new Set(['cases.packedTwice.unpacked', 'cases.packedTwice.offFinished']);
 
 /** On a pallet that another station had closed, loaded, sent off or given up. */
 function onTaken(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: HandlingUnit, occurrence: Occurrence): readonly Finding[] {
@@ -84,7 +102,7 @@ function onTaken(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit:
   return [{
     type: 'packed-twice',
     what: message('cases.packedTwice.unit', { ...words, sku }),
-    first: { act, what: message('cases.side.unit', words) },
+    first: { act, what: finishedSide(words) },
     second: message('cases.side.packed', { eaches, unit: words.unit }),
     stakes: [{ po, line, sku, units: eaches }],
     about: { po, sscc },
@@ -110,32 +128,8 @@ function reused(reader: Reader, { sscc, po, line, sku, eaches }: Packing, unit: 
   }];
 }
 
-type Unpacking = Pick<BodyOf<'unit.unpacked'>, 'sscc' | 'po' | 'line' | 'sku' | 'eaches' | 'carton'> & { readonly trace?: Scan['trace'] | undefined };
-
-/** Taken off although another station had taken some of it off already. */
-export function judgeUnpacking(reader: Reader, { sscc, po, line, sku, eaches, carton, trace }: Unpacking, occurrence: Occurrence): readonly Finding[] {
-  const unit = reader.get('unit', { sscc });
-  const act = unseenOf(unit?.touchedBy, occurrence);
-  const there = isThere(reader, { sscc, po, line, sku, carton, trace }) ? (reader.get('content', { sscc, po, line })?.eaches ?? 0) : 0;
-  const units = eaches - Math.min(eaches, there);
-  if (!act || units === 0) return [];
-  return [{
-    type: 'packed-twice',
-    what: message('cases.packedTwice.unpacked', { unit: unitName(reader, sscc), sku, there }),
-    first: { act, what: message('cases.side.onUnit', { eaches: there, unit: unitName(reader, sscc) }) },
-    second: message('cases.side.unpacked', { eaches, unit: unitName(reader, sscc) }),
-    stakes: [{ po, line, sku, units }],
-    about: { po, line, sku, sscc },
-    detail: { ssccs: [sscc] },
-  }];
-}
-
-export function judgeUndonePacking(reader: Reader, { sscc, po, line, sku, eaches, carton, trace }: Scan, occurrence: Occurrence): readonly Finding[] {
-  return sscc === null || po === null || line === null || sku === null ? [] : judgeUnpacking(reader, { sscc, po, line, sku, eaches, carton, trace }, occurrence);
-}
-
 /** A carton of our own onto a pallet although another station had put it onto one, opened it, loaded it or sent it off. The first stands. */
-export function judgeNesting(reader: Reader, { sscc, on, po }: BodyOf<'unit.nested'>, occurrence: Occurrence): readonly Finding[] {
+export function judgeNesting(reader: Reader, { sscc, on, po }: Pick<BodyOf<'unit.nested'>, 'sscc' | 'on' | 'po'>, occurrence: Occurrence): readonly Finding[] {
   const carton = reader.get('unit', { sscc });
   const pallet = reader.get('unit', { sscc: on });
   const act = unseenOf(carton?.touchedBy, occurrence) ?? unseenOf(pallet?.touchedBy, occurrence);
@@ -155,7 +149,7 @@ export function judgeNesting(reader: Reader, { sscc, on, po }: BodyOf<'unit.nest
 }
 
 /** Given up as empty although another station packed on it. */
-export function judgeVoid(reader: Reader, { sscc }: BodyOf<'unit.voided'>, occurrence: Occurrence): readonly Finding[] {
+export function judgeVoid(reader: Reader, { sscc }: Pick<BodyOf<'unit.voided'>, 'sscc'>, occurrence: Occurrence): readonly Finding[] {
   const unit = reader.get('unit', { sscc });
   const act = unseenOf(unit?.touchedBy, occurrence);
   if (!unit || !act || unit.eaches === 0 || unit.state === 'voided') return [];

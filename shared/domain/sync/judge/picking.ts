@@ -6,29 +6,35 @@ import { movedBy } from '../../scanning/record.ts';
 import type { Scan } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
+import { judgeReceipt } from './counting.ts';
 import type { Finding } from './finding.ts';
 import { judgeLineWork } from './line-work.ts';
 import { pickedBy } from './shares.ts';
 
 /** A pick against others' picks of the line, changes of the order, and what others took from or counted in the bin. */
-export function judgePick(reader: Reader, { po, line: name, sku, location, eaches }: BodyOf<'pick.confirmed'>, occurrence: Occurrence): readonly Finding[] {
+export function judgePick(reader: Reader, body: BodyOf<'pick.confirmed'>, occurrence: Occurrence): readonly Finding[] {
+  const { sku, location, eaches } = body;
+  const work = judgePicked(reader, body, () => pickedBy(reader, occurrence.station, body), occurrence);
+  return location === null ? work : [...work, ...judgeMovement(reader, { sku, location, off: eaches }, occurrence)];
+}
+
+type Picked = Pick<BodyOf<'pick.confirmed'>, 'po' | 'line' | 'sku' | 'location' | 'eaches'>;
+
+/** More of a line is picked now. `before`: what this station had picked of it. */
+function judgePicked(reader: Reader, { po, line: name, sku, location, eaches }: Picked, before: () => number, occurrence: Occurrence): readonly Finding[] {
   const order = reader.get('order', { po });
   const line = reader.get('line', { po, line: name });
   if (!order || !line) return [];
   const over = Math.max(0, line.picked + eaches - line.accepted) - Math.max(0, line.picked - line.accepted);
   const done = line.picked + eaches;
   const picked = (sum: number): Message => message('cases.side.picked', { eaches: sum });
-  const work = judgeLineWork({
+  return judgeLineWork({
     order, line, eaches, done, over, type: 'over-pick', about: { location },
     what: () => message('cases.overPick.what', { po, sku, accepted: line.accepted, done }),
     did: () => picked(eaches),
-    own: () => {
-      const before = pickedBy(reader, occurrence.station, line);
-      return { before, did: picked(before + eaches) };
-    },
+    own: () => ({ before: before(), did: picked(before() + eaches) }),
     others: picked,
   }, occurrence);
-  return location === null ? work : [...work, ...judgeMovement(reader, { sku, location, off: eaches }, occurrence)];
 }
 
 interface Movement {
@@ -80,11 +86,30 @@ export function judgeDamaged(reader: Reader, body: BodyOf<'goods.damaged'>, occu
   }];
 }
 
-/** Taking back a scan whose goods another station has moved on without this one knowing. */
-export function judgeUndonePick(reader: Reader, { kind, po, line, sku, location, eaches, taken }: Scan, occurrence: Occurrence): readonly Finding[] {
-  if (sku === null || location === null) return [];
-  if (kind !== 'pick') return judgeMovement(reader, { sku, location, off: -taken }, occurrence);
-  return po === null || line === null ? [] : surplus(reader, { po, line, sku, location, eaches }, occurrence);
+/** A pick taken back: its goods go back to the bin, although others had put them back or packed them, or had counted the bin. */
+export function judgeUndonePick(reader: Reader, { po, line, sku, location, eaches, taken }: Scan, occurrence: Occurrence): readonly Finding[] {
+  if (po === null || line === null || sku === null || location === null) return [];
+  return [...surplus(reader, { po, line, sku, location, eaches }, occurrence), ...judgeReceipt(reader, { sku, location, eaches: taken }, occurrence)];
+}
+
+/** Goods put back are picked again, although others picked instead of them, or took them from the bin. */
+export function judgeUndoneReturn(reader: Reader, { po, line, sku, location, eaches, taken }: Scan, occurrence: Occurrence): readonly Finding[] {
+  if (po === null || line === null || sku === null || location === null) return [];
+  const work = judgePicked(reader, { po, line, sku, location, eaches }, () => pickedBy(reader, occurrence.station, { po, line }), occurrence);
+  return [...work, ...judgeMovement(reader, { sku, location, off: -taken }, occurrence)];
+}
+
+/** A count or a receipt taken back: what it put on the bin's books comes off again, and the other way round. */
+export function judgeUndoneCount(reader: Reader, { sku, location, taken }: Scan, occurrence: Occurrence): readonly Finding[] {
+  if (sku === null || location === null || taken === 0) return [];
+  return taken < 0 ? judgeMovement(reader, { sku, location, off: -taken }, occurrence) : judgeReceipt(reader, { sku, location, eaches: taken }, occurrence);
+}
+
+/** Goods written off are good again, although others picked instead of them, or counted the bin without them. */
+export function judgeUndoneDamage(reader: Reader, { po, line, sku, location, eaches, taken }: Scan, occurrence: Occurrence): readonly Finding[] {
+  if (po === null || line === null || sku === null) return [];
+  if (location !== null) return taken === 0 ? [] : judgeReceipt(reader, { sku, location, eaches: taken }, occurrence);
+  return judgePicked(reader, { po, line, sku, location, eaches }, () => pickedBy(reader, occurrence.station, { po, line }) - eaches, occurrence);
 }
 
 interface Return {
@@ -95,17 +120,20 @@ interface Return {
   readonly eaches: number;
 }
 
+/** More is put back than is picked, or than is picked and not on a pallet: others have put it back, or packed it. */
 function surplus(reader: Reader, { po, line: name, sku, location, eaches }: Return, occurrence: Occurrence): readonly Finding[] {
   const line = reader.get('line', { po, line: name });
   const act = unseenOf(line?.workedBy, occurrence);
-  const units = eaches - Math.min(eaches, line?.picked ?? 0);
-  if (!line || !act || units === 0) return [];
-  return [{
+  if (!line || !act) return [];
+  const back = Math.min(eaches, line.picked);
+  const packed = back - Math.min(back, Math.max(0, line.picked - line.packed));
+  const finding = (key: 'cases.countAgainstMovement.returned' | 'cases.countAgainstMovement.packed', units: number): readonly Finding[] => units === 0 ? [] : [{
     type: 'count-against-movement',
-    what: message('cases.countAgainstMovement.returned', { sku, location, po }),
+    what: message(key, { sku, location, po }),
     first: { act, what: message('cases.side.worked', { picked: line.picked, packed: line.packed, of: line.accepted }) },
     second: message('cases.side.returned', { eaches, location }),
     stakes: [{ po, line: name, sku, units }],
     about: { po, line: name, sku, location },
   }];
+  return [...finding('cases.countAgainstMovement.returned', eaches - back), ...finding('cases.countAgainstMovement.packed', packed)];
 }

@@ -1,5 +1,5 @@
 import type { PoNumber } from '../../../lib/ids.ts';
-import type { ScanKind } from '../../state/entities.ts';
+import type { Act, Scan, ScanKind } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 
 /*
@@ -34,4 +34,19 @@ function scanned(reader: Reader, station: string, { po, line, sscc }: OfLine & {
     else if (scan.kind === undone) sum -= scan.eaches;
   }
   return Math.max(0, sum);
+}
+
+/**
+ * The unit on which an act put goods of a line that it took off another one; null where it put them on none, or where its station's work log
+ * has forgotten it.
+ */
+export function putDownBy(reader: Reader, { station, opId }: Pick<Act, 'station' | 'opId'>, { po, line, sscc }: OfLine & { readonly sscc: string }): string | null {
+  const scans = new Map(reader.find('scan', { station, undone: false }).map((scan) => [scan.opId, scan]));
+  const firstOf = (scan: Scan): Scan => {
+    const before = scan.previous === null ? undefined : scans.get(scan.previous);
+    return before ? firstOf(before) : scan;
+  };
+  const known = scans.get(opId);
+  const begun = known && firstOf(known);
+  return [...scans.values()].find((scan) => scan.kind === 'pack' && scan.po === po && scan.line === line && scan.sscc !== sscc && firstOf(scan) === begun)?.sscc ?? null;
 }

@@ -5,10 +5,11 @@ import { decided } from '../../decision.ts';
 import type { Case } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { acceptanceRemedies, twiceAnsweredRemedies } from './answers.ts';
+import { leftOtherwiseRemedies, packedTwiceRemedies } from './packed-twice.ts';
 import { plannedTwiceRemedies } from './plans.ts';
 import { asItStands, type Remedy } from './remedy.ts';
-import { surplusRemedies } from './surplus.ts';
-import { departedTwiceRemedies, loadedTwiceRemedies, packedTwiceRemedies, reusedRemedies } from './units.ts';
+import { putBackPackedRemedies, surplusRemedies } from './surplus.ts';
+import { departedTwiceRemedies, loadedTwiceRemedies, reusedRemedies } from './units.ts';
 
 /** What can be decided about a case as things stand now; the first is the advice. Never empty. */
 export function remediesOf(reader: Reader, found: Case, now: Instant): readonly Remedy[] {
@@ -35,9 +36,9 @@ export function remediesOf(reader: Reader, found: Case, now: Instant): readonly 
       return surplusRemedies(reader, found);
     case 'over-ship':
     case 'shipped-after-change':
-      return shippedRemedies(found);
+      return found.what.key === 'cases.shippedAfterChange.unit' ? leftOtherwiseRemedies(reader, found) : shippedRemedies(found);
     case 'count-against-movement':
-      return countRemedies(found);
+      return found.what.key === 'cases.countAgainstMovement.packed' ? [...putBackPackedRemedies(reader, found), ...countRemedies(found)] : countRemedies(found);
     case 'claimed-twice':
       return claimRemedies(reader, found);
     case 'staff-two-places':

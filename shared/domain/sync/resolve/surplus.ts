@@ -9,7 +9,7 @@ import { binsOf } from '../../picking/bins.ts';
 import type { Case, CaseLine, Content, Line, PackedCarton } from '../../state/entities.ts';
 import { isFinal } from '../../state/totals.ts';
 import type { Reader } from '../../state/world.ts';
-import { asItStands, type Remedy } from './remedy.ts';
+import { asItStands, doing, type Remedy } from './remedy.ts';
 
 /** Picked or packed beyond what the order wants: back on the shelf, or kept knowingly. */
 export function surplusRemedies(reader: Reader, found: Case): readonly Remedy[] {
@@ -35,6 +35,19 @@ export function surplusRemedies(reader: Reader, found: Case): readonly Remedy[] 
     },
   };
   return [putBack, keep];
+}
+
+/** Goods in the books of a bin that another station had packed: they are one or the other. Nothing to do where somebody has set it right. */
+export function putBackPackedRemedies(reader: Reader, { po, line: name, location, units }: Case): readonly Remedy[] {
+  const line = po === null || name === null ? undefined : reader.get('line', { po, line: name });
+  if (!line || line.sku === null || location === null) return [];
+  const eaches = Math.min(units, Math.max(0, line.packed - line.picked), reader.get('bin', { sku: line.sku, location })?.boxed ?? 0);
+  if (eaches === 0) return [];
+  const picked: OperationDraft = { kind: 'pick.confirmed', body: { po: line.po, line: line.line, sku: line.sku, location, eaches, code: '', keyed: true } };
+  return [
+    doing('keep-first', message('cases.do.arePacked', { eaches, po: line.po, location }), [picked]),
+    doing('keep-second', message('cases.do.areBack', { eaches, po: line.po, location }), unpacking(reader, line, eaches)),
+  ];
 }
 
 interface Return {

@@ -11,54 +11,6 @@ import { nextSerial } from '../serials.ts';
 import { asItStands, doing, type Remedy } from './remedy.ts';
 import { palletName, takingOff } from './surplus.ts';
 
-/** A carton, or goods, on two pallets at once; or on a pallet that another station had finished or given up. */
-export function packedTwiceRemedies(reader: Reader, found: Case): readonly Remedy[] {
-  const { detail, sscc } = found;
-  const [first, second] = [palletName(reader, detail.firstPlace ?? sscc), palletName(reader, detail.secondPlace ?? sscc)];
-  const unit = palletName(reader, detail.ssccs[0] ?? sscc);
-  switch (found.what.key) {
-    case 'cases.packedTwice.carton':
-      return [asItStands('keep-first', message('cases.do.cartonStays', { unit: first })), doing('keep-second', message('cases.do.cartonMoves', { first, second }), movingCarton(reader, found))];
-    case 'cases.packedTwice.serial':
-      return [asItStands('keep-first', message('cases.do.eachStays', { unit: first })), doing('keep-second', message('cases.do.eachMoves', { first, second }), movingSerial(reader, found))];
-    case 'cases.packedTwice.unit': {
-      const off = found.detail.lines.flatMap(({ po, line, second: eaches }) => {
-        const content = reader.get('content', { sscc: sscc ?? '', po, line });
-        return content ? takingOff(reader, content, Math.min(eaches, content.eaches)) : [];
-      });
-      return [asItStands('keep-second', message('cases.do.standsOnIt', { unit }), message('cases.next.label', { unit })), doing('keep-first', message('cases.do.comesOff', { unit, eaches: found.units }), off)];
-    }
-    case 'cases.packedTwice.voided': {
-      const off = reader.find('content', { sscc: sscc ?? '' }).flatMap((content) => takingOff(reader, content, content.eaches));
-      const empty: OperationDraft[] = sscc === null ? [] : [...off, { kind: 'unit.voided', body: { sscc, reason: 'decided as a case' } }];
-      return [asItStands('keep-first', message('cases.do.goodsStand', { unit })), doing('keep-second', message('cases.do.isEmpty', { unit, eaches: found.units }), empty)];
-    }
-    default:
-      return [asItStands('noted', message('cases.do.look', { unit }), message('cases.next.look', { unit }))];
-  }
-}
-
-function movingCarton(reader: Reader, { detail }: Case): OperationDraft[] {
-  const packed = detail.carton === null ? undefined : reader.get('carton', { carton: detail.carton });
-  const to = detail.secondPlace;
-  if (!packed || to === null || packed.sscc === to || !reader.get('unit', { sscc: to })) return [];
-  const { carton, sscc, po, line, eaches, trace } = packed;
-  const sku = reader.get('content', { sscc, po, line })?.sku;
-  if (sku === undefined) return [];
-  const body = { po, line, sku, eaches, cartons: 1, carton, code: carton, ...(trace === null ? {} : { trace }) };
-  return [{ kind: 'unit.unpacked', body: { ...body, sscc } }, { kind: 'unit.packed', body: { ...body, sscc: to, keyed: false } }];
-}
-
-/** One each with its serial number, from where it stands to the second side's pallet. */
-function movingSerial(reader: Reader, { detail, sku }: Case): OperationDraft[] {
-  const packed = sku === null || !detail.serial ? undefined : reader.get('serial', { sku, serial: detail.serial });
-  const to = detail.secondPlace;
-  if (!packed || to === null || packed.sscc === to || !reader.get('unit', { sscc: to })) return [];
-  const { serial, sscc, po, line, lot, expiry } = packed;
-  const body = { po, line, sku: packed.sku, eaches: 1, cartons: 0, carton: null, code: serial, trace: { lot, expiry, serial } };
-  return [{ kind: 'unit.unpacked', body: { ...body, sscc } }, { kind: 'unit.packed', body: { ...body, sscc: to, keyed: false } }];
-}
-
 /** A pallet on two trucks. */
 export function loadedTwiceRemedies(reader: Reader, { sscc, detail }: Case): readonly Remedy[] {
   const unit = sscc === null ? undefined : reader.get('unit', { sscc });
