@@ -45,7 +45,7 @@ describe('the label as PDF, printed in dots and scanned back', () => {
   it('says in words what it carries, in Spanish too, with fonts inside the file', async () => {
     const pdf = await renderLabelPdf(manyPosLabel);
     const text = pdfText(pdf).replace(/\s+/g, ' ');
-    for (const part of ['HPO', 'REIMPRESIÓN', 'REMITENTE', 'DESTINO', 'Bodega 3, Cuautitlán Izcalli', 'PALÉ 1 de 2', '455.8 kg', '(00) 0 0614 1411 2345 6790 6']) expect(text).toContain(part);
+    for (const part of ['HPO', 'REIMPRESIÓN', 'REMITENTE', 'DESTINO', 'Bodega 3, Cuautitlán Izcalli', 'TARIMA 1 de 2', '455.8 kg', '(00) 0 0614 1411 2345 6790 6']) expect(text).toContain(part);
     const fonts = pdfFonts(pdf).split('\n').slice(2).filter(Boolean);
     expect(fonts).toHaveLength(2);
     for (const font of fonts) expect(font).toMatch(/Inter-(?:Regular|Bold).*CID TrueType.*yes yes yes/);

@@ -74,6 +74,6 @@ export const cartMessages = defineMessages({
     'cart.toFront': 'Poner {po} al frente',
     'cart.together': 'Recoger varios juntos',
     'cart.together.start': '{count, plural, =0 {Elija pedidos} one {Elija otro pedido} other {Recoger # pedidos juntos}}',
-    'cart.together.text': 'Un recorrido, {most} pedidos como máximo. Ponga en el carro un contenedor o palé para cada uno y márquelo con su letra.',
+    'cart.together.text': 'Un recorrido, {most} pedidos como máximo. Ponga en el carro un contenedor o tarima para cada uno y márquelo con su letra.',
   },
 });

@@ -130,7 +130,7 @@ export const casesScreenMessages = defineMessages({
     'casesScreen.type.worked-after-change': 'Se trabajó tras un cambio',
     'casesScreen.type.shipped-after-change': 'Se embarcó tras un cambio',
     'casesScreen.type.count-against-movement': 'Recuento con mercancía en movimiento',
-    'casesScreen.type.sscc-reused': 'Número de palé usado dos veces',
+    'casesScreen.type.sscc-reused': 'Número de tarima usado dos veces',
     'casesScreen.type.staff-two-places': 'Una persona en dos sitios',
     'casesScreen.type.claimed-twice': 'El mismo trabajo tomado dos veces',
     'casesScreen.type.cloned-station': 'Estación copiada',
@@ -154,7 +154,7 @@ export const casesScreenMessages = defineMessages({
     'casesScreen.fact.po': 'Pedido',
     'casesScreen.fact.line': 'Línea',
     'casesScreen.fact.product': 'Producto',
-    'casesScreen.fact.sscc': 'Palé o caja',
+    'casesScreen.fact.sscc': 'Tarima o caja',
     'casesScreen.fact.location': 'Ubicación',
     'casesScreen.toOrder': 'Abrir el pedido {po}',
 

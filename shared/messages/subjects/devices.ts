@@ -87,7 +87,7 @@ export const devicesMessages = defineMessages({
     'devices.form.needed': 'Hace falta',
     'devices.form.save': 'Guardar',
     'devices.scale.title': 'Báscula',
-    'devices.scale.text': 'Una báscula en un puerto serie: al cerrar un palé o una caja, su peso se toma con un toque en vez de escribirlo.',
+    'devices.scale.text': 'Una báscula en un puerto serie: al cerrar una tarima o una caja, su peso se toma con un toque en vez de escribirlo.',
     'devices.scale.add': 'Añadir una báscula',
     'devices.scale.saved': 'Se guardó la báscula',
     'devices.scale.removed': 'Se quitó la báscula',

@@ -46,7 +46,7 @@ export const evidenceMessages = defineMessages({
     'evidence.refused.pixels': 'La imagen tiene {width} × {height} píxeles; su lado mayor puede tener {most, number}.',
     'evidence.refused.unknown': '{unit} no tiene esa foto.',
     'evidence.refused.notHere': 'Esta foto sigue en la estación que la tomó.',
-    'evidence.hint.again': 'Añádala en la pantalla del palé: allí se ajusta.',
+    'evidence.hint.again': 'Añádala en la pantalla de la tarima: allí se ajusta.',
     'evidence.title': 'Fotos',
     'evidence.photos': '{count, plural, =0 {Foto} one {# foto} other {# fotos}}',
     'evidence.add': 'Otra foto',

@@ -120,7 +120,7 @@ export const papersMessages = defineMessages({
     'papers.label.arn': 'ARN',
     'papers.label.po': '{count, plural, one {PO} other {PO}}',
     'papers.label.morePos': '{count, plural, one {# PO más} other {# PO más}}',
-    'papers.label.pallet': 'PALÉ',
+    'papers.label.pallet': 'TARIMA',
     'papers.label.carton': 'CAJA',
     'papers.label.position': '{index, number} de {total, number}',
     'papers.label.mixed': 'Varios SKU',

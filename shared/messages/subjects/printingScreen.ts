@@ -140,7 +140,7 @@ export const printingScreenMessages = defineMessages({
     'printingScreen.printers.way': '{way, select, network {red {address}} ipp {cola de impresión {address}} windows {impresora de Windows {address}} other {carpeta {address}}}',
     'printingScreen.use': 'Qué se imprime dónde',
     'printingScreen.use.text': 'Solo para esta estación.',
-    'printingScreen.use.kind': '{kind, select, label {Etiquetas de palés y cajas} pickList {Listas de recogida} packingList {Listas de empaque} manifest {Manifiestos de palés y cajas} billOfLading {Conocimientos de embarque} daySheet {Hojas del día} other {Hojas de códigos de barras}}',
+    'printingScreen.use.kind': '{kind, select, label {Etiquetas de tarimas y cajas} pickList {Listas de recogida} packingList {Listas de empaque} manifest {Manifiestos de tarimas y cajas} billOfLading {Conocimientos de embarque} daySheet {Hojas del día} other {Hojas de códigos de barras}}',
     'printingScreen.use.screen': 'Mostrar en pantalla',
     'printingScreen.form.new': 'Impresora nueva',
     'printingScreen.form.name': 'Nombre',

@@ -49,7 +49,7 @@ export const stockMessages = defineMessages({
     'stock.hint.gtinTaken': 'Unidad, caja y tarima de cada producto necesitan números propios.',
     'stock.hint.caseSize': 'Escriba cuántas unidades trae una caja; 1 si viene suelto.',
     'stock.hint.shelfLife': 'Escriba cuántos días quiere el cliente que queden al enviarlo, o déjelo vacío.',
-    'stock.refused.stacking': '{field, select, cartonsPerLayer {Las cajas por capa} other {Las capas por palé}} deben ser un número entero, 1 o más.',
+    'stock.refused.stacking': '{field, select, cartonsPerLayer {Las cajas por capa} other {Las capas por tarima}} deben ser un número entero, 1 o más.',
     'stock.hint.stacking': 'Déjelo vacío si el producto no se apila de una forma fija.',
     'stock.hint.cost': 'Escriba el costo neto de una unidad sin signo de moneda.',
     'stock.hint.location': 'Indique la ubicación o dé una ubicación base al producto.',

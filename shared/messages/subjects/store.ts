@@ -31,7 +31,7 @@ export const storeMessages = defineMessages({
   es: {
     'store.endedUncleanly': 'La estación no se cerró bien la última vez. Se revisó el almacén de datos y está sano; todas las lecturas confirmadas siguen ahí.',
     'store.recovered': 'El almacén de datos estaba dañado y se ha reconstruido: se recuperaron {added, number} operaciones sobre la copia {backup}. No se perdió nada. Los archivos dañados están en {folder}.',
-    'store.recoveredWithLoss': 'El almacén de datos estaba dañado. Se recuperaron {added, number} operaciones sobre la copia {backup}, pero algunas no se pudieron leer. Cuente los palés abiertos, compare con el papel y guarde la carpeta {folder} para soporte.',
+    'store.recoveredWithLoss': 'El almacén de datos estaba dañado. Se recuperaron {added, number} operaciones sobre la copia {backup}, pero algunas no se pudieron leer. Cuente las tarimas abiertas, compare con el papel y guarde la carpeta {folder} para soporte.',
     'store.noFolder': 'Aquí no hay carpeta de datos y no se puede crear',
     'store.noFolder.hint': 'Revise la ruta y los permisos o elija otra carpeta.',
     'store.newerFile': 'Este almacén de datos lo escribió una versión más nueva de Hotdock',
