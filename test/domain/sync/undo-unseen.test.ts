@@ -164,7 +164,7 @@ describe('goods taken off twice', () => {
     const [first, second] = [moveSome(both[before], both.sscc, 18), moveSome(both[after], both.sscc, 18)];
     meet(both, before);
     expect([eachesOn(both, both.sscc), eachesOn(both, first), eachesOn(both, second)]).toEqual([0, 18, 0]);
-    expect(caseOf(both, 'cases.packedTwice.unpacked')).toMatchObject({ units: 18, detail: { firstPlace: first, secondPlace: second } });
+    expect(caseOf(both, 'cases.packedTwice.unpacked')).toMatchObject({ units: 18, cost: '180.00', detail: { firstPlace: first, secondPlace: second } });
     decide(both, 'cases.packedTwice.unpacked', 'keep-second');
     expect([eachesOn(both, first), eachesOn(both, second)]).toEqual([0, 18]);
     expect(line(both)).toMatchObject({ picked: 24, packed: 18 });

@@ -105,6 +105,7 @@ function costWith(reader: Reader, open: Case, stakes: readonly Stake[]): Money |
   // A case may open before anything is at stake: a pallet number given twice, and goods packed under it later.
   if (open.units === 0) return more;
   const known = open.cost === null || open.currency === null ? null : extend({ amount: open.cost, currency: open.currency }, 1);
+  if (stakes.length === 0) return known;
   return known !== null && more !== null && known.currency === more.currency ? addMoney(known, more) : null;
 }
 
