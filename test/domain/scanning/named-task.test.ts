@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideCloseUnit, decideReopenUnit } from '../../../shared/domain/handling-units/decide.ts';
 import { decideLabelPrinted } from '../../../shared/domain/handling-units/labels.ts';
-import { decideAfter, questionOf } from '../../../shared/domain/scanning/question.ts';
+import { beforeNext, decideAfter, NOTHING_BEFORE } from '../../../shared/domain/scanning/question.ts';
 import { poNumber, sku } from '../../../shared/lib/ids.ts';
 import { codes, command, PLAIN, warehouse, type ScanFloor } from './floor.ts';
 
@@ -66,18 +66,18 @@ describe('the yes to a question', () => {
     floor.product('MUG', { ...mug, needs: { lot: false, expiry: true, serial: false, shelfLifeDays: 400 } });
     const code = `(01)${codes.mugCase}(17)260930`;
     const input = { code, task: 'pick', po: poNumber(PLAIN), quantity: null } as const;
-    const asked = questionOf(decideAfter(floor.world, input, null, floor.context()).result);
-    expect(asked).toMatchObject({ message: { key: 'scanning.label.askShelfLife' }, details: [] });
+    const before = beforeNext(decideAfter(floor.world, input, NOTHING_BEFORE, floor.context()).result, NOTHING_BEFORE);
+    expect(before.asked).toMatchObject({ message: { key: 'scanning.label.askShelfLife' }, details: [] });
     floor.station = 'station-2';
     floor.scan(PLAIN);
     floor.station = 'station-1';
-    const { operations, result } = decideAfter(floor.world, { ...input, code: command.yes }, asked, floor.context());
+    const { operations, result } = decideAfter(floor.world, { ...input, code: command.yes }, before, floor.context());
     expect(operations).toEqual([]);
     expect(result.result).toBe('info');
-    const again = decideAfter(floor.world, input, asked, floor.context());
+    const again = decideAfter(floor.world, input, before, floor.context());
     expect(again.operations).toEqual([]);
     expect(again.result).toMatchObject({ message: { key: 'scanning.label.askShelfLife' }, details: [{ key: 'scanning.claim.held' }] });
-    expect(decideAfter(floor.world, input, questionOf(again.result), floor.context()).operations.map(({ kind }) => kind)).toContain('claim.taken');
+    expect(decideAfter(floor.world, input, beforeNext(again.result, before), floor.context()).operations.map(({ kind }) => kind)).toContain('claim.taken');
   });
 });
 
