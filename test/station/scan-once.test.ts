@@ -99,7 +99,7 @@ it('a move, goods reported damaged and a short that are asked again under the sa
   // Of the last ten it is one, as undo takes it back as one.
   const [moved, ...others] = await client.floor.recent({});
   const to = station.reader.find('unit', { po: PO as never }).find(({ eaches }) => eaches === 6)?.sscc;
-  expect(moved).toMatchObject({ opId: move.scanId, undone: false, what: { key: 'history.scan.move', params: { eaches: 6, sscc: to } } });
+  expect(moved).toMatchObject({ opId: move.scanId, undone: false, what: { key: 'history.scan.moved', params: { eaches: 6, sscc: to } } });
   expect(others[0]?.what.key).toBe('history.scan.close');
   await client.floor.undo({});
   expect((await client.floor.recent({}))[0]).toMatchObject({ opId: move.scanId, undone: true });

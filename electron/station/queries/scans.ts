@@ -35,7 +35,7 @@ function wordsOf({ kind, sku, sscc, location, code }: Scan, parts: readonly Scan
   const counted = moved ?? lost;
   const eaches = parts.reduce((sum, part) => sum + (part.kind === (counted?.kind ?? kind) ? part.eaches : 0), 0);
   const params = { eaches, sku: sku ?? '', sscc: (moved?.sscc ?? sscc) ?? '', location: location ?? '', code };
-  if (moved) return message('history.scan.move', params);
+  if (moved) return message('history.scan.moved', params);
   if (lost) return message('history.scan.damage', params);
   return kind === 'locate' && location === null ? message('history.scan.noted', params) : message(`history.scan.${kind}`, params);
 }

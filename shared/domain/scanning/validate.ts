@@ -18,7 +18,7 @@ const WITH_ANY: readonly OperationKind[] = ['task.set', 'claim.taken'];
 const TAKES_UP: readonly OperationKind[] = ['pick.confirmed', 'unit.opened', 'unit.packed', 'unit.reopened'];
 
 const isOrderState = (state: StateName): boolean => ORDER_WORK.some((kind) => state.startsWith(`${kind}.`));
-const ORDER_WORK = ['pick', 'cart', 'pack', 'load'] as const;
+const ORDER_WORK = ['pick', 'cart', 'pack', 'load', 'move'] as const;
 
 /** Whether what a rule writes may need a claim that another station holds. A task that the caller only named begins with the first scan that counts in it. */
 function takesClaim(from: StateName, event: ScanEvent, { writes = [], next }: AnswerRule): boolean {

@@ -25,7 +25,7 @@ import { judgeUnnesting, judgeUnpacking } from './unpacking.ts';
  * close    it is open again              loaded or sent off by others: it stays as they left it
  * reopen   closed as it was before       changed by others while it was open: weight and label are not true
  *
- * `void` brings back an empty unit, or finds it in use already; `short` and `locate` move no goods.
+ * `void` brings back an empty unit, or finds it in use already; `short`, `locate` and what was noted for a `move` move no goods.
  */
 export function judgeUndone(reader: Reader, scan: Scan, occurrence: Occurrence): readonly Finding[] {
   const { kind, sscc, carton, po } = scan;
@@ -60,6 +60,7 @@ export function judgeUndone(reader: Reader, scan: Scan, occurrence: Occurrence):
     case 'void':
     case 'short':
     case 'locate':
+    case 'move':
       return [];
   }
 }
