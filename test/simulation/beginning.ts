@@ -4,7 +4,8 @@ import type { OperationDraft } from '../../shared/contracts/operations.ts';
 import { decideShipmentCreate } from '../../shared/domain/shipment/decide.ts';
 import { poNumber, staffId } from '../../shared/lib/ids.ts';
 import { instant } from '../../shared/lib/time.ts';
-import { codes, command, PLAIN, warehouse, type ScanFloor } from '../domain/scanning/floor.ts';
+import { codes, command, foreignCarton, PLAIN, warehouse, type ScanFloor } from '../domain/scanning/floor.ts';
+import { radioLabel, teaLabel, traced, TRACED, withTraced } from '../domain/scanning/traced.ts';
 import { BEGIN, SITE } from './central.ts';
 import { openStore, type DiskImage } from './disk.ts';
 import { emptyLog, MemoryLog, type LogImage } from './memory-log.ts';
@@ -14,17 +15,25 @@ export const NAMES = ['north', 'south', 'east', 'west'] as const;
 
 export const WORKERS = ['ana', 'ben', 'cleo'].map(staffId);
 
-/** How a seed begins: a site with two orders, and stations that joined it and know all of it. */
+/** How a seed begins: a site with three orders, and stations that joined it and know all of it. */
 export interface Beginning {
   readonly log: LogImage;
   readonly disks: ReadonlyMap<string, DiskImage>;
 }
 
-/** How far the mugs are before anything goes wrong: as they came, picked, on two pallets, on a truck. */
+/** How far the mugs are before anything goes wrong: as they came, picked, on two pallets, on a truck. The traced goods: as they came, picked, on a pallet. */
 const AHEAD: readonly ((floor: ScanFloor) => void)[] = [
   () => undefined,
-  (floor) => void floor.scans(PLAIN, 'A-01-02', codes.mugCase, codes.mugCase, codes.mugCase, codes.mugCase, command.done),
-  (floor) => void floor.scans(codes.mugCase, codes.mugCase, command.next, codes.mugCase, codes.mugCase, command.done),
+  (floor) => {
+    floor.scan(TRACED);
+    floor.scan(traced.teaCase, { quantity: 24 });
+    floor.scan(traced.radio, { quantity: 6 });
+    floor.scans(command.done, PLAIN, 'A-01-02', codes.mugCase, codes.mugCase, codes.mugCase, codes.mugCase, command.done);
+  },
+  (floor) => {
+    floor.scans(codes.mugCase, codes.mugCase, command.next, codes.mugCase, codes.mugCase, command.done);
+    floor.scans(TRACED, teaLabel('L1'), radioLabel(1), radioLabel(2), foreignCarton(1), teaLabel('L2'), command.done);
+  },
   (floor) => {
     floor.perform(decideShipmentCreate(floor.world, { pos: [poNumber(PLAIN)], freightTerm: 'prepaid' }, floor.context()));
     for (const { sscc } of floor.world.find('unit', { po: poNumber(PLAIN) })) floor.scan(sscc, { task: 'load', po: poNumber(PLAIN) });
@@ -36,6 +45,7 @@ export const beginnings = (): Promise<readonly Beginning[]> => Promise.all(AHEAD
 
 async function beginning(far: number): Promise<Beginning> {
   const floor = warehouse();
+  withTraced(floor);
   for (const goOn of AHEAD.slice(0, far + 1)) goOn(floor);
   const log = new MemoryLog(emptyLog(SITE));
   let ids = 0;

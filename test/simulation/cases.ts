@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../central/sync/port.ts';
-import type { OperationDraft } from '../../shared/contracts/operations.ts';
+import type { Operation, OperationDraft } from '../../shared/contracts/operations.ts';
+import { serialOf } from '../../shared/domain/handling-units/traces.ts';
 import type { Case, CaseType, Line } from '../../shared/domain/state/entities.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 
@@ -51,6 +52,14 @@ export function withoutCase(reader: Reader, { opId, caseIds }: LogEntry, draft: 
     if (cases.some((each) => RIGHT[draft.kind].includes(each.type) && isAbout(each, po, line))) return [];
     return [`${opId} ${draft.kind} made ${po} ${line} ${now.eaches} instead of ${eaches} beyond what there is to do, without a case that says so (${caseIds.join()})`];
   });
+}
+
+/** A numbered piece that stands somewhere already is packed again: no station lets anybody who sees the first do that, so a case must say so. */
+export function countedTwice(reader: Reader, { opId, caseIds, seen }: LogEntry, { kind, body, baseSeq }: Operation): readonly string[] {
+  if (kind !== 'unit.packed' || body.trace?.serial == null) return [];
+  const stands = serialOf(reader, body.sku, body.trace);
+  if (!stands || caseIds.some((caseId) => caseId.includes(':packed-twice'))) return [];
+  return [`${opId}, written having seen ${seen ?? baseSeq}, packed ${body.sku} ${body.trace.serial} on ${body.sscc}, which stands on ${stands.sscc}, without a case that says so (${caseIds.join()})`];
 }
 
 const isAbout = (each: Case, po: string, line: string): boolean => (each.po === po && each.line === line) || each.detail.lines.some((side) => side.po === po && side.line === line);

@@ -10,9 +10,12 @@ import { occurrenceOf } from '../../shared/domain/sync/acting-station.ts';
 import { applyOperation } from '../../shared/domain/sync/apply.ts';
 import { bookFaults } from '../domain/sync/books.ts';
 import { dump } from '../store/sync/model.ts';
-import { beyondOf, isLookedAt, withoutCase } from './cases.ts';
+import { traceFaults } from '../domain/handling-units/trace-faults.ts';
+import { beyondOf, countedTwice, isLookedAt, withoutCase } from './cases.ts';
+import { Goods } from './goods.ts';
 import { found, type Finding } from './finding.ts';
 import type { LogImage } from './memory-log.ts';
+import { none, type Mutation } from './mutation.ts';
 import { wireOf } from './wire.ts';
 
 export interface NamedStore {
@@ -32,8 +35,8 @@ export interface Held {
 }
 
 /** What must hold of it; answers what does not. */
-export function contradictions({ stations, entries, reader, saved, everWritten }: Held): readonly Finding[] {
-  const { world, wrong } = refold(entries);
+export function contradictions({ stations, entries, reader, saved, everWritten }: Held, folded = none.folded): readonly Finding[] {
+  const { world, wrong, goods } = refold(entries, folded);
   const truth = dump(world);
   const byId = new Map(entries.map((entry) => [entry.opId, entry]));
   return [
@@ -44,6 +47,8 @@ export function contradictions({ stations, entries, reader, saved, everWritten }
     ...gapsIn(entries),
     ...stations.flatMap((station) => stationFindings(station, byId, truth)),
     ...bookFaults(world).map(found('books')),
+    ...traceFaults(world).map(found('traces')),
+    ...goods.faults(world).map(found('goods')),
   ];
 }
 
@@ -57,24 +62,36 @@ function readingOf(entry: LogEntry): ReturnType<typeof readOperation> {
 }
 
 /** The order folded from its first operation on, with what contradicts it. */
-function refold(entries: readonly LogEntry[]): { readonly world: MemoryWorld; readonly wrong: readonly Finding[] } {
+function refold(entries: readonly LogEntry[], folded: Mutation['folded']): { readonly world: MemoryWorld; readonly wrong: readonly Finding[]; readonly goods: Goods } {
   const world = new MemoryWorld();
+  const goods = new Goods();
   const wrong = entries.flatMap((entry): Finding[] => {
     const reading = readingOf(entry);
     const { opId, siteSeq } = entry;
     if (!reading.ok) return [found('verdicts')(`${opId} at ${siteSeq} cannot be read: ${reading.reason}`)];
-    return refoldOne(world, entry, reading.operation);
+    return refoldOne({ world, goods, folded }, entry, reading.operation);
   });
-  return { world, wrong };
+  return { world, wrong, goods };
 }
 
-function refoldOne(world: MemoryWorld, entry: LogEntry, operation: Operation): Finding[] {
+interface Refolded {
+  readonly world: MemoryWorld;
+  readonly goods: Goods;
+  readonly folded: Mutation['folded'];
+}
+
+function refoldOne({ world, goods, folded }: Refolded, entry: LogEntry, operation: Operation): Finding[] {
   const { opId, siteSeq, lineage, seen, verdict, caseIds } = entry;
   const before = isLookedAt(operation) ? beyondOf(world, operation) : [];
-  const folded = applyOperation(world, operation, occurrenceOf(operation, siteSeq, lineage, seen ?? undefined));
-  const same = folded.verdict === verdict && isDeepStrictEqual([...folded.caseIds], [...caseIds]);
+  const occurrence = occurrenceOf(operation, siteSeq, lineage, seen ?? undefined);
+  const twice = countedTwice(world, entry, operation);
+  const judged = applyOperation(world, operation, occurrence);
+  folded(world, operation);
+  goods.note(operation, occurrence);
+  const same = judged.verdict === verdict && isDeepStrictEqual([...judged.caseIds], [...caseIds]);
   return [
-    ...(same ? [] : [found('verdicts')(`${opId} at ${siteSeq} was judged ${verdict} ${caseIds.join()}, and a rebuild judges ${folded.verdict} ${folded.caseIds.join()}`)]),
+    ...(same ? [] : [found('verdicts')(`${opId} at ${siteSeq} was judged ${verdict} ${caseIds.join()}, and a rebuild judges ${judged.verdict} ${judged.caseIds.join()}`)]),
+    ...twice.map(found('serials')),
     ...(isLookedAt(operation) ? withoutCase(world, entry, operation, before) : []).map(found('cases')),
   ];
 }
@@ -199,7 +216,7 @@ export function seenWrongly({ name, store }: NamedStore, { state, entries }: Log
   const { membership, outbox } = store.sync.parts;
   const held = membership.state;
   if (!held || held.shadowed || held.stale || held.epoch !== state.epoch) return undefined;
-  const { world } = refold(entries.slice(0, held.after));
+  const { world } = refold(entries.slice(0, held.after), none.folded);
   const byId = new Map(store.journal(0, Number.MAX_SAFE_INTEGER).entries.map(({ seq, operation }) => [seq, operation]));
   for (const { seq } of outbox.entries()) {
     const operation = byId.get(seq);

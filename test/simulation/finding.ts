@@ -4,6 +4,8 @@ export type CheckName =
   | 'drained'
   /** No error that nobody put in. */
   | 'faults'
+  /** A scan is answered as its scenario declares, and with the state that the task then is in. */
+  | 'scans'
   /** What was saved, and that any disk still holds, is in the order. */
   | 'saved'
   /** And once only. */
@@ -30,6 +32,12 @@ export type CheckName =
   | 'seen'
   /** Totals are the sums of their parts; nothing is below nothing. */
   | 'books'
+  /** What is in bins, picked and on units is what was received, counted, taken, packed and lost. */
+  | 'goods'
+  /** Lots and serial numbers add up to what stands on units. */
+  | 'traces'
+  /** A serial number counts once, and a case says where it was met a second time. */
+  | 'serials'
   /** Goods beyond what there is to do have the case that says so. */
   | 'cases'
   /** Nobody counts as having seen what they had not, whatever life of central they wrote in. */

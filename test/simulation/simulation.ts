@@ -12,7 +12,7 @@ import { Random } from './random.ts';
 import { SimulatedStation } from './station.ts';
 import { Tally } from './tally.ts';
 import { Troubles } from './troubles.ts';
-import { WORK } from './work.ts';
+import { workBy, type Work } from './work.ts';
 
 /** What one seed came to. */
 export interface Outcome {
@@ -44,8 +44,10 @@ class Simulation {
   readonly #agenda = new Agenda();
   readonly #random: Random;
   readonly #extent: Extent;
+  readonly #work: readonly Work[];
   readonly #tally: Tally;
   readonly #firstLife: string;
+  readonly #folded: Mutation['folded'];
   readonly #trace: string[] = [];
   readonly #findings: Finding[] = [];
   readonly #central: SimulatedCentral;
@@ -65,12 +67,15 @@ class Simulation {
     const { log, disks } = this.#random.pick(from);
     this.#tally = tally;
     this.#firstLife = log.state.epoch;
+    this.#folded = mutation.folded;
     const random = this.#random;
     const agenda = this.#agenda;
     this.#extent = extentBy(random.next());
+    this.#work = workBy(random.next());
     const newId = (): string => `op-${String(++this.#ids).padStart(5, '0')}`;
     const trace = (text: string): void => void this.#trace.push(`${(agenda.now / SECOND).toFixed(3)} ${text}`);
     const onFault = (text: string): void => void this.#findings.push(found('faults')(text));
+    const onUndeclared = (text: string): void => void this.#findings.push(found('scans')(text));
     const power = random.chance(0.3) ? 0.15 : 0;
     this.#central = new SimulatedCentral({
       agenda, random, tally, image: log, newId, mutation,
@@ -85,10 +90,10 @@ class Simulation {
     this.#stations = NAMES.slice(0, this.#extent.stations).map((name) => {
       const image = disks.get(name);
       if (!image) throw new Error(`no disk for ${name}`);
-      return new SimulatedStation({ name, image, agenda, random, network: this.#network, tally, newId, trace, onFault, mutation, saved: (ids, life) => this.#save(ids, life), onCopying: (station) => this.#copying(station) });
+      return new SimulatedStation({ name, image, agenda, random, network: this.#network, tally, newId, trace, onFault, onUndeclared, mutation, saved: (ids, life) => this.#save(ids, life), onCopying: (station) => this.#copying(station) });
     });
     this.#troubles = new Troubles({
-      agenda, random, tally, central: this.#central, stations: this.#stations, say: trace,
+      agenda, random, tally, central: this.#central, stations: this.#stations, work: this.#work, say: trace,
       lost: () => this.#lose(),
       goesOn: () => this.#troubled,
     });
@@ -98,7 +103,7 @@ class Simulation {
     const { steps, troubles, troubledFor } = this.#extent;
     for (const station of this.#stations) {
       station.begin();
-      this.#times(steps, () => station.work(this.#random.pick(WORK)));
+      this.#times(steps, () => station.work(this.#random.pick(this.#work)));
     }
     this.#times(troubles, () => this.#troubles.one());
     this.#times([0, 2], () => this.#customer());
@@ -179,7 +184,7 @@ class Simulation {
     if (rebuilt) this.#tally.note('rebuilt');
     const { documents, answered, log } = this.#central;
     const { entries } = log.image;
-    const { result } = await this.#central.order.read((reader) => contradictions({ stations: this.#stations, entries, reader, saved: this.#saved, everWritten: this.#everWritten }));
+    const { result } = await this.#central.order.read((reader) => contradictions({ stations: this.#stations, entries, reader, saved: this.#saved, everWritten: this.#everWritten }, this.#folded));
     this.#findings.push(
       ...result,
       ...answeredWrongly(entries, answered),

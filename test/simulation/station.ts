@@ -7,6 +7,7 @@ import type { Agenda } from './agenda.ts';
 import { BEGIN } from './central.ts';
 import { Disk, type DiskImage } from './disk.ts';
 import { StoreFloor } from './floor.ts';
+import { UndeclaredAnswer } from '../domain/scanning/floor.ts';
 import { SimulatedLine } from './line.ts';
 import type { Mutation } from './mutation.ts';
 import { Way, type Network } from './network.ts';
@@ -28,6 +29,8 @@ export interface StationOptions {
   readonly saved: (ids: readonly string[], life: string | null) => void;
   /** An error of the store or the driver that nobody put in. */
   readonly onFault: (text: string) => void;
+  /** A scan that was answered as its scenario does not declare. */
+  readonly onUndeclared: (text: string) => void;
   readonly mutation: Mutation;
   /** A copy of the site is on its way into it: the moment to die in. */
   readonly onCopying: (station: SimulatedStation) => void;
@@ -118,7 +121,8 @@ export class SimulatedStation {
     try {
       run(this.#floor.at(this.#clock()));
     } catch (error) {
-      this.#fault(error, name);
+      if (error instanceof UndeclaredAnswer) this.#options.onUndeclared(`${this.name}, ${name}: ${error.message}`);
+      else this.#fault(error, name);
     }
     const saved = this.#store.journalLength() - before;
     this.#options.trace(`${this.name} works: ${name}: ${saved} saved`);
@@ -132,9 +136,14 @@ export class SimulatedStation {
 
   #openFloor(): StoreFloor {
     this.#options.mutation.opened(this.#store);
-    return new StoreFloor(this.#store, this.#options.newId, (ids) => {
-      this.disk.hold(ids);
-      this.#options.saved(ids, this.#store.sync.cursor().epoch);
+    const { mutation, newId, saved, tally } = this.#options;
+    return new StoreFloor(this.#store, newId, {
+      mutation,
+      saved: (ids) => {
+        this.disk.hold(ids);
+        saved(ids, this.#store.sync.cursor().epoch);
+      },
+      did: (act) => tally.note(act),
     });
   }
 

@@ -4,7 +4,7 @@ import type { CentralImage, SimulatedCentral } from './central.ts';
 import type { Random } from './random.ts';
 import type { SimulatedStation } from './station.ts';
 import type { Tally } from './tally.ts';
-import { WORK } from './work.ts';
+import type { Work } from './work.ts';
 
 export interface Troubled {
   readonly agenda: Agenda;
@@ -12,6 +12,8 @@ export interface Troubled {
   readonly tally: Tally;
   readonly central: SimulatedCentral;
   readonly stations: readonly SimulatedStation[];
+  /** What is worked on. */
+  readonly work: readonly Work[];
   readonly say: (text: string) => void;
   /** A disk was lost: what no disk holds any longer cannot come back. */
   readonly lost: () => void;
@@ -127,8 +129,8 @@ export class Troubles {
   }
 
   #workSoon(station: SimulatedStation): void {
-    const { agenda, random } = this.#site;
-    for (let left = random.between(0, 3); left > 0; left -= 1) agenda.after(random.between(5, 30) * SECOND, () => station.work(random.pick(WORK)));
+    const { agenda, random, work } = this.#site;
+    for (let left = random.between(0, 3); left > 0; left -= 1) agenda.after(random.between(5, 30) * SECOND, () => station.work(random.pick(work)));
   }
 
   #partition(): void {

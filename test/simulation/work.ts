@@ -11,6 +11,7 @@ import { done, type Context, type Decision } from '../../shared/domain/decision.
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { poNumber } from '../../shared/lib/ids.ts';
 import { HOT, PLAIN } from '../domain/scanning/floor.ts';
+import { dockStep } from '../domain/scanning/dock-steps.ts';
 import { eaches, index, nth, workStep } from '../domain/scanning/steps.ts';
 import { WORKERS } from './beginning.ts';
 import { ARRIVING, DOCUMENTS, importOf } from './documents.ts';
@@ -26,8 +27,8 @@ const decision = (name: string, decide: (reader: Reader, context: Context) => De
 
 const anyOrder = fc.constantFrom(HOT, PLAIN, ...ARRIVING).map(poNumber);
 
-/** Each line accepted as far as asked, and no further than to `most`; the rest is rejected. */
-const answer = fc.tuple(index, eaches).map(([at, most]) =>
+/** Each line accepted as far as asked, and no further than to `most`; the rest is rejected. Mostly the same order, so that two answer it. */
+const answer = fc.tuple(fc.constantFrom(0, 0, 0, 1, 2), eaches).map(([at, most]) =>
   decision(`answer order ${at}, ${most} at most`, (reader, context) => {
     const order = nth(reader.find('order', {}), at);
     if (!order) return done();
@@ -70,18 +71,24 @@ const arrival = fc.constantFrom(...DOCUMENTS).map((document): Work => ({
   run: (floor) => floor.decide(importOf(document, 'folder'), { blobs: [document.bytes] }),
 }));
 
-/** What people do: drawn once, so that a seed stays the same whatever else is drawn. */
-export const WORK: readonly Work[] = fc.sample(
-  fc.oneof(
-    { weight: 60, arbitrary: workStep },
-    { weight: 8, arbitrary: answer },
-    { weight: 2, arbitrary: count },
-    { weight: 5, arbitrary: assignment },
-    { weight: 2, arbitrary: settings },
-    { weight: 6, arbitrary: resolution },
-    { weight: 2, arbitrary: release },
-    { weight: 3, arbitrary: unload },
-    { weight: 4, arbitrary: arrival },
-  ),
-  { numRuns: 900, seed: 20_261_124 },
-);
+/** What people do, drawn once, so that a seed stays the same whatever else is drawn. */
+const drawn = (work: fc.Arbitrary<Work>): readonly Work[] => fc.sample(work, { numRuns: 900, seed: 20_261_124 });
+
+/** A site in which everything is done a little. */
+const MIXED = drawn(fc.oneof(
+  { weight: 60, arbitrary: workStep },
+  { weight: 8, arbitrary: answer },
+  { weight: 2, arbitrary: count },
+  { weight: 5, arbitrary: assignment },
+  { weight: 2, arbitrary: settings },
+  { weight: 6, arbitrary: resolution },
+  { weight: 2, arbitrary: release },
+  { weight: 3, arbitrary: unload },
+  { weight: 4, arbitrary: arrival },
+));
+
+/** One in which all are at the dock and at the goods with lots and serial numbers: so few steps meet only there. */
+const DOCK = drawn(fc.oneof({ weight: 30, arbitrary: dockStep }, { weight: 6, arbitrary: workStep }, { weight: 1, arbitrary: answer }, { weight: 1, arbitrary: resolution }, { weight: 1, arbitrary: unload }));
+
+/** What is worked on in a seed's site. */
+export const workBy = (chance: number): readonly Work[] => (chance < 0.25 ? DOCK : MIXED);

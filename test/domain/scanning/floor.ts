@@ -1,10 +1,10 @@
-import type { Decision } from '../../../shared/domain/decision.ts';
+import type { Context, Decision } from '../../../shared/domain/decision.ts';
 import { eventOf } from '../../../shared/domain/scanning/machine.ts';
 import { decideScan, readScan, type ScanInput } from '../../../shared/domain/scanning/scan.ts';
 import { stepOf } from '../../../shared/domain/scanning/start.ts';
 import { standsAt } from '../../../shared/domain/scanning/states.ts';
 import { validateAnswer } from '../../../shared/domain/scanning/validate.ts';
-import type { ScanAnswer } from '../../../shared/domain/scanning/answer.ts';
+import type { ScanAnswer, ScanDecision } from '../../../shared/domain/scanning/answer.ts';
 import type { Entities, Role } from '../../../shared/domain/state/entities.ts';
 import { commandCode } from '../../../shared/lib/barcode/house-code.ts';
 import { checkDigit } from '../../../shared/lib/gtin.ts';
@@ -65,6 +65,9 @@ export function warehouse(): ScanFloor {
   return floor;
 }
 
+/** A scan was answered as its scenario does not declare, or with a state that the task is not in. */
+export class UndeclaredAnswer extends Error {}
+
 export class ScanFloor extends Floor {
   role: Role = 'shipping';
   #confirm: string | null = null;
@@ -87,16 +90,20 @@ export class ScanFloor extends Floor {
     const { incoming, resolved } = readScan(this.world, whole, context);
     const event = eventOf(resolved);
     const from = stepOf(this.world, incoming.task).state;
-    const decision = decideScan(this.world, whole, context);
+    const decision = this.answer(whole, context);
     const violations = validateAnswer(from, event, decision);
-    if (violations.length > 0) throw new Error(`${code} in ${from}: ${violations.join('; ')}`);
+    if (violations.length > 0) throw new UndeclaredAnswer(`${code} in ${from}: ${violations.join('; ')}`);
     this.#confirm = decision.result.confirm;
     this.apply(decision.operations, `staff-${this.role}`);
     const { next } = decision.result;
     const stands = stepOf(this.world, this.world.get('task', { station: this.station })).state;
     // Undo answers before it is folded; a task that the caller only named has not begun.
-    if (event !== 'undo' && (incoming.begun || decision.operations.length > 0) && !standsAt(next.state, stands)) throw new Error(`${code} in ${from}: answered ${next.state}, stands at ${stands}`);
+    if (event !== 'undo' && (incoming.begun || decision.operations.length > 0) && !standsAt(next.state, stands)) throw new UndeclaredAnswer(`${code} in ${from}: answered ${next.state}, stands at ${stands}`);
     return decision.result;
+  }
+
+  protected answer(input: ScanInput, context: Context): ScanDecision {
+    return decideScan(this.world, input, context);
   }
 
   /** Scans in order; answers with each result. */

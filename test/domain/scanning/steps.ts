@@ -21,9 +21,14 @@ export const scanned = fc.constantFrom(
 
 export type Step = (floor: ScanFloor) => void;
 
-const attempt = (decide: (floor: ScanFloor) => Decision<unknown>): Step => (floor) => {
+export const attempt = (decide: (floor: ScanFloor) => Decision<unknown>): Step => (floor) => {
   const decision = decide(floor);
   if (decision.ok) floor.apply(decision.operations);
+};
+
+/** Takes back what was done last, also when it is asked whether that is meant. */
+export const undo: Step = (floor) => {
+  if (floor.scan(command.undo).confirm !== null) floor.scan(command.undo);
 };
 
 export const nth = <Value>(all: readonly Value[], index: number): Value | undefined => (all.length === 0 ? undefined : all[index % all.length]);
@@ -60,7 +65,7 @@ export interface NamedStep {
 export const workStep: fc.Arbitrary<NamedStep> = fc.oneof(
   { weight: 14, arbitrary: scanned.map((code) => ({ name: `scan ${code}`, run: (floor: ScanFloor) => void floor.scan(code) })) },
   { weight: 26, arbitrary: fc.tuple(po, fc.boolean()).map(([order, piece]) => ({ name: `go on ${order}`, run: (floor: ScanFloor) => sensible(floor, order, piece) })) },
-  { weight: 7, arbitrary: fc.constant({ name: 'undo', run: (floor: ScanFloor) => void floor.scan(command.undo) }) },
+  { weight: 7, arbitrary: fc.constant({ name: 'undo', run: undo }) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('pick', 'pack', 'load', 'count'), po).map(([task, order]) => ({ name: `${task} ${order}`, run: (floor: ScanFloor) => void floor.scan(order, { task: task as never }) })) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('GRIND', 'MUG'), eaches).map(([code, quantity]) => ({ name: `key ${quantity} ${code}`, run: (floor: ScanFloor) => void floor.scan(code, { quantity }) })) },
   { weight: 6, arbitrary: index.map((at) => ({ name: `scan unit ${at}`, run: (floor: ScanFloor) => {
