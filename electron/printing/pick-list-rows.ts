@@ -68,8 +68,13 @@ export function fitRow(locale: Locale, line: PickLine, columns: Columns): Row {
   return { bin: bin.lines, binStyle: bin.style, title, ids, ...quantity, height: Math.max(LEAST_HEIGHT, ...[text, bins, quantityHeight(quantity)].map((part) => part + 2 * PADDING)) };
 }
 
+export interface FittedBin {
+  readonly lines: readonly string[];
+  readonly style: Style;
+}
+
 /** A bin is never cut while there is a smaller size or another line to be had: a wrong shelf costs more than an ugly row. */
-function fitBin(text: string, width: number): { readonly lines: readonly string[]; readonly style: Style } {
+export function fitBin(text: string, width: number): FittedBin {
   const style = BIN_SIZES.map((size): Style => ({ weight: 'bold', size })).find((candidate) => textWidth(text, candidate) <= width) ?? { weight: 'bold', size: 10.5 };
   return { lines: wrap(text, width, MOST_BIN_LINES, measured(style)), style };
 }
@@ -77,7 +82,7 @@ function fitBin(text: string, width: number): { readonly lines: readonly string[
 const SEPARATOR = ' · ';
 
 /** The line's numbers, as many in a row of text as fit. */
-function fitIds(texts: readonly string[], width: number): readonly string[] {
+export function fitIds(texts: readonly string[], width: number): readonly string[] {
   const separator = textWidth(SEPARATOR, IDS);
   const rows: { text: string; width: number }[] = [];
   for (const text of texts) {
@@ -95,7 +100,7 @@ function fitIds(texts: readonly string[], width: number): readonly string[] {
 export const quantityHeight = ({ counts, sum }: Pick<Row, 'counts' | 'sum'>): number => COUNT.size * CAP_HEIGHT + (counts.length - 1) * COUNT_PITCH + (sum === '' ? 0 : SUM_PITCH);
 
 /** `40 cases of 12`, then `= 480 eaches`; loose pieces beside full cases have a line of their own: `+ 5 eaches`. */
-function quantityText(locale: Locale, { eaches, caseSize }: PickLine): Pick<Row, 'counts' | 'sum'> {
+export function quantityText(locale: Locale, { eaches, caseSize }: Pick<PickLine, 'eaches' | 'caseSize'>): Pick<Row, 'counts' | 'sum'> {
   const number = new Intl.NumberFormat(regionOf(locale));
   const cases = caseSize > 1 ? Math.floor(eaches / caseSize) : 0;
   if (cases === 0) return { counts: [{ count: number.format(eaches), unit: say(locale, 'papers.quantity.eaches', { count: eaches }) }], sum: '' };
@@ -109,13 +114,12 @@ function quantityText(locale: Locale, { eaches, caseSize }: PickLine): Pick<Row,
   };
 }
 
-/** `3 lines · 84 cases + 5 eaches = 1,020 eaches`. */
-export function totalText(locale: Locale, lines: readonly PickLine[]): string {
+/** `3 lines · 84 cases + 5 eaches = 1,020 eaches`; `head` says what is counted instead of lines. */
+export function totalText(locale: Locale, lines: readonly Pick<PickLine, 'eaches' | 'caseSize'>[], head = say(locale, 'papers.pickList.total', { lines: lines.length })): string {
   const number = new Intl.NumberFormat(regionOf(locale));
   const eaches = lines.reduce((sum, line) => sum + line.eaches, 0);
   const cases = lines.reduce((sum, { eaches: count, caseSize }) => sum + (caseSize > 1 ? Math.floor(count / caseSize) : 0), 0);
   const loose = lines.reduce((sum, { eaches: count, caseSize }) => sum + (caseSize > 1 ? count % caseSize : count), 0);
-  const head = say(locale, 'papers.pickList.total', { lines: lines.length });
   if (cases === 0) return `${head}${SEPARATOR}${number.format(eaches)} ${say(locale, 'papers.quantity.eaches', { count: eaches })}`;
   const parts = [
     `${number.format(cases)} ${say(locale, 'papers.quantity.cases', { count: cases })}`,

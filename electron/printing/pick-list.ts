@@ -4,12 +4,12 @@ import { say, type MessageParams } from '../../shared/messages/say.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { closePdf, openPdf, PAPER, type PageSize } from './document.ts';
 import { ellipsize, wrap } from './fit.ts';
-import { CAP_HEIGHT } from './fonts.ts';
-import { textWidth, write, writeLeftOf, type Pdf, type Style } from './ink.ts';
+import { textWidth, write, type Style } from './ink.ts';
 import { deadlineText, printedText } from './moments.ts';
 import { CAPTION, drawFooter, drawSignatures, factsPart, FOOTER, gap, hotBand, line, MARGIN, measured, runningHead, SIGNATURES, stack, STRONG, THIN, titlePart, type Area, type Fact, type Part } from './page-parts.ts';
 import { paginate } from './paginate.ts';
-import { BIN_PITCH, COUNT, COUNT_PITCH, fitRow, IDS, IDS_PITCH, PADDING, quantityHeight, SUM, SUM_PITCH, TITLE, TITLE_PITCH, totalText, UNIT, type Columns, type Row } from './pick-list-rows.ts';
+import { drawBin, drawQuantity, drawText, drawTick } from './pick-list-ink.ts';
+import { fitRow, totalText, type Columns, type Row } from './pick-list-rows.ts';
 import { printable } from './printable.ts';
 
 /*
@@ -133,46 +133,14 @@ function drawTableHead(sheet: Sheet, columns: Columns, y: number): void {
   line(sheet, left, right, y + TABLE_HEAD, STRONG);
 }
 
-const TICK = 15;
-/** Numbers end here, what they count begins after it. */
-const COUNT_WIDTH = 46;
-
 function drawRow(sheet: Sheet, columns: Columns, row: Row, y: number): void {
   const { pdf, left, right } = sheet;
-  const top = y + PADDING;
-  pdf.rect(columns.tick + 0.5, y + (row.height - TICK) / 2, TICK, TICK).lineWidth(1).stroke('black');
-
-  const binPitch = row.binStyle.size * BIN_PITCH;
-  const binCap = row.binStyle.size * CAP_HEIGHT;
-  const binTop = y + (row.height - binCap - (row.bin.length - 1) * binPitch) / 2;
-  row.bin.forEach((text, index) => write(pdf, text, columns.bin, binTop + binCap + index * binPitch, row.binStyle));
-
-  const textHeight = row.title.length * TITLE_PITCH + row.ids.length * IDS_PITCH;
-  const textTop = Math.max(top, y + (row.height - textHeight) / 2);
-  row.title.forEach((text, index) => write(pdf, text, columns.product, textTop + 9 + index * TITLE_PITCH, TITLE));
-  const idsTop = textTop + row.title.length * TITLE_PITCH;
-  row.ids.forEach((text, index) => write(pdf, text, columns.product, idsTop + 8 + index * IDS_PITCH, IDS));
-
-  drawQuantity(pdf, columns, row, y);
-
+  drawTick(pdf, columns.tick, y, row.height);
+  drawBin(pdf, { lines: row.bin, style: row.binStyle }, columns.bin, { y, height: row.height });
+  drawText(pdf, row, columns.product, { y, height: row.height });
+  drawQuantity(pdf, row, { from: columns.quantity, to: columns.picked }, { y, height: row.height });
   pdf.rect(columns.picked, y + (row.height - 24) / 2, columns.end - columns.picked - THIN / 2, 24).lineWidth(THIN).stroke('black');
   line(sheet, left, right, y + row.height, THIN);
-}
-
-/** One under the other: what to count, loose pieces, and the sum in eaches. */
-function drawQuantity(pdf: Pdf, columns: Columns, row: Row, y: number): void {
-  const numberAt = columns.quantity + COUNT_WIDTH;
-  const unitAt = numberAt + 5;
-  const room = columns.picked - unitAt - 8;
-  const height = quantityHeight(row);
-  let baseline = y + (row.height - height) / 2 + COUNT.size * CAP_HEIGHT;
-  row.counts.forEach(({ count, unit }, index) => {
-    if (index > 0) baseline += COUNT_PITCH;
-    writeLeftOf(pdf, count, numberAt, baseline, COUNT);
-    write(pdf, ellipsize(unit, room, measured(UNIT)), unitAt, baseline, UNIT);
-  });
-  // Begins further left rather than lose a letter.
-  write(pdf, row.sum, Math.min(unitAt, columns.picked - 8 - textWidth(row.sum, SUM)), baseline + SUM_PITCH, SUM);
 }
 
 /** Totals and signatures. */

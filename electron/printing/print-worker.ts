@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { renderBillOfLading } from './bill-of-lading.ts';
+import { renderCartList } from './cart-list.ts';
 import { renderCodeSheet } from './code-sheet.ts';
 import { renderDossier } from './dossier.ts';
 import type { RenderJob, PrintReply, PrintRequest } from './job.ts';
@@ -14,6 +15,8 @@ function render(job: RenderJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'pick-list':
       return renderPickList(job.paper, job.size);
+    case 'cart-list':
+      return renderCartList(job.paper, job.size);
     case 'sheet':
       return renderSheet(job.paper, job.size);
     case 'bill-of-lading':

@@ -29,7 +29,7 @@ export async function renderFile(press: PrintingPress, name: string, job: Render
 export function revisionOf(paper: Paper): string | null {
   if (paper.kind === 'pick-list') return String(paper.paper.revision);
   if (paper.kind === 'label') return paper.label.mark ?? null;
-  return paper.kind === 'sheet' || paper.kind === 'bill-of-lading' ? paper.paper.revision : null;
+  return paper.kind === 'sheet' || paper.kind === 'bill-of-lading' || paper.kind === 'cart-list' ? paper.paper.revision : null;
 }
 
 /** Its name as a file or a job. */
@@ -38,6 +38,7 @@ export function paperName(paper: Paper): string {
     case 'pick-list':
       return `pick-list-${plainName(paper.paper.po)}-r${paper.paper.revision}`;
     case 'sheet':
+    case 'cart-list':
     case 'bill-of-lading':
       return paper.paper.fileName;
     case 'label':

@@ -8,7 +8,7 @@ import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
 import type { Content, HandlingUnit, Order } from '../../shared/domain/state/entities.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import { bracketed } from '../../shared/lib/barcode/element-string.ts';
-import { badgeCode, commandCode, locationCode, orderPaperCode } from '../../shared/lib/barcode/house-code.ts';
+import { badgeCode, commandCode, locationCode, orderPaperCode, toteCode } from '../../shared/lib/barcode/house-code.ts';
 import { commandNames } from '../../shared/lib/barcode/scanned-code.ts';
 import type { PoNumber, Sku } from '../../shared/lib/ids.ts';
 import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
@@ -131,12 +131,14 @@ export function shipToAddress(station: Station, order: Order): LabelAddress {
   return { name: shipTo?.name ?? `Amazon ${code}`, lines: [shipTo?.name ? code : '', ...(shipTo?.addressLines ?? []), place, shipTo?.country ?? ''].filter(Boolean) };
 }
 
-type Sheet = 'commands' | 'badges' | 'locations' | 'scanner';
+type Sheet = 'commands' | 'badges' | 'locations' | 'totes' | 'scanner';
 
-/** Bar codes to hang up or carry: the commands, everybody's badge, every bin; the scanner's test label. */
-export const codeSheet = (station: Station, kind: Sheet): Paper => ({ kind: 'code-sheet', sheet: { title: say(station.settings.locale, `papers.sheet.${kind}`), codes: codesOf(station, kind) } });
+const TOTES_ON_A_SHEET = 20;
 
-function codesOf({ reader, settings }: Station, kind: Sheet): CodeSheet['codes'] {
+/** Bar codes to hang up, stick on or carry: the commands, everybody's badge, every bin, totes from a number on; the scanner's test label. */
+export const codeSheet = (station: Station, kind: Sheet, first: number): Paper => ({ kind: 'code-sheet', sheet: { title: say(station.settings.locale, `papers.sheet.${kind}`), codes: codesOf(station, kind, first) } });
+
+function codesOf({ reader, settings }: Station, kind: Sheet, first: number): CodeSheet['codes'] {
   switch (kind) {
     case 'commands':
       return commandNames.map((name) => ({ text: commandCode(name), label: say(settings.locale, `papers.command.${name}`) }));
@@ -144,7 +146,12 @@ function codesOf({ reader, settings }: Station, kind: Sheet): CodeSheet['codes']
       return reader.find('staff', {}).flatMap(({ badge, name, active }) => (badge !== null && active ? [{ text: badgeCode(badge), label: name }] : []));
     case 'locations':
       return [...new Set(reader.find('bin', {}).map(({ location }) => location))].sort().map((location) => ({ text: locationCode(location), label: location }));
+    case 'totes':
+      return Array.from({ length: TOTES_ON_A_SHEET }, (_, index) => toteName(first + index)).map((tote) => ({ text: toteCode(tote), label: tote }));
     case 'scanner':
       return [{ text: bracketed(TEST_ELEMENTS), label: say(settings.locale, 'papers.scannerTest'), gs1: true }];
   }
 }
+
+/** `T-001`: letters and digits that a person can read out. */
+const toteName = (number: number): string => `T-${String(number).padStart(3, '0')}`;

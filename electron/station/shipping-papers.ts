@@ -9,6 +9,7 @@ import { openShipmentOf } from '../../shared/domain/shipment/open-shipments.ts';
 import type { Order, Shipment } from '../../shared/domain/state/entities.ts';
 import { poNumber, shipmentId, type PoNumber } from '../../shared/lib/ids.ts';
 import { billOfLadingPaper } from './bill-of-lading.ts';
+import { cartListPaper } from './cart-list.ts';
 import { parseCalendarDate, type CalendarDate } from '../../shared/lib/time.ts';
 import { plainName } from '../documents/plain-name.ts';
 import { notFound } from './api/base.ts';
@@ -30,6 +31,8 @@ export function composePaper(station: Station, { paper, subject }: PaperName, pr
       return { kind: 'bill-of-lading', paper: billOfLadingPaper(station, requireShipment(station, subject), print) };
     case 'day-sheet':
       return { kind: 'sheet', paper: daySheetPaper(station, requireDay(subject), print) };
+    case 'cart-list':
+      return { kind: 'cart-list', paper: cartListPaper(station, poNumber(subject), print) };
     case 'pallet-manifest':
       return { kind: 'sheet', paper: palletManifest(station, subject, print) };
   }
@@ -75,7 +78,7 @@ function shipmentPackingList(station: Station, shipment: Shipment, print: PaperP
   });
 }
 
-type ComposedPaper = Extract<Paper, { kind: 'sheet' | 'bill-of-lading' }>;
+type ComposedPaper = Extract<Paper, { kind: 'sheet' | 'bill-of-lading' | 'cart-list' }>;
 
 interface Packing {
   readonly stamp: ReturnType<typeof stampOf>;

@@ -64,7 +64,7 @@ export const columns: { readonly [Kind in EntityKind]: Columns<Entities[Kind]> }
   },
   task: {
     station: 'text', kind: 'text', po: 'text', staffId: 'text', startedAt: 'integer', location: 'text', sscc: 'text', shipmentId: 'text', sku: 'text',
-    carton: 'text', trace: 'json', cart: 'json', move: 'json',
+    carton: 'text', trace: 'json', cart: 'json', move: 'json', totes: 'json', put: 'json',
   },
   scan: {
     opId: 'text', station: 'text', stationSeq: 'integer', staffId: 'text', at: 'integer', kind: 'text', code: 'text', po: 'text',

@@ -8,7 +8,7 @@ import { asEntity, fieldsOf, type Row } from './row-codec.ts';
  */
 
 /** What a field is that a row of an earlier release has not; null where nothing stands here, as in the columns that migrations add. */
-const absent: { readonly [Kind in EntityKind]?: Partial<Entities[Kind]> } = { task: { cart: [] } };
+const absent: { readonly [Kind in EntityKind]?: Partial<Entities[Kind]> } = { task: { cart: [], totes: [], put: [] } };
 
 /** A row as this release knows it, from one that this release or an earlier one wrote. */
 export function wholeRow<Kind extends EntityKind>(kind: Kind, row: Row): Entities[Kind] {

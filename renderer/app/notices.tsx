@@ -5,6 +5,7 @@ import { ageText } from '../ui/clock-text.ts';
 import { useText } from '../ui/i18n.tsx';
 import { Banner } from '../ui/status/banner.tsx';
 import { AlertBanner } from './alert-banner.tsx';
+import { HotWaits } from './hot-waits.tsx';
 import { HeldScans } from './held-scans.tsx';
 import { useCommand, useStationState } from './station.tsx';
 import { useTask } from './task.ts';
@@ -23,6 +24,9 @@ export function Notices() {
   const [inTasks] = useRoute('/tasks/*?');
   const task = useTask().data;
   const working = task ? [task.po, ...task.cart.map(({ po }) => po)] : [];
+  // On other screens the walk's own notice would not be seen.
+  const waiting = task?.waitingHot ?? [];
+  const [hot] = waiting;
   const newest = alerts.filter((alert) => !(inTasks && alert.type === 'order-changed' && working.includes(alert.po))).slice(-3).reverse();
   return (
     <>
@@ -41,6 +45,7 @@ export function Notices() {
       {status?.notices.map((notice) => (
         <Banner key={notice.key} look="strip" title={tell(notice)} tone="info" />
       ))}
+      {!inTasks && hot && <HotWaits hot={hot} key={hot.po} look="strip" more={waiting.length - 1} />}
       {newest.map((alert) => (
         <AlertBanner alert={alert} key={alert.id} />
       ))}

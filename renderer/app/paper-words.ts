@@ -3,7 +3,7 @@ import type { Words } from '../ui/i18n.tsx';
 import { codeGroups } from '../ui/text/code-groups.ts';
 
 /** A kind of paper in messages: ICU's `select` takes no hyphens. */
-export const kindWord = { label: 'label', 'pick-list': 'pickList', 'packing-list': 'packingList', manifest: 'manifest', 'bill-of-lading': 'billOfLading', 'day-sheet': 'daySheet', sheet: 'sheet', test: 'test' } as const satisfies Record<PrintJobView['kind'], string>;
+export const kindWord = { label: 'label', 'pick-list': 'pickList', 'cart-list': 'cartList', 'packing-list': 'packingList', manifest: 'manifest', 'bill-of-lading': 'billOfLading', 'day-sheet': 'daySheet', sheet: 'sheet', test: 'test' } as const satisfies Record<PrintJobView['kind'], string>;
 
 /** What a printed paper is, as people name it. */
 export const paperWords = (t: Words['t'], { kind, subject }: Pick<PrintJobView, 'kind' | 'subject'>): string =>

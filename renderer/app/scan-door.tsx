@@ -88,6 +88,7 @@ function useAlertSound(kind: 'hot' | 'lost' | 'paper', sounds: Sounds): void {
 function printAsked({ answer: { followUp } }: ScanReply): AskForPaper | undefined {
   if (followUp?.kind === 'print-label') return (client) => client.printing.label({ sscc: followUp.sscc });
   if (followUp?.kind === 'print-list') return (client) => client.printing.pickList({ po: followUp.po });
+  if (followUp?.kind === 'print-cart-list') return (client) => client.printing.paper({ paper: 'cart-list', subject: followUp.po });
   return undefined;
 }
 

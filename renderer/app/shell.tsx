@@ -14,6 +14,7 @@ import { Skeleton } from '../ui/states/skeleton.tsx';
 import { KeyHint } from '../ui/text/key-hint.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Find } from './find.tsx';
+import { LeaveWalk } from './leave-walk.tsx';
 import { Notices } from './notices.tsx';
 import { screens } from './routes.ts';
 import { useScanDoor } from './scan-door.tsx';
@@ -99,6 +100,7 @@ export function Shell({ person }: { readonly person: Actor }) {
           </Suspense>
         </ErrorBoundary>
       </AppFrame>
+      <LeaveWalk />
       {finding && <Find onClose={() => setFinding(false)} />}
       <Dialog open={helping} title={t('app.keys')} onClose={() => setHelping(false)}>
         <Stack gap={3}>

@@ -7,7 +7,7 @@ import { catalogue, type MessageKey } from '../../shared/messages/catalogue.ts';
 
 /** What a scan may be, as a person would say it. The shared answers stand once, at the top. */
 const EVENTS: readonly (readonly [ScanEvent, string])[] = [
-  ['order', 'order or pick list'], ['location', 'bin'], ['product', 'product'], ['quantity', 'quantity'], ['unit', 'pallet or carton of ours'], ['carton', 'packed carton'],
+  ['order', 'order or pick list'], ['location', 'bin'], ['tote', 'tote'], ['product', 'product'], ['quantity', 'quantity'], ['unit', 'pallet or carton of ours'], ['carton', 'packed carton'],
   ['sscc', 'unknown SSCC'], ['paper', 'packing list or manifest'], ['badge', 'badge'], ['attributes', 'second bar code of a label'], ['unknown', 'unknown code'],
   ...commandNames.map((name) => [name, name.toUpperCase()] as const),
 ];

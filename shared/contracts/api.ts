@@ -55,6 +55,9 @@ export type GoodsNamed = z.infer<typeof goodsNamed>;
 const task = z.enum(['pick', 'pack', 'load', 'count', 'receive', 'lookup']);
 const role = z.enum(['picker', 'shipping', 'supervisor']);
 const paperSize = z.enum(['A4', 'Letter']);
+const sheetKind = z.enum(['commands', 'badges', 'locations', 'totes', 'scanner']);
+/** Number of the first tote on a sheet of tote labels. */
+const firstTote = z.int().min(1).max(9_980).default(1);
 const paperName = { paper: z.enum(paperKinds), subject: id };
 /** Id or name of a printer of this station that a person chose for this one paper. */
 const printer = z.string().trim().min(1).max(40).optional();
@@ -225,10 +228,13 @@ export const contract = {
      */
     scan: base.input(z.object({ scanId, code: z.string().min(1).max(4000), task: task.nullable().default(null), po: po.nullable().default(null), quantity: z.int().min(1).max(100_000).nullable().default(null), by: id.nullable().default(null) })).output(type<ScanReply>()),
     task: base.input(nothing).output(type<TaskView | null>()),
-    /** `share`: knowingly together with the station that holds the order already. */
-    start: base.input(z.object({ kind: z.enum([...task.options, 'move']), po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false) })).output(type<TaskView>()),
-    /** Begins one walk for several orders: the first gets place A on the cart. `share` as in `start`. */
-    walk: base.input(z.object({ pos: z.array(po).min(1).max(100), share: z.boolean().default(false) })).output(type<TaskView>()),
+    /**
+     * `share`: knowingly together with the station that holds the order already. `leave`: knowingly away from a cart that is half picked;
+     * without it that is refused.
+     */
+    start: base.input(z.object({ kind: z.enum([...task.options, 'move']), po: po.nullable().default(null), shipmentId: id.nullable().default(null), share: z.boolean().default(false), leave: z.boolean().default(false) })).output(type<TaskView>()),
+    /** Begins one walk for several orders: the first gets place A on the cart, or the new ones join the cart that goes on. `share`, `leave` as in `start`. */
+    walk: base.input(z.object({ pos: z.array(po).min(1).max(100), share: z.boolean().default(false), leave: z.boolean().default(false) })).output(type<TaskView>()),
     /** Takes an order along on the walk that goes on: an HPO to its front. */
     join: base.input(z.object({ po, share: z.boolean().default(false) })).output(type<TaskView>()),
     leave: base.input(nothing).output(type<null>()),
@@ -279,14 +285,14 @@ export const contract = {
     file: base.input(z.object({ ...paperName, size: paperSize.optional() })).output(type<FileAnswer>()),
     /** All that is known of an order, or of a shipment and its orders, with the photos, in one PDF: for a dispute. Changes nothing. */
     dossier: base.input(z.union([z.object({ po, size: paperSize.optional() }), z.object({ shipmentId: id, size: paperSize.optional() })])).output(type<FileAnswer>()),
-    codeSheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), size: paperSize.optional() })).output(type<FileAnswer>()),
+    codeSheet: base.input(z.object({ kind: sheetKind, first: firstTote, size: paperSize.optional() })).output(type<FileAnswer>()),
   },
   printing: {
     /** Prints at the printer of its kind, or answers the file where none is set. A paper that is on its way already is not made twice. */
     label: base.input(z.object({ sscc, printer })).output(type<PrintAnswer>()),
     pickList: base.input(z.object({ po, printer })).output(type<PrintAnswer>()),
     paper: base.input(z.object({ ...paperName, printer })).output(type<PrintAnswer>()),
-    sheet: base.input(z.object({ kind: z.enum(['commands', 'badges', 'locations', 'scanner']), printer })).output(type<PrintAnswer>()),
+    sheet: base.input(z.object({ kind: sheetKind, first: firstTote, printer })).output(type<PrintAnswer>()),
     /** Open jobs and the last finished ones, newest first. */
     jobs: base.input(nothing).output(type<readonly PrintJobView[]>()),
     /** `cancel` · `again` after a failure · `printed`: the paper is there after all · `hurry`: try now. */

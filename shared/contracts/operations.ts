@@ -260,6 +260,7 @@ export const operationBodies = {
   'task.set': z.object({
     kind: task, po: po.nullable(), shipmentId: shipment.nullable(), sscc: sscc.nullable(), location: place.nullable(), sku: skuText.nullable(), carton: sscc.nullable().optional(),
     trace: traceInHand.optional(), cart: z.array(po).min(2).max(26).optional(), move: move.optional(),
+    totes: z.array(z.object({ po, tote: z.string().min(1).max(20) })).max(26).optional(), put: z.array(z.object({ po, sku: skuText, eaches })).max(200).optional(),
   }),
   'task.left': z.object({}),
   /** Takes back one earlier scan; the fold reads from that scan's row what to return. */

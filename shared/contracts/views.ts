@@ -262,6 +262,8 @@ export interface TaskView {
   readonly move: MoveView | null;
   /** The orders that this walk picks together, by place; none while one is picked. `po`, `hpo` and the rest are then of the order that is next. */
   readonly cart: readonly CartView[];
+  /** What is in hand goes into this tote, to be scanned; null while nothing waits for one. There is no line then. */
+  readonly putting: { readonly tote: string; readonly place: string; readonly hpo: boolean } | null;
   /** Hot orders that this walk could take to its front; `left` in eaches. */
   readonly waitingHot: readonly { readonly po: string; readonly left: number }[];
 }
@@ -294,6 +296,8 @@ export interface CartView {
   readonly stopped: Message | null;
   /** The customer changed it since the walk began. */
   readonly changed: boolean;
+  /** The tote in the place; null where it has none. */
+  readonly tote: string | null;
 }
 
 export interface ScanReply {

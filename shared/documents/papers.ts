@@ -2,6 +2,7 @@ import type { MeasureSystem } from '../lib/mass.ts';
 import type { PrinterMedia } from '../domain/printing/printer.ts';
 import type { CalendarDate, Instant, Zone } from '../lib/time.ts';
 import type { BillOfLadingPaper } from './bill-of-lading.ts';
+import type { CartListPaper } from './cart-list.ts';
 import type { SheetPaper } from './sheet.ts';
 
 export type PaperSize = 'A4' | 'Letter';
@@ -102,6 +103,7 @@ export interface TestPaper {
 /** Everything a printed paper says, with no place or printer in it: made once, it prints the same whenever its printer is ready. */
 export type Paper =
   | { readonly kind: 'pick-list'; readonly paper: PickListPaper }
+  | { readonly kind: 'cart-list'; readonly paper: CartListPaper }
   | { readonly kind: 'sheet'; readonly paper: SheetPaper }
   | { readonly kind: 'bill-of-lading'; readonly paper: BillOfLadingPaper }
   | { readonly kind: 'label'; readonly label: LogisticsLabel }

@@ -37,6 +37,8 @@ import { centralMessages } from './subjects/central.ts';
 import { centralPageMessages } from './subjects/centralPage.ts';
 import { devicesMessages } from './subjects/devices.ts';
 import { cartMessages } from './subjects/cart.ts';
+import { cartListMessages } from './subjects/cartList.ts';
+import { toteMessages } from './subjects/tote.ts';
 import { casesMessages } from './subjects/cases.ts';
 import { dossierMessages } from './subjects/dossier.ts';
 import { evidenceMessages } from './subjects/evidence.ts';
@@ -46,6 +48,8 @@ const en = {
   ...appMessages.en,
   ...billOfLadingMessages.en,
   ...cartMessages.en,
+  ...cartListMessages.en,
+  ...toteMessages.en,
   ...casesMessages.en,
   ...devicesMessages.en,
   ...commonMessages.en,
@@ -93,6 +97,8 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...appMessages.es,
   ...billOfLadingMessages.es,
   ...cartMessages.es,
+  ...cartListMessages.es,
+  ...toteMessages.es,
   ...casesMessages.es,
   ...devicesMessages.es,
   ...commonMessages.es,

@@ -195,6 +195,20 @@ test('a scan brings its task up from any screen, and a wrong one leaves the pers
   await expect(instruction(page)).toHaveText(`Bin ${grinder.bin}: scan CG-200, 40 eaches to A`);
   await scanner.scan(grinder.caseGtin, `10 to A · PO ${PO} (HPO)`);
   await expect(page.getByRole('list', { name: 'Orders on the cart' }).getByRole('listitem')).toContainText(['10 of 40', '0 of 12']);
+
+  // A tote in place A confirms what is put in: the wrong one is refused with the one that was expected.
+  await scanner.scan('HD:TOTE:T-001', 'Tote T-001 is in place A');
+  await scanner.scan('HD:TOTE:T-002', `Tote T-002 is in place B · PO ${OTHER}`);
+  await scanner.scan(grinder.caseGtin, `10 to A · PO ${PO} (HPO)`);
+  await expect(instruction(page)).toHaveText('10 eaches of CG-200 into A: scan tote T-001');
+  await scanner.scan('HD:TOTE:T-002', 'Wrong tote: T-002 is in place B');
+  await scanner.scan('HD:TOTE:T-001', '10 in A, tote T-001');
+  await expect(instruction(page)).toHaveText(`Bin ${grinder.bin}: scan CG-200, 20 eaches to A`);
+
+  // PRINT makes the list of the whole cart: here it is saved, for no printer is set and this browser shows no PDFs.
+  const saved = page.waitForEvent('download');
+  await scanner.scan(command('print'), 'Printing the pick list of the cart: 2 orders');
+  expect((await saved).suggestedFilename()).toMatch(new RegExp(`^cart-list-${PO}-`));
 });
 
 test('50 scans in about a second are all answered, in order', async ({ workstation }) => {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderBillOfLading } from '../../electron/printing/bill-of-lading.ts';
+import { renderCartList } from '../../electron/printing/cart-list.ts';
 import { renderCodeSheet } from '../../electron/printing/code-sheet.ts';
 import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
 import { renderPickList } from '../../electron/printing/pick-list.ts';
@@ -10,6 +11,7 @@ import { composePaper } from '../../electron/station/shipping-papers.ts';
 import type { PaperSize } from '../../shared/documents/papers.ts';
 import type { PaperKind } from '../../shared/lib/barcode/scanned-code.ts';
 import { poNumber } from '../../shared/lib/ids.ts';
+import { longCart, shortCart, spanishCart } from './cart-list-samples.ts';
 import { demoStation } from './demo-papers.ts';
 import { pagePicture, pdfText, readBars } from './raster.ts';
 import { billSample, cartonLabel, commandSheet, hotList, longBill, longList, longPackingList, manyPosLabel, palletLabel, scannerTest, standardList } from './samples.ts';
@@ -39,7 +41,14 @@ const PARTLY = poNumber('4JFM3XJD');
 /** A paper of the demo warehouse as its PDF. */
 function demoPaper(paper: PaperKind, subject: string, size: PaperSize): Promise<Uint8Array> {
   const composed = composePaper(demo.station, { paper, subject }, { by: PRINTER, reprint: false });
-  return composed.kind === 'sheet' ? renderSheet(composed.paper, size) : renderBillOfLading(composed.paper, size);
+  switch (composed.kind) {
+    case 'sheet':
+      return renderSheet(composed.paper, size);
+    case 'cart-list':
+      return renderCartList(composed.paper, size);
+    case 'bill-of-lading':
+      return renderBillOfLading(composed.paper, size);
+  }
 }
 
 const speak = (locale: 'en' | 'es'): unknown => demo.station.decideAsStation(() => ({ ok: true, result: undefined, operations: [{ kind: 'settings.changed', body: { patch: { locale } } }] }));
@@ -61,6 +70,10 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
   'pick-list-letter-standard-es.png': async () => pagePicture(await renderPickList(standardList, 'Letter'), PAPER_DPI),
   'pick-list-200-lines-first.png': async () => pagePicture(await renderPickList(longList, 'A4'), PAPER_DPI),
   'pick-list-200-lines-last.png': async () => lastPage(await renderPickList(longList, 'A4')),
+  'cart-list-a4-hpo-en.png': async () => pagePicture(await renderCartList(shortCart, 'A4'), PAPER_DPI),
+  'cart-list-letter-reprint-es.png': async () => pagePicture(await renderCartList(spanishCart, 'Letter'), PAPER_DPI),
+  'cart-list-8-orders-first.png': async () => pagePicture(await renderCartList(longCart, 'A4'), PAPER_DPI),
+  'cart-list-8-orders-last.png': async () => lastPage(await renderCartList(longCart, 'Letter')),
   'packing-list-letter.png': async () => pagePicture(await demoPaper('packing-list', PARTLY, 'Letter'), PAPER_DPI),
   'packing-list-200-cartons-second.png': async () => pagePicture(await renderSheet(longPackingList, 'A4'), PAPER_DPI, 2),
   'pallet-manifest-a4-hpo.png': async () => pagePicture(await demoPaper('pallet-manifest', demo.station.reader.find('unit', { po: HOT })[0]?.sscc ?? '', 'A4'), PAPER_DPI),

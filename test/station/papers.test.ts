@@ -95,6 +95,20 @@ describe('papers of the demo warehouse', () => {
     await expect(as('picker').papers.file({ paper: 'day-sheet', subject: 'today' })).rejects.toMatchObject({ data: { code: 'staff.refused.notAllowed' } });
   }, 60_000);
 
+  test('the list of a cart is a picker’s to print, named by any of its orders; its bar code says that it is right; tote labels are scanned on the walk', async () => {
+    const picker = as('picker');
+    const pos = station.reader.find('order', {}).filter(({ state, accepted, picked }) => (state === 'acknowledged' || state === 'picking') && picked < accepted).slice(0, 2).map(({ po }) => po);
+    await picker.floor.walk({ pos });
+    const file = await picker.papers.file({ paper: 'cart-list', subject: pos[1] ?? '' });
+    expect(file.fileName).toMatch(new RegExp(`^cart-list-${pos[0] ?? ''}-[0-9A-Z]{4}\\.pdf$`));
+    for (const part of ['Cart A–B', ...pos, 'Total: ']) expect(textOf(file)).toContain(part);
+    expect(await scanned(file)).toMatchObject([CURRENT]);
+    const [tote] = await readBars(pagePng(bytesOf(await as('supervisor').papers.codeSheet({ kind: 'totes', first: 21 })), 300));
+    expect((await picker.floor.scan({ code: tote?.text.slice(3) ?? '' })).answer).toMatchObject({ result: 'accepted', message: { key: 'tote.placed', params: { tote: 'T-021', place: 'A', po: pos[0] } } });
+    await picker.floor.leave({});
+    await expect(picker.papers.file({ paper: 'cart-list', subject: 'mine' })).rejects.toMatchObject({ data: { code: 'cartList.none', hint: { key: 'cartList.hint' } } });
+  }, 60_000);
+
   test('the dossier of a shipment has all its orders, pallets, documents and scans, in the units of the paper', async () => {
     const shipment = station.reader.find('shipment', {}).find(({ state }) => state === 'loading');
     const text = textOf(await as('shipping').papers.dossier({ shipmentId: shipment?.shipmentId ?? '' }));

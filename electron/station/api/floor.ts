@@ -77,12 +77,12 @@ export const floor = {
   task: api.floor.task.handler(({ context }) => taskView(context.station)),
   start: api.floor.start.handler(({ context, input }) => {
     act(context, (reader, decision) =>
-      decideStartTask(reader, { kind: input.kind, po: input.po === null ? null : poNumber(input.po), shipmentId: input.shipmentId === null ? null : shipmentId(input.shipmentId), share: input.share }, decision),
+      decideStartTask(reader, { kind: input.kind, po: input.po === null ? null : poNumber(input.po), shipmentId: input.shipmentId === null ? null : shipmentId(input.shipmentId), share: input.share, leave: input.leave }, decision),
     );
     return requireTask(context.station);
   }),
   walk: api.floor.walk.handler(({ context, input }) => {
-    act(context, (reader, decision) => decideStartWalk(reader, { pos: input.pos.map(poNumber), share: input.share }, decision));
+    act(context, (reader, decision) => decideStartWalk(reader, { pos: input.pos.map(poNumber), share: input.share, leave: input.leave }, decision));
     return requireTask(context.station);
   }),
   join: api.floor.join.handler(({ context, input }) => {

@@ -25,9 +25,9 @@ export const papers = {
     const { reprint } = act(context, (reader, decision) => decidePaperPrinted(reader, name, decision));
     return renderPaper(station.press, composePaper(station, name, { by: personOf(context).name, reprint }), input.size ?? station.settings.paperSize);
   }),
-  codeSheet: api.papers.codeSheet.handler(({ context, input: { kind, size } }) => {
+  codeSheet: api.papers.codeSheet.handler(({ context, input: { kind, first, size } }) => {
     const { station } = context;
-    return renderPaper(station.press, codeSheet(station, kind), size ?? station.settings.paperSize);
+    return renderPaper(station.press, codeSheet(station, kind, first), size ?? station.settings.paperSize);
   }),
   dossier: api.papers.dossier.handler(({ context, input }) => {
     const print = { by: personOf(context).name, size: input.size };

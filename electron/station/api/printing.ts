@@ -42,9 +42,9 @@ export const printing = {
       (queue) => act(context, (reader, decision) => decidePaperPrinted(reader, name, decision), { alongside: ({ reprint }) => queue(composePaper(station, name, { by, reprint }), reprint) }),
     );
   }),
-  sheet: api.printing.sheet.handler(({ context, input: { kind, printer } }) => {
+  sheet: api.printing.sheet.handler(({ context, input: { kind, first, printer } }) => {
     const { station } = context;
-    return station.printing.print({ kind: 'sheet', subject: kind, askedBy: personOf(context).name, revision: null, printer }, (queue) => station.store.together(() => queue(codeSheet(station, kind), false)));
+    return station.printing.print({ kind: 'sheet', subject: kind === 'totes' && first > 1 ? `totes from ${first}` : kind, askedBy: personOf(context).name, revision: null, printer }, (queue) => station.store.together(() => queue(codeSheet(station, kind, first), false)));
   }),
   jobs: api.printing.jobs.handler(({ context }) => context.station.printing.views()),
   decide: api.printing.decide.handler(async ({ context, input: { jobId, word } }) => {

@@ -1,20 +1,21 @@
 import type { CartView, TaskView } from '../../../shared/contracts/views.ts';
 import { carriedBy } from '../../../shared/domain/picking/cart.ts';
 import { notWorkable } from '../../../shared/domain/picking/workable.ts';
-import type { WalkLine } from '../../../shared/domain/picking/walk.ts';
+import { toteOf } from '../../../shared/domain/picking/totes.ts';
 import { joinable } from '../../../shared/domain/scanning/join.ts';
 import type { Order, Task } from '../../../shared/domain/state/entities.ts';
 import { heldElsewhere } from '../../../shared/domain/sync/claims.ts';
 import { orderClaim } from '../../../shared/domain/sync/hold.ts';
+import type { PoNumber } from '../../../shared/lib/ids.ts';
 import type { Message } from '../../../shared/messages/say.ts';
 import type { Station } from '../station.ts';
 
 /** The orders of a cart by their places; none while one order is picked. */
-export function cartView({ reader }: Station, task: Task, current: WalkLine | undefined): CartView[] {
+export function cartView({ reader }: Station, task: Task, next: PoNumber | undefined): CartView[] {
   return carriedBy(reader, task).flatMap(({ place, order }): CartView[] => {
     if (place === null) return [];
     const { po, hpo, picked, accepted } = order;
-    return [{ place, po, hpo, picked, accepted, isNext: current?.po === po, stopped: notWorkable(order) ?? null, changed: changedSince(order, task).length > 0 }];
+    return [{ place, po, hpo, picked, accepted, isNext: next === po, stopped: notWorkable(order) ?? null, changed: changedSince(order, task).length > 0, tote: toteOf(task, po) ?? null }];
   });
 }
 

@@ -3,6 +3,7 @@ import { traceMessage } from '../../../shared/domain/handling-units/trace-words.
 import { packingView } from '../../../shared/domain/handling-units/packing-view.ts';
 import { carriedBy, ordersInFront } from '../../../shared/domain/picking/cart.ts';
 import { leftToPack } from '../../../shared/domain/picking/pick-lines.ts';
+import { waitingForTotes } from '../../../shared/domain/picking/totes.ts';
 import { nextOnWalk, openLines, type WalkLine } from '../../../shared/domain/picking/walk.ts';
 import { notWorkable } from '../../../shared/domain/picking/workable.ts';
 import { isOrderWork } from '../../../shared/domain/scanning/task.ts';
@@ -29,8 +30,9 @@ export function taskView(station: Station): TaskView | null {
   const { reader } = station;
   const task = reader.get('task', { station: station.acting });
   if (!task) return null;
-  const current = task.kind === 'pick' ? nextOnWalk(reader, ordersInFront(reader, task), task.location) : undefined;
-  const order = shownOrder(station, task, current);
+  const [waiting] = waitingForTotes(reader, task);
+  const current = task.kind === 'pick' && !waiting ? nextOnWalk(reader, ordersInFront(reader, task), task.location) : undefined;
+  const order = waiting?.carried.order ?? shownOrder(station, task, current);
   const step = stepOf(reader, task);
   const shipment = task.shipmentId === null ? undefined : reader.get('shipment', { shipmentId: task.shipmentId });
   const unit = task.sscc === null ? undefined : reader.get('unit', { sscc: task.sscc });
@@ -59,7 +61,8 @@ export function taskView(station: Station): TaskView | null {
     stopped,
     move: moveView(station, task),
     changed: carriedBy(reader, task).flatMap((carried) => changedSince(carried.order, task)),
-    cart: cartView(station, task, current),
+    cart: cartView(station, task, waiting?.carried.order.po ?? current?.po),
+    putting: waiting ? { tote: waiting.tote, place: waiting.carried.place ?? '', hpo: waiting.carried.order.hpo } : null,
     waitingHot: task.kind === 'pick' ? waitingHot(station, task) : [],
   };
 }
@@ -139,5 +142,6 @@ const LISTENS = {
   pallet: 'app.listens.pallet',
   carton: 'app.listens.carton',
   quantity: 'app.listens.quantity',
+  tote: 'app.listens.tote',
   command: 'app.listens.command',
 } as const satisfies Readonly<Record<Accepts, string>>;

@@ -16,6 +16,7 @@ import { printConfirmed } from './0180-print-confirmed.ts';
 import { cart } from './0190-cart.ts';
 import { hotOrders } from './0200-hot-orders.ts';
 import { moves } from './0210-moves.ts';
+import { totes } from './0220-totes.ts';
 
 export interface Migration {
   /** Written to `user_version`; steps of ten leave room for a fix between two releases. */
@@ -24,6 +25,6 @@ export interface Migration {
 }
 
 /** In ascending order. After the first release a migration only adds: tables, nullable or defaulted columns, indexes. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: first }, { version: 20, sql: manyStations }, { version: 30, sql: sync }, { version: 40, sql: plans }, { version: 50, sql: lineage }, { version: 60, sql: workLog }, { version: 70, sql: recovered }, { version: 80, sql: secondHistory }, { version: 90, sql: formerLives }, { version: 110, sql: evidence }, { version: 120, sql: printJobs }, { version: 150, sql: handlingUnits }, { version: 160, sql: traces }, { version: 170, sql: printedPapers }, { version: 180, sql: printConfirmed }, { version: 190, sql: cart }, { version: 200, sql: hotOrders }, { version: 210, sql: moves }];
+export const migrations: readonly Migration[] = [{ version: 10, sql: first }, { version: 20, sql: manyStations }, { version: 30, sql: sync }, { version: 40, sql: plans }, { version: 50, sql: lineage }, { version: 60, sql: workLog }, { version: 70, sql: recovered }, { version: 80, sql: secondHistory }, { version: 90, sql: formerLives }, { version: 110, sql: evidence }, { version: 120, sql: printJobs }, { version: 150, sql: handlingUnits }, { version: 160, sql: traces }, { version: 170, sql: printedPapers }, { version: 180, sql: printConfirmed }, { version: 190, sql: cart }, { version: 200, sql: hotOrders }, { version: 210, sql: moves }, { version: 220, sql: totes }];
 
 export const newestVersion: number = migrations.reduce((newest, { version }) => Math.max(newest, version), 0);

@@ -1,7 +1,8 @@
-import { Calculator, CheckCheck, HeartCrack, LogOut, PackageX } from 'lucide-react';
+import { Calculator, CheckCheck, HeartCrack, LogOut, PackageX, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { LineView, TaskView } from '../../../shared/contracts/views.ts';
 import { Button } from '../../ui/actions/button.tsx';
+import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { TaskStage } from '../../ui/floor/task-stage.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -21,6 +22,13 @@ import { WalkNotices } from './walk-notices.tsx';
 
 const leftToPick = ({ accepted, picked }: LineView): number => Math.max(0, accepted - picked);
 
+/** Where the next piece goes, or what is in hand already. */
+function toPlace(label: string, { line, cart, putting }: TaskView): { readonly label: string; readonly place: string; readonly hot: boolean } | undefined {
+  if (putting !== null) return { label, place: putting.place, hot: putting.hpo };
+  const next = line === null ? undefined : cart.find(({ isNext }) => isNext);
+  return next && { label, place: next.place, hot: next.hpo };
+}
+
 /** What is asked about a line; kept while the dialog is open, for the task moves on by itself. */
 interface Asking {
   readonly what: 'key' | 'short' | 'damaged';
@@ -35,14 +43,13 @@ export function PickTask({ task }: { readonly task: TaskView }) {
   const { leave, command, busy } = useTaskCommands();
   const notice = useChangedNotice(task);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { line, location, product, cart, waitingHot } = task;
-  const next = cart.find(({ isNext }) => isNext);
+  const { line, location, product, cart, putting, waitingHot } = task;
   return (
     <>
       <TaskStage
         actions={
           <>
-            {line === null && (
+            {line === null && putting === null && (
               <Button icon={CheckCheck} variant="primary" onPress={() => command('done')}>
                 {t('floorScreen.done.pick')}
               </Button>
@@ -68,8 +75,9 @@ export function PickTask({ task }: { readonly task: TaskView }) {
           </>
         }
         cart={cart.map(({ stopped, picked, accepted, hpo, ...place }) => ({ ...place, hot: hpo, done: picked, of: accepted, stopped: stopped !== null }))}
+        cartAction={<IconButton icon={Printer} label={t('cartList.print')} variant="secondary" onPress={() => command('print')} />}
         context={<TaskContext task={task} />}
-        expected={expectedCode(words, task)}
+        expected={putting === null ? expectedCode(words, task) : { label: t('tote.expect'), kind: 'location', value: putting.tote }}
         hot={task.hpo}
         instruction={tell(task.instruction)}
         notice={
@@ -80,13 +88,13 @@ export function PickTask({ task }: { readonly task: TaskView }) {
             </Stack>
           )
         }
-        place={line !== null && location !== null ? { label: t('floorScreen.bin'), value: location } : undefined}
+        place={putting !== null ? { label: t('tote.label'), value: putting.tote } : line !== null && location !== null ? { label: t('floorScreen.bin'), value: location } : undefined}
         product={line === null ? undefined : { title: line.title, facts: <ProductFacts line={line} product={product} /> }}
         quantity={line === null ? undefined : eachesDone(words, t('floorScreen.picked'), task, product?.caseSize ?? line.caseSize)}
-        to={line === null || !next ? undefined : { label: t('cart.place'), place: next.place, hot: next.hpo }}
+        to={toPlace(t('cart.place'), task)}
         rest={remainingLines(words, { lines: task.remaining, left: leftToPick, places: true })}
       >
-        {line === null && task.units !== null && <UnitsBar size="card" units={task.units} />}
+        {line === null && putting === null && task.units !== null && <UnitsBar size="card" units={task.units} />}
       </TaskStage>
       {asking !== null && <Exception {...asking} onClose={() => setAsking(null)} />}
     </>

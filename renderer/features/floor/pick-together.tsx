@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useLocation } from 'wouter';
 import { letterOf, MOST_ON_CART } from '../../../shared/domain/picking/cart.ts';
+import { useLeaveWalk } from '../../app/leave-walk-store.ts';
 import { useAnswer } from '../../app/station.tsx';
+import { useTask } from '../../app/task.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { classes } from '../../ui/defined.ts';
 import { useText } from '../../ui/i18n.tsx';
@@ -39,11 +41,15 @@ function Choice({ works, onClose }: { readonly works: readonly Work[]; readonly 
   const { t } = useText();
   const [, go] = useLocation();
   const { task, busy } = useTaskCommands();
-  const [chosen, setChosen] = useState<readonly string[]>(() => works.filter(({ row }) => row.hpo).slice(0, MOST_ON_CART).map(({ row }) => row.po));
-  // In the queue's order, the hottest first: so places are given.
-  const pos = works.map(({ row }) => row.po).filter((po) => chosen.includes(po));
+  const leaveWalk = useLeaveWalk();
+  const current = useTask().data;
+  const onCart = current?.kind === 'pick' ? current.cart.map(({ po }) => po) : [];
+  const [chosen, setChosen] = useState<readonly string[]>(() => works.filter(({ row }) => row.hpo || onCart.includes(row.po)).slice(0, MOST_ON_CART).map(({ row }) => row.po));
+  // Letters on a loaded cart stay; behind them, and on an empty one, places are given in the queue's order, the hottest first.
+  const pos = [...onCart, ...works.map(({ row }) => row.po).filter((po) => !onCart.includes(po))].filter((po) => chosen.includes(po));
   const start = async (): Promise<void> => {
-    if (!(await task((client) => client.floor.walk({ pos })))) return;
+    const walk = await leaveWalk((cart) => cart.every((po) => pos.includes(po)));
+    if (walk === 'stay' || !(await task((client) => client.floor.walk({ pos, leave: walk === 'leave' })))) return;
     onClose();
     go('/tasks');
   };

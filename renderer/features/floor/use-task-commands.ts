@@ -4,6 +4,7 @@ import type { TaskKind } from '../../../shared/domain/state/entities.ts';
 import { commandCode } from '../../../shared/lib/barcode/house-code.ts';
 import type { CommandName } from '../../../shared/lib/barcode/scanned-code.ts';
 import type { StationClient } from '../../bridge.ts';
+import { useLeaveWalk } from '../../app/leave-walk-store.ts';
 import { useScanDoor } from '../../app/scan-door.tsx';
 import { useScans } from '../../app/scanning.ts';
 import { useCommand } from '../../app/station.tsx';
@@ -35,9 +36,14 @@ export function useTaskCommands(): TaskCommands {
   const take = useTakeTask();
   const door = useScanDoor();
   const task = useCallback<TaskCommands['task']>((ask) => run(async (client) => take(await ask(client))), [run, take]);
+  const leaveWalk = useLeaveWalk();
   const start = useCallback<TaskCommands['start']>(
-    ({ kind, po, shipmentId, share = false }) => task((client) => client.floor.start({ kind, po: po ?? null, shipmentId: shipmentId ?? null, share })),
-    [task],
+    async ({ kind, po, shipmentId, share = false }) => {
+      const walk = await leaveWalk((cart) => kind === 'pick' && po !== undefined && cart.includes(po));
+      if (walk === 'stay') return false;
+      return task((client) => client.floor.start({ kind, po: po ?? null, shipmentId: shipmentId ?? null, share, leave: walk === 'leave' }));
+    },
+    [task, leaveWalk],
   );
   const leave = useCallback<TaskCommands['leave']>(() => task((client) => client.floor.leave({})), [task]);
   const sent = useRef<{ readonly name: CommandName; readonly until: number }>(undefined);

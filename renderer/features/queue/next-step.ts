@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { NextAction, QueueRow } from '../../../shared/contracts/views.ts';
 import { mayDo, type Act } from '../../../shared/domain/staffing/rights.ts';
+import { useLeaveWalk } from '../../app/leave-walk-store.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
 import { useText } from '../../ui/i18n.tsx';
@@ -73,13 +74,16 @@ const isFloorWork = (next: NextAction): boolean => next === 'pick' || next === '
 export function useStartTask(): (kind: 'pick' | 'pack' | 'load', po: string, share?: boolean) => void {
   const { run } = useCommand();
   const [, go] = useLocation();
+  const leaveWalk = useLeaveWalk();
   return useCallback(
     (kind, po, share = false) => {
-      void run((client) => client.floor.start({ kind, po, share })).then((begun) => {
-        if (begun) go('/tasks');
-      });
+      const begin = async (): Promise<void> => {
+        const walk = await leaveWalk((cart) => kind === 'pick' && cart.includes(po));
+        if (walk !== 'stay' && (await run((client) => client.floor.start({ kind, po, share, leave: walk === 'leave' })))) go('/tasks');
+      };
+      void begin();
     },
-    [run, go],
+    [run, go, leaveWalk],
   );
 }
 

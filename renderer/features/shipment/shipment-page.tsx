@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { mayDo } from '../../../shared/domain/staffing/rights.ts';
+import { useLeaveWalk } from '../../app/leave-walk-store.ts';
 import { useAnswer, useCommand, useStationState } from '../../app/station.tsx';
 import { Button, LinkButton } from '../../ui/actions/button.tsx';
 import { classes } from '../../ui/defined.ts';
@@ -94,11 +95,13 @@ function Actions({ shipment }: { readonly shipment: ShipmentView }) {
   const { t } = useText();
   const [, go] = useLocation();
   const { run, busy } = useCommand();
+  const leaveWalk = useLeaveWalk();
   const [departing, setDeparting] = useState(false);
   const role = useStationState(({ session }) => session?.person?.role);
   const { shipmentId, loaded, toLoad, departedAt } = shipment;
   const load = async (): Promise<void> => {
-    if (await run((client) => client.floor.start({ kind: 'load', shipmentId }))) go('/tasks');
+    const walk = await leaveWalk(() => false);
+    if (walk !== 'stay' && (await run((client) => client.floor.start({ kind: 'load', shipmentId, leave: walk === 'leave' })))) go('/tasks');
   };
   const mayDepart = role !== undefined && mayDo(role, 'depart');
   return (

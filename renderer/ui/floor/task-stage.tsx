@@ -22,6 +22,8 @@ export interface TaskStageProps {
   readonly notice?: ReactNode;
   /** The orders of a cart and how far they are. */
   readonly cart?: readonly CartStripPlace[] | undefined;
+  /** Beside the cart's places: its list on paper. */
+  readonly cartAction?: ReactNode;
   /** Where the goods in hand go: a letter as large as the screen allows. */
   readonly to?: { readonly label: string; readonly place: string; readonly hot: boolean } | undefined;
   readonly place?: { readonly label: string; readonly value: string } | undefined;
@@ -39,7 +41,7 @@ export interface TaskStageProps {
 }
 
 /** The task screen: the instruction, the object, nothing else. The scan bar is the frame's. */
-export function TaskStage({ instruction, expected, hot = false, context, notice, cart, to, place, quantity, beside, product, children, actions, rest }: TaskStageProps) {
+export function TaskStage({ instruction, expected, hot = false, context, notice, cart, cartAction, to, place, quantity, beside, product, children, actions, rest }: TaskStageProps) {
   const words = useText();
   const restId = useId();
   return (
@@ -64,8 +66,13 @@ export function TaskStage({ instruction, expected, hot = false, context, notice,
           )}
         </div>
         <div className="task__object">
-          {cart && cart.length > 0 && <CartStrip places={cart} />}
-          {(place || quantity || beside) && (
+          {cart && cart.length > 0 && (
+            <div className="task__cart">
+              <CartStrip places={cart} />
+              {cartAction}
+            </div>
+          )}
+          {(place || quantity || beside || to) && (
             <div className={classes('task__main', beside !== undefined && 'task__main--beside', to && 'task__main--to')}>
               {to && (
                 <div className="cart-to">

@@ -14,13 +14,14 @@ import { markOf } from './mark.ts';
 import { markNow, type PaperName } from './printed.ts';
 import { unitsOfShipment } from './units.ts';
 
-/** Who may print what: a manifest goes onto the pallet that one packs. */
-const RIGHT: Readonly<Record<PaperKind, Act>> = { 'packing-list': 'print', 'shipment-packing-list': 'print', 'pallet-manifest': 'label', 'bill-of-lading': 'print', 'day-sheet': 'print' };
+/** Who may print what: a manifest goes onto the pallet that one packs, a cart's list along on the walk. */
+const RIGHT: Readonly<Record<PaperKind, Act>> = { 'packing-list': 'print', 'shipment-packing-list': 'print', 'pallet-manifest': 'label', 'bill-of-lading': 'print', 'day-sheet': 'print', 'cart-list': 'pick' };
 
 /** The name of a paper as people may have typed it, as it is kept. */
 export function tidyName({ paper, subject }: PaperName): PaperName {
   switch (paper) {
     case 'packing-list':
+    case 'cart-list':
       return { paper, subject: poNumber(subject) };
     case 'shipment-packing-list':
     case 'bill-of-lading':
@@ -36,6 +37,7 @@ export function tidyName({ paper, subject }: PaperName): PaperName {
 function aggregateOf({ paper, subject }: PaperName): string {
   switch (paper) {
     case 'packing-list':
+    case 'cart-list':
       return `order:${subject}`;
     case 'shipment-packing-list':
     case 'bill-of-lading':
@@ -93,6 +95,7 @@ function numberedShipment(reader: Reader, subject: string, { station }: Context)
 function placeOf(reader: Reader, { paper, subject }: PaperName): string {
   switch (paper) {
     case 'packing-list':
+    case 'cart-list':
       return orderName(subject);
     case 'shipment-packing-list':
     case 'bill-of-lading':
@@ -110,6 +113,8 @@ function unknownSubject(reader: Reader, name: PaperName): Refused {
   switch (paper) {
     case 'packing-list':
       return refuse('orders.refused.unknown', where, { po: subject }, 'orders.hint.import');
+    case 'cart-list':
+      return refuse('cartList.none', where, { po: subject }, 'cartList.hint');
     case 'shipment-packing-list':
     case 'bill-of-lading':
       return refuse('shipment.refused.unknown', where, { shipmentId: subject });

@@ -6,12 +6,13 @@ import { unitName } from '../handling-units/names.ts';
 import type { HandlingUnit, Shipment } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { billOfLading } from './bill-of-lading.ts';
+import { cartChanges, cartListOf } from './cart-list.ts';
 import { dayChanges, daySheet } from './day-sheet.ts';
 import { markOf } from './mark.ts';
 import { packingListOfOrder, packingListOfShipment } from './packing-list.ts';
 import { unitFacts, unitsOfOrder, unitsOfShipment } from './units.ts';
 
-/** Which paper: its kind and whose it is (PO, shipment, SSCC). */
+/** Which paper: its kind and whose it is (PO, shipment, SSCC, day; of a cart the PO in place A). */
 export interface PaperName {
   readonly paper: PaperKind;
   readonly subject: string;
@@ -37,7 +38,7 @@ export function changesSince(reader: Reader, name: PaperName, printedAt: Instant
   const standing = standingOf(reader, name);
   if (!standing) return [];
   const { pos, units, shipment } = standing;
-  const changes = name.paper === 'day-sheet' ? [...dayChanges(reader, printedAt)] : [
+  const changes = name.paper === 'day-sheet' ? [...dayChanges(reader, printedAt)] : name.paper === 'cart-list' ? [...cartChanges(reader, poNumber(name.subject), printedAt)] : [
     ...pos.flatMap((po) => (reader.get('order', { po })?.changes ?? []).flatMap(({ at, what }) => what.map((words) => ({ at, words })))),
     ...[...units, ...pos.flatMap((po) => reader.find('unit', { po }).filter(({ state }) => state === 'voided'))].flatMap((unit) => {
       const { sscc, po, state, eaches, touchedBy } = unit;
@@ -68,6 +69,10 @@ function standingOf(reader: Reader, { paper, subject }: PaperName): Standing | u
     case 'day-sheet': {
       const day = parseCalendarDate(subject);
       return day && { facts: daySheet(reader, day), pos: [], units: [], shipment: undefined };
+    }
+    case 'cart-list': {
+      const list = cartListOf(reader, poNumber(subject));
+      return list && { facts: list, pos: [], units: [], shipment: undefined };
     }
     case 'pallet-manifest': {
       const unit = reader.get('unit', { sscc: subject });

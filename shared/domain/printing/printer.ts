@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { PaperKind } from '../../lib/barcode/scanned-code.ts';
 
-/** What a station prints. Each kind has a printer of its own, or none: then it is shown, to be printed by hand. */
+/** What has a printer of its own at a station, or none: then it is shown, to be printed by hand. */
 export const printedKinds = ['label', 'pick-list', 'packing-list', 'manifest', 'bill-of-lading', 'day-sheet', 'sheet'] as const;
-export type PrintedKind = (typeof printedKinds)[number];
+/** What a station prints. A cart's pick list comes out where the orders' lists do. */
+export type PrintedKind = (typeof printedKinds)[number] | 'cart-list';
 
-const PRINTED_AS = { 'packing-list': 'packing-list', 'shipment-packing-list': 'packing-list', 'pallet-manifest': 'manifest', 'bill-of-lading': 'bill-of-lading', 'day-sheet': 'day-sheet' } as const satisfies Record<PaperKind, PrintedKind>;
+const printerKind = (kind: PrintedKind): (typeof printedKinds)[number] => (kind === 'cart-list' ? 'pick-list' : kind);
+
+const PRINTED_AS = { 'packing-list': 'packing-list', 'shipment-packing-list': 'packing-list', 'pallet-manifest': 'manifest', 'bill-of-lading': 'bill-of-lading', 'day-sheet': 'day-sheet', 'cart-list': 'cart-list' } as const satisfies Record<PaperKind, PrintedKind>;
 
 /** The kind whose printer prints a paper. */
 export const printedAs = (paper: PaperKind): PrintedKind => PRINTED_AS[paper];
@@ -54,7 +57,7 @@ export function unfit({ language, media, connection: { kind: way } }: Printer, k
 
 /** The printer that prints a kind of paper at a station; undefined where it is shown instead. */
 export function chosenPrinter({ printers, printerFor: chosen }: { readonly printers: readonly Printer[]; readonly printerFor: PrinterFor }, kind: PrintedKind): Printer | undefined {
-  const id = chosen[kind] ?? null;
+  const id = chosen[printerKind(kind)] ?? null;
   const found = id === null ? undefined : printers.find((each) => each.id === id);
   return found && unfit(found, kind) === null ? found : undefined;
 }

@@ -31,6 +31,8 @@ export interface Step {
 export type FollowUp =
   | { readonly kind: 'sign-in'; readonly badge: string; readonly staffId: StaffId | null }
   | { readonly kind: 'print-list'; readonly po: PoNumber }
+  /** `po`: the order in place A. */
+  | { readonly kind: 'print-cart-list'; readonly po: PoNumber }
   | { readonly kind: 'print-label'; readonly sscc: string }
   | { readonly kind: 'departed'; readonly shipmentId: ShipmentId };
 

@@ -64,9 +64,11 @@ export function printFor(scanned: Scanned): ScanDecision {
 
 // Picking
 
-/** The list of the order that the caller names, else of the one whose line is next, else of the one that is packed first. */
+/** The cart's own list; of one order, or the one that the caller names, that order's. */
 export function printOnWalk(scanned: Picking): ScanDecision {
-  const { reader, task, orders, meant } = scanned;
+  const { reader, task, orders, meant, named } = scanned;
+  const [first] = task.cart;
+  if (first !== undefined && named === null) return answered('info', message('cartList.printing', { count: task.cart.length }), hereOf(scanned), [], { followUp: { kind: 'print-cart-list', po: first } });
   const { order } = nextOnWalk(reader, meant, task.location)?.carried ?? packsFirst(meant) ?? packsFirst(orders) ?? {};
   return printFor({ ...scanned, order });
 }

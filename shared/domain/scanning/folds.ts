@@ -5,6 +5,7 @@ import type { Folds } from '../folds.ts';
 import { touch } from '../sync/act.ts';
 import { takeFromBin } from '../picking/bins.ts';
 import { ordersOfTask } from '../picking/cart.ts';
+import { withoutPicked } from '../picking/totes.ts';
 import type { Occurrence } from '../decision.ts';
 import type { Move, Scan, Task, Trace, TraceInHand } from '../state/entities.ts';
 import { putLine } from '../state/totals.ts';
@@ -15,12 +16,12 @@ import { bringBackLess, recordScan } from './record.ts';
 import { withoutWaiting } from './tracing.ts';
 
 export const scanningFolds: Folds<'task.set' | 'task.left' | 'scan.undone' | 'scan.unknown' | 'unknown-code.settled'> = {
-  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, cart = [], move = null }, occurrence) => {
+  'task.set': (world, { kind, po, shipmentId, sscc, location, sku, carton = null, trace = null, cart = [], move = null, totes = [], put = [] }, occurrence) => {
     const { station, actor, occurredAt } = occurrence;
     const before = world.get('task', { station });
     const same = before?.kind === kind && before.shipmentId === shipmentId && (before.po === po || isSameWalk(before, cart));
     const startedAt = same ? before.startedAt : occurredAt;
-    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, cart, move });
+    world.put('task', { station, kind, po, staffId: actor, startedAt, location, sscc, shipmentId, sku, carton, trace, cart, move, totes, put });
     if (before) letGo(world, before, { po, sscc, cart });
     const moveBefore = { move: same ? before.move : null, sscc: same ? before.sscc : null };
     if (!isSameMove(move, moveBefore.move)) recordScan(world, occurrence, { kind: 'move', code: moveName(move), po, moveBefore });
@@ -96,12 +97,20 @@ function forgetOldCode(world: World): void {
   world.remove('unknownCode', { code: oldest.code });
 }
 
+/** What was on its way into a tote is not any more. */
+function takeFromTote(world: World, { station, po, sku, eaches }: Scan): void {
+  const task = world.get('task', { station });
+  if (!task || task.put.length === 0 || po === null || sku === null) return;
+  world.put('task', { ...task, put: withoutPicked(task.put, po, sku, eaches) });
+}
+
 /** The counter-operation of a confirmed scan: its quantities go back to exactly what they were. */
 function takeBack(world: World, scan: Scan, occurrence: Occurrence): void {
   const goods = goodsOf(scan);
   switch (scan.kind) {
     case 'pick':
       returnToBin(world, { ...scan, taken: Math.min(scan.taken, pickedOf(world, scan)) }, occurrence);
+      takeFromTote(world, scan);
       return changeLine(world, scan, 'picked', -scan.eaches, occurrence);
     case 'return':
       returnToBin(world, scan, occurrence);

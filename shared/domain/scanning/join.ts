@@ -4,7 +4,7 @@ import { decided, refuse, type Context, type Decision } from '../decision.ts';
 import { carriedBy, MOST_ON_CART, ordersInFront, ordersOfTask, type Carried } from '../picking/cart.ts';
 import { notWorkable } from '../picking/workable.ts';
 import { openLines } from '../picking/walk.ts';
-import { requireRight } from '../staffing/rights.ts';
+import { requireRight, type Refused } from '../staffing/rights.ts';
 import type { Order, Task } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { refuseHeld, takeClaims } from '../sync/claims.ts';
@@ -20,6 +20,17 @@ import { newTask, setTask } from './task.ts';
 
 /** Whether a walk still goes on: something is left to look for. Reads every line of its orders. */
 export const isWalking = (reader: Reader, task: Task): boolean => task.kind === 'pick' && openLines(reader, ordersInFront(reader, task)).length > 0;
+
+/**
+ * Refuses other work at a station whose cart is half picked: goods lie in its places, and the letters on it would mean other orders.
+ * Undefined where nothing is picked yet, nothing is left to look for, or the person knows and leaves it (`leave`).
+ */
+export function refuseHalfPicked(reader: Reader, task: Task | undefined, leave: boolean, where: string): Refused | undefined {
+  if (leave || !task || task.cart.length === 0) return undefined;
+  const lying = carriedBy(reader, task).filter(({ order }) => order.picked > order.packed);
+  if (lying.length === 0 || !isWalking(reader, task)) return undefined;
+  return refuse('cart.goesOn', where, { places: lying.map(({ place, order }) => `${place ?? ''} ${order.po}`).join(', ') }, 'cart.goesOn.hint');
+}
 
 /** Whether anything of an order is to be picked now. */
 const isPickable = (order: Order): boolean => notWorkable(order) === undefined && order.picked < order.accepted;
@@ -84,8 +95,23 @@ function begin(reader: Reader, task: Task, share: boolean, context: Context): De
   return taking.ok ? decided([...operations, ...taking.claims], pickStep(reader, task)) : refuseHeld(reader, taking.held);
 }
 
-/** Begins one walk for several orders, A for the first of them; or goes on with the one that is running. */
-export function decideStartWalk(reader: Reader, { pos, share }: { readonly pos: readonly PoNumber[]; readonly share: boolean }, context: Context): Decision<Step> {
+/** The cart that goes on with orders more behind, its letters kept; undefined where one of its orders is left out or no cart goes on. */
+function withMore(reader: Reader, task: Task, pos: readonly PoNumber[]): Task | undefined {
+  if (task.cart.length === 0 || !isWalking(reader, task)) return undefined;
+  const going = carriedBy(reader, task).filter(({ order }) => notWorkable(order) === undefined && order.picked < order.accepted);
+  if (!going.every(({ order }) => pos.includes(order.po))) return undefined;
+  return pos.filter((po) => !task.cart.includes(po)).reduce(withOrder, task);
+}
+
+interface WalkInput {
+  readonly pos: readonly PoNumber[];
+  readonly share: boolean;
+  /** Knowingly away from a cart that is half picked. */
+  readonly leave?: boolean;
+}
+
+/** Begins one walk for several orders, A for the first of them; or goes on with the one that is running, the new ones behind. */
+export function decideStartWalk(reader: Reader, { pos, share, leave = false }: WalkInput, context: Context): Decision<Step> {
   const where = `PO ${pos.join(', ')}`;
   const forbidden = requireRight(context, 'pick', where);
   if (forbidden) return forbidden;
@@ -101,5 +127,9 @@ export function decideStartWalk(reader: Reader, { pos, share }: { readonly pos: 
   }
   const current = reader.get('task', { station: context.station });
   if (current?.kind === 'pick' && current.cart.join() === pos.join()) return decided([], pickStep(reader, current));
+  const joined = current && withMore(reader, current, pos);
+  if (joined) return joined.cart.length > MOST_ON_CART ? refuse('cart.full', where, { most: MOST_ON_CART, po: pos.at(-1) ?? first }) : begin(reader, joined, share, context);
+  const half = refuseHalfPicked(reader, current, leave, where);
+  if (half) return half;
   return begin(reader, { ...newTask(context, 'pick', { po: first }), cart: pos }, share, context);
 }

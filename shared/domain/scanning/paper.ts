@@ -9,7 +9,7 @@ import type { Resolved } from './resolve.ts';
 export function scanPaper(reader: Reader, { name, printedAt, mark }: Extract<Resolved, { kind: 'paper' }>, here: Step): ScanDecision {
   const now = markNow(reader, name);
   const words = { paper: paperWord[name.paper], subject: name.subject, printed: mark, printedAt, now: now ?? '' };
-  if (now === undefined) return wrong(message('scanning.paper.unknown', words), here);
+  if (now === undefined) return wrong(message(name.paper === 'cart-list' ? 'cartList.over' : 'scanning.paper.unknown', words), here);
   if (now === mark) return answered('info', message('scanning.paper.current', words), here);
   return wrong(message('scanning.paper.outdated', words), here, null, changesSince(reader, name, printedAt));
 }

@@ -5,6 +5,7 @@ import { unitName } from '../handling-units/names.ts';
 import { binsOf, filledBins } from '../picking/bins.ts';
 import type { Carried } from '../picking/cart.ts';
 import { leftToPick, pickLines } from '../picking/pick-lines.ts';
+import { waitingForTotes, withPicked } from '../picking/totes.ts';
 import { notWorkable } from '../picking/workable.ts';
 import type { Order, Product, Trace } from '../state/entities.ts';
 import { settingsOf } from '../state/totals.ts';
@@ -13,7 +14,7 @@ import { accepted, answered, ask, wrong, type ScanDecision, type Step } from './
 import { cartDetails, pickedWords, type Portion } from './cart-words.ts';
 import { eachesOfScan, shareOut, wantedBy, type Share, type Wanted } from './quantity.ts';
 import type { ProductMatch } from './resolve.ts';
-import { allPicked, at, pickNextLine, pickProduct, pickStep } from './steps.ts';
+import { allPicked, at, pickNextLine, pickProduct, pickStep, toteStep } from './steps.ts';
 import { setTask, type Picking } from './task.ts';
 import { NO_TRACE, shelfLife } from './tracing.ts';
 
@@ -106,10 +107,13 @@ export function pickProducts(here: Picking, matches: readonly ProductMatch[], ke
   if (life.kind === 'short' && !confirmed) return ask(code, life.words, now(here));
   const shares = shareOut(wanted, eaches);
   const portions = orders.map((carried) => portionOf(reader, carried, wanted, shares));
-  const finished = eaches === wanted.room && portions.every(({ order, gets }) => order.picked + gets >= order.accepted && !othersOpen(reader, order, product.sku));
-  const next = finished ? allPicked(at(task, { sku: product.sku, location: place.location }), orders) : nextHere(here, portions, product.sku, place.location);
+  const put = withPicked(task, product.sku, portions.map(({ order, gets }) => ({ po: order.po, eaches: gets })));
+  const [waiting] = waitingForTotes(reader, { ...task, put });
+  const finished = waiting === undefined && eaches === wanted.room && portions.every(({ order, gets }) => order.picked + gets >= order.accepted && !othersOpen(reader, order, product.sku));
+  const next = waiting ? toteStep(at(task, { location: place.location }), waiting) : finished ? allPicked(at(task, { sku: product.sku, location: place.location }), orders) : nextHere(here, portions, product.sku, place.location);
   const count = place.location !== null && place.boxed < eaches ? [message('scanning.pick.countSuggested', { location: place.location, boxed: place.boxed })] : [];
-  const operations = picks(shares, { sku: product.sku, location: place.location, code, keyed: keyed !== null });
+  const picked = picks(shares, { sku: product.sku, location: place.location, code, keyed: keyed !== null });
+  const operations = put === task.put ? picked : [...picked, setTask(task, { put })];
   return answered(finished ? 'done' : 'accepted', pickedWords(words, portions), next, operations, {
     undoable: true,
     details: [...cartDetails(portions), ...count],

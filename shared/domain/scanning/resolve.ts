@@ -34,6 +34,8 @@ export type Resolved = { readonly text: string } & (
   /** Several products may have the same code; the one on the order is meant. */
   | { readonly kind: 'product'; readonly matches: readonly ProductMatch[]; readonly label: Trace }
   | { readonly kind: 'location'; readonly location: Location }
+  /** A tote of ours, for a place on a cart. */
+  | { readonly kind: 'tote'; readonly tote: string }
   /** A printed paper that says whether it is still right. */
   | { readonly kind: 'paper'; readonly name: PaperName; readonly printedAt: Instant; readonly mark: string }
   /** The second bar code of a label: lot, date, count without a number. */
@@ -58,6 +60,8 @@ export function resolve(reader: Reader, raw: string, pos: readonly PoNumber[] = 
       return { kind: 'quantity', text, quantity: code.quantity };
     case 'badge':
       return { kind: 'badge', text, badge: code.badge, staff: reader.find('staff', { badge: code.badge })[0] ?? null };
+    case 'tote':
+      return { kind: 'tote', text, tote: code.tote };
     case 'attributes':
       return { kind: 'attributes', text, label: traceOn(code.data) };
     case 'orderPaper':

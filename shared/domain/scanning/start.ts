@@ -8,7 +8,7 @@ import type { Order, Task, TaskKind } from '../state/entities.ts';
 import type { Reader } from '../state/world.ts';
 import { refuseHeld, stationName, takeClaims } from '../sync/claims.ts';
 import { answered, ask, wrong, type ScanDecision, type Step } from './answer.ts';
-import { isWalking, joinQuestion, scanToJoin } from './join.ts';
+import { isWalking, joinQuestion, refuseHalfPicked, scanToJoin } from './join.ts';
 import { loadingStep } from './load.ts';
 import { moveStep } from './move-step.ts';
 import { countStep, idleStep, lookupStep, packOrderStep, pickStep, receiveStep, stoppedStep } from './steps.ts';
@@ -95,13 +95,15 @@ function pickingStep(reader: Reader, task: Task): Step {
 export interface StartInput {
   /** Knowingly together with the station that holds the order. */
   readonly share?: boolean;
+  /** Knowingly away from a cart that is half picked. */
+  readonly leave?: boolean;
   readonly kind: TaskKind;
   readonly po: PoNumber | null;
   readonly shipmentId: ShipmentId | null;
 }
 
 /** Begins a task from a screen, or goes on with the one that is running. */
-export function decideStartTask(reader: Reader, { kind, po, shipmentId, share = false }: StartInput, context: Context): Decision<Step> {
+export function decideStartTask(reader: Reader, { kind, po, shipmentId, share = false, leave = false }: StartInput, context: Context): Decision<Step> {
   const where = po === null ? (shipmentId ?? kind) : `PO ${po}`;
   const forbidden = requireRight(context, kind, where);
   if (forbidden) return forbidden;
@@ -114,6 +116,10 @@ export function decideStartTask(reader: Reader, { kind, po, shipmentId, share = 
   if (stopped) return refuse(stopped.key, where, stopped.params);
   const current = reader.get('task', { station: context.station });
   if (current?.kind === kind && current.po === po && current.cart.length === 0 && (shipmentId === null || current.shipmentId === shipmentId)) return decided([], stepOf(reader, current));
+  // An order of the cart is picked on its walk: that one goes on.
+  if (current && kind === 'pick' && po !== null && current.cart.includes(po) && isWalking(reader, current)) return decided([], stepOf(reader, current));
+  const half = refuseHalfPicked(reader, current, leave, where);
+  if (half) return half;
   const task = po === null ? newTask(context, kind, { shipmentId }) : taskOn(reader, context, kind, po, shipmentId);
   const begin = [setTask(task)];
   const taking = takeClaims(reader, begin, context, share);

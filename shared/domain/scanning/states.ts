@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
 
 /** What a step takes; anything else is answered as wrong with the step's instruction. */
-export type Accepts = 'label' | 'order' | 'location' | 'product' | 'pallet' | 'carton' | 'quantity' | 'command';
+export type Accepts = 'label' | 'order' | 'location' | 'product' | 'pallet' | 'carton' | 'quantity' | 'tote' | 'command';
 
 interface State {
   /** The instruction; null where the reason stands in its place (the order is cancelled, shipped, ...). */
@@ -37,6 +37,8 @@ export const states = {
   'cart.product': { instruction: 'cart.pickProduct', accepts: ['product', 'location', 'quantity', 'order', 'command'], orElse: ['cart.toBin', 'cart.restIsShort'] },
   'cart.restIsShort': { instruction: 'cart.restIsShort', accepts: ['command', 'product', 'order'] },
   'cart.done': { instruction: 'cart.allPicked', accepts: ['command', 'order'] },
+  // Picked for a place that has a tote: its bar code says that the goods came into the right one.
+  'cart.tote': { instruction: 'tote.put', accepts: ['tote', 'product', 'quantity', 'command', 'order'] },
   'cart.nextLine': {
     instruction: 'scanning.step.pickNextLine', accepts: ['location', 'product', 'order', 'command'],
     orElse: ['cart.toBin', 'cart.product', 'cart.restIsShort', 'cart.done'],

@@ -1,6 +1,7 @@
 import { message, type Message, type MessageParams } from '../../messages/say.ts';
 import { unitName } from '../handling-units/names.ts';
 import { ordersInFront, type Carried } from '../picking/cart.ts';
+import { waitingForTotes, type Waiting } from '../picking/totes.ts';
 import { isLookedFor } from '../picking/pick-lines.ts';
 import { nextOnWalk } from '../picking/walk.ts';
 import type { Order, Shipment, Task, TraceInHand, WaitingScan } from '../state/entities.ts';
@@ -58,8 +59,14 @@ export function allPicked(place: Place, orders: readonly Carried[]): Step {
   return first && first.place !== null ? inState(place, 'cart.done', placeWords(first)) : inState(place, 'pick.done', { po: place.po ?? '' });
 }
 
+/** What is in hand goes into its tote. */
+export const toteStep = (place: Place, { carried, tote, sku, eaches }: Waiting): Step =>
+  inState(at(place, { po: carried.order.po, sku }), 'cart.tote', { ...placeWords(carried), tote, sku, eaches });
+
 /** What picking wants now, the orders in front first. Looks at every line, so it is for answers that change nothing. */
 export function pickStep(reader: Reader, task: Task): Step {
+  const [waiting] = waitingForTotes(reader, task);
+  if (waiting) return toteStep(task, waiting);
   const orders = ordersInFront(reader, task);
   const next = nextOnWalk(reader, orders, task.location);
   if (!next) {

@@ -55,13 +55,19 @@ type Target = Partial<Pick<Task, 'po' | 'shipmentId' | 'sscc'>>;
 
 export function newTask(context: Context, kind: TaskKind, { po = null, shipmentId = null, sscc = null }: Target): Task {
   return {
-    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null, trace: null, cart: [], move: kind === 'move' ? { from: null, goods: [] } : null,
+    station: context.station, kind, po, shipmentId, sscc, staffId: context.actor.staffId, startedAt: context.now, location: null, sku: null, carton: null, trace: null, cart: [], move: kind === 'move' ? { from: null, goods: [] } : null, totes: [], put: [],
   };
 }
 
 export function setTask(task: Task, change: Partial<Task> = {}): OperationDraft {
-  const { kind, po, shipmentId, sscc, location, sku, carton, trace, cart, move } = { ...task, ...change };
-  return { kind: 'task.set', body: { kind, po, shipmentId, sscc, location, sku, carton, ...(trace === null ? {} : { trace }), ...(cart.length > 0 ? { cart: [...cart] } : {}), ...(move === null ? {} : { move: { from: move.from, goods: [...move.goods] } }) } };
+  const { kind, po, shipmentId, sscc, location, sku, carton, trace, cart, move, totes, put } = { ...task, ...change };
+  return {
+    kind: 'task.set',
+    body: {
+      kind, po, shipmentId, sscc, location, sku, carton, ...(trace === null ? {} : { trace }), ...(cart.length > 0 ? { cart: [...cart] } : {}), ...(move === null ? {} : { move: { from: move.from, goods: [...move.goods] } }),
+      ...(totes.length > 0 ? { totes: [...totes] } : {}), ...(put.length > 0 ? { put: [...put] } : {}),
+    },
+  };
 }
 
 /**

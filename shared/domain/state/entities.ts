@@ -448,6 +448,23 @@ export interface Task {
   readonly cart: readonly PoNumber[];
   /** Goods that are being moved by scanner: every scan belongs to the move until it ends, and the task goes on where it was. */
   readonly move: Move | null;
+  /** The totes in the cart's places, of the orders that have one. */
+  readonly totes: readonly Placed[];
+  /** Picked for a place with a tote, and the tote not scanned since. */
+  readonly put: readonly Put[];
+}
+
+/** A tote in an order's place on the cart. */
+export interface Placed {
+  readonly po: PoNumber;
+  readonly tote: string;
+}
+
+/** Eaches of a product that are on their way into an order's tote. */
+export interface Put {
+  readonly po: PoNumber;
+  readonly sku: Sku;
+  readonly eaches: number;
 }
 
 /** What was scanned to go along: `unit` is what one scan of it stands for, in eaches. */

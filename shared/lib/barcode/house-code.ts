@@ -10,10 +10,12 @@ export const commandCode = (command: CommandName): string => `${HOUSE}CMD:${comm
 export const quantityCode = (quantity: number): string => `${HOUSE}QTY:${quantity}`;
 export const badgeCode = (badge: string): string => `${HOUSE}BADGE:${badge}`;
 export const locationCode = (location: string): string => `${HOUSE}LOC:${location}`;
+/** `tote`: up to 20 letters, digits and hyphens. */
+export const toteCode = (tote: string): string => `${HOUSE}TOTE:${tote}`;
 export const orderPaperCode = (po: string, revision: number): string => `${HOUSE}PO:${po}:${revision}`;
 
 /** Short: on paper every character is 11 modules of bars. */
-const PAPER_CODES: Readonly<Record<PaperKind, string>> = { 'packing-list': 'PK', 'shipment-packing-list': 'PS', 'pallet-manifest': 'PM', 'bill-of-lading': 'BL', 'day-sheet': 'DS' };
+const PAPER_CODES: Readonly<Record<PaperKind, string>> = { 'packing-list': 'PK', 'shipment-packing-list': 'PS', 'pallet-manifest': 'PM', 'bill-of-lading': 'BL', 'day-sheet': 'DS', 'cart-list': 'CL' };
 /** Minutes since 1970 in base 36 have five digits from 1973 to 2084. */
 const MINUTE_DIGITS = 5;
 
@@ -23,7 +25,7 @@ export const paperCode = (paper: PaperKind, subject: string, printedAt: Instant,
 
 /** Reads a text that starts with `HD:` in any case: caps lock turns a keyboard scanner's letters round. */
 export function readHouseCode(text: string): ScannedCode {
-  const shape = /^HD:(CMD|QTY|BADGE|LOC|PO|PK|PS|PM|BL|DS):(.+)$/i.exec(text);
+  const shape = /^HD:(CMD|QTY|BADGE|LOC|TOTE|PO|PK|PS|PM|BL|DS|CL):(.+)$/i.exec(text);
   const value = shape?.[2]?.trim() ?? '';
   switch (shape?.[1]?.toUpperCase()) {
     case 'CMD': {
@@ -38,6 +40,8 @@ export function readHouseCode(text: string): ScannedCode {
       return { kind: 'badge', text, badge: value };
     case 'LOC':
       return { kind: 'location', text, location: value.toUpperCase(), certain: true };
+    case 'TOTE':
+      return /^[\dA-Z-]{1,20}$/i.test(value) ? { kind: 'tote', text, tote: value.toUpperCase() } : refused(text, 'unknown-command', { name: text });
     case 'PO': {
       const paper = /^(.+):(\d{1,6})$/.exec(value);
       const [, po = '', revision = ''] = paper ?? [];
@@ -50,6 +54,7 @@ export function readHouseCode(text: string): ScannedCode {
     case 'PM':
     case 'BL':
     case 'DS':
+    case 'CL':
       return readPaper(text, shape[1], value);
     default:
       return refused(text, 'unknown-command', { name: text });

@@ -49,8 +49,8 @@ export type Remark =
 export const commandNames = ['undo', 'done', 'next', 'short', 'damaged', 'move', 'new', 'print', 'yes', 'no'] as const;
 export type CommandName = (typeof commandNames)[number];
 
-export const paperKinds = ['packing-list', 'shipment-packing-list', 'pallet-manifest', 'bill-of-lading', 'day-sheet'] as const;
-/** Papers whose bar code tells whether they are still right; the pick list has a code of its own. */
+export const paperKinds = ['packing-list', 'shipment-packing-list', 'pallet-manifest', 'bill-of-lading', 'day-sheet', 'cart-list'] as const;
+/** Papers whose bar code tells whether they are still right; an order's pick list has a code of its own. */
 export type PaperKind = (typeof paperKinds)[number];
 
 /**
@@ -128,8 +128,10 @@ export type ScannedCode =
       /** True for our own printed codes; false when it only looks like a bin and may be a SKU. */
       readonly certain: boolean;
     })
+  /** A tote that stands on carts. */
+  | (Scanned<'tote'> & { readonly tote: string })
   | (Scanned<'orderPaper'> & { readonly po: string; readonly revision: number })
-  /** `subject`: PO, shipment or SSCC. `printedAt` is the minute. `mark`: what the paper said, in four characters. */
+  /** `subject`: PO (of a cart's list that of place A), shipment, SSCC or day. `printedAt` is the minute. `mark`: what the paper said, in four characters. */
   | (Scanned<'printedPaper'> & { readonly paper: PaperKind; readonly subject: string; readonly printedAt: Instant; readonly mark: string })
   | Scanned<'text'>
   | (Scanned<'invalid'> &

@@ -21,7 +21,7 @@ const scannerMove: fc.Arbitrary<NamedStep> = fc
 const step: fc.Arbitrary<NamedStep> = fc.oneof(
   { weight: 30, arbitrary: workStep },
   { weight: 3, arbitrary: scannerMove },
-  { weight: 3, arbitrary: fc.constantFrom<TaskKind>('count', 'receive', 'lookup').map((kind) => ({ name: kind, run: (floor: ScanFloor) => void floor.perform(decideStartTask(floor.world, { kind, po: null, shipmentId: null }, floor.context('picker'))) })) },
+  { weight: 3, arbitrary: fc.constantFrom<TaskKind>('count', 'receive', 'lookup').map((kind) => ({ name: kind, run: (floor: ScanFloor) => void floor.perform(decideStartTask(floor.world, { kind, po: null, shipmentId: null, leave: true }, floor.context('picker'))) })) },
   { weight: 1, arbitrary: fc.constantFrom('station-1', 'station-2').map((station) => ({ name: station, run: (floor: ScanFloor) => void (floor.station = station) })) },
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeScan } from '../../../shared/lib/barcode/decode-scan.ts';
-import { badgeCode, commandCode, locationCode, orderPaperCode, paperCode, quantityCode } from '../../../shared/lib/barcode/house-code.ts';
+import { badgeCode, commandCode, locationCode, orderPaperCode, paperCode, quantityCode, toteCode } from '../../../shared/lib/barcode/house-code.ts';
 import { commandNames, paperKinds } from '../../../shared/lib/barcode/scanned-code.ts';
 import { instant, later } from '../../../shared/lib/time.ts';
 
@@ -177,6 +177,7 @@ describe('names', () => {
     }
     expect(decodeScan(quantityCode(24))).toMatchObject({ kind: 'quantity', quantity: 24 });
     expect(decodeScan(badgeCode('S-0042'))).toMatchObject({ kind: 'badge', badge: 'S-0042' });
+    expect(decodeScan(toteCode('T-001').toLowerCase())).toMatchObject({ kind: 'tote', tote: 'T-001' });
     expect(decodeScan(locationCode('dock 1'))).toMatchObject({ kind: 'location', location: 'DOCK 1', certain: true });
     expect(decodeScan(orderPaperCode('4G3XN2YQ', 3))).toMatchObject({ kind: 'orderPaper', po: '4G3XN2YQ', revision: 3 });
     expect(decodeScan(orderPaperCode('PO:1', 12))).toMatchObject({ kind: 'orderPaper', po: 'PO:1', revision: 12 });
@@ -192,6 +193,8 @@ describe('names', () => {
   it.each([
     ['HD:CMD:explode', 'unknown-command'],
     ['HD:NEW:1', 'unknown-command'],
+    ['HD:TOTE:A/B', 'unknown-command'],
+    [`HD:TOTE:${'A'.repeat(21)}`, 'unknown-command'],
     ['HD:PO:4711', 'unknown-command'],
     ['HD:PK:4711', 'unknown-command'],
     ['HD:PM:006141410000000012:0Z9A', 'unknown-command'],

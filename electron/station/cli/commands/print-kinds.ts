@@ -1,3 +1,3 @@
 /** What `print` prints. */
-export const PRINT_KINDS = ['pick-list', 'label', 'packing-list', 'manifest', 'bol', 'day-sheet', 'command-sheet', 'badge-sheet', 'location-sheet', 'scanner-test'] as const;
+export const PRINT_KINDS = ['pick-list', 'cart-list', 'label', 'packing-list', 'manifest', 'bol', 'day-sheet', 'command-sheet', 'badge-sheet', 'location-sheet', 'tote-sheet', 'scanner-test'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];

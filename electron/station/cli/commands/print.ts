@@ -39,12 +39,13 @@ export async function printCommand(globals: Globals, kind: PrintKind, subject: s
   });
 }
 
-const SHEETS = { 'command-sheet': 'commands', 'badge-sheet': 'badges', 'location-sheet': 'locations', 'scanner-test': 'scanner' } as const;
+const SHEETS = { 'command-sheet': 'commands', 'badge-sheet': 'badges', 'location-sheet': 'locations', 'tote-sheet': 'totes', 'scanner-test': 'scanner' } as const;
 
 const isSheet = (kind: PrintKind): kind is keyof typeof SHEETS => Object.hasOwn(SHEETS, kind);
 
 function subjectOf(kind: PrintKind, subject: string | undefined): string {
   if (kind === 'day-sheet') return subject ?? 'today';
+  if (kind === 'cart-list') return subject ?? 'mine';
   if (isSheet(kind)) return SHEETS[kind];
   if (subject === undefined) throw new UsageError(message('cli.usage.noSubject'), kind);
   return subject;
@@ -64,7 +65,8 @@ function paperOf(kind: Other, subject: string): PaperKind {
     case 'bol':
       return 'bill-of-lading';
     case 'day-sheet':
-      return 'day-sheet';
+    case 'cart-list':
+      return kind;
   }
 }
 

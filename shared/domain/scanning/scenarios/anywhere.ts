@@ -9,6 +9,7 @@ import type { ResolvedOf } from '../resolve.ts';
 import { scanOrder, stepOf } from '../start.ts';
 import type { StateName } from '../states.ts';
 import type { Incoming } from '../task.ts';
+import { toteElsewhere } from '../tote.ts';
 import { decideUndo, UNDONE } from '../undo.ts';
 
 /* What every state answers alike: orders, papers, badges, codes that nobody knows, and the commands that belong to no task. */
@@ -24,8 +25,8 @@ const BEGINNINGS: readonly StateName[] = [
   'load.noShipment', 'count.bin', 'receive.bin',
 ];
 
-/** Where a walk that an order joined can stand: there is something left to pick. */
-const WALKING: readonly StateName[] = ['cart.toBin', 'cart.product'];
+/** Where a walk that an order joined can stand: there is something left to pick, or to put into its tote. */
+const WALKING: readonly StateName[] = ['cart.toBin', 'cart.product', 'cart.tote'];
 /** In the middle of a walk, of one order or of several. */
 const ON_A_WALK: readonly StateName[] = ['pick.toBin', 'pick.product', ...WALKING];
 
@@ -41,7 +42,7 @@ const UNKNOWN = [
   'scanning.fault.date', 'scanning.fault.time', 'scanning.fault.value', 'scanning.fault.link', 'scanning.fault.contradiction', 'scanning.fault.command', 'scanning.fault.quantity', 'scanning.fault.countsNothing',
 ] as const satisfies readonly MessageKey[];
 
-type Anywhere = Extract<ScanEvent, 'order' | 'paper' | 'badge' | 'attributes' | 'unknown' | 'undo' | 'move' | 'new' | 'yes' | 'no'>;
+type Anywhere = Extract<ScanEvent, 'order' | 'paper' | 'badge' | 'tote' | 'attributes' | 'unknown' | 'undo' | 'move' | 'new' | 'yes' | 'no'>;
 
 export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
   order: {
@@ -59,8 +60,9 @@ export const anywhere: Pick<Rows<Incoming>, Anywhere> = {
   },
   paper: {
     run: ({ reader, task }, paper) => scanPaper(reader, paper, stepOf(reader, task)),
-    answers: [informs('scanning.paper.current'), refuses('scanning.paper.outdated', 'scanning.paper.unknown')],
+    answers: [informs('scanning.paper.current'), refuses('scanning.paper.outdated', 'scanning.paper.unknown', 'cartList.over')],
   },
+  tote: { run: (incoming, { tote }) => toteElsewhere(incoming, tote), answers: [informs('tote.stands'), refuses('tote.onlyCart')] },
   badge: { run: signIn, answers: [informs('scanning.badge')] },
   attributes: { run: ({ reader, task }) => wrong(message('scanning.wrong.secondBarcode'), stepOf(reader, task)), answers: [refuses('scanning.wrong.secondBarcode')] },
   unknown: {

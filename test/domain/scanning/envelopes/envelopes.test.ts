@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../../../shared/lib/barcode/scanned-code.ts';
-import { badgeCode, paperCode } from '../../../../shared/lib/barcode/house-code.ts';
+import { badgeCode, paperCode, toteCode } from '../../../../shared/lib/barcode/house-code.ts';
 import { markNow } from '../../../../shared/domain/papers/printed.ts';
 import type { AnswerRule, ScanEvent } from '../../../../shared/domain/scanning/machine.ts';
 import { scenarios } from '../../../../shared/domain/scanning/scenarios/scenarios.ts';
@@ -108,6 +108,9 @@ describe('answered alike in every state', () => {
     expectEnvelope(floor, { code: command.yes }, { is: 'info', says: ['scanning.command.nothingAsked'] });
     expectEnvelope(floor, { code: command.no }, { is: 'info', says: ['scanning.command.notDone'] });
     if (!isMoving(state)) expectEnvelope(floor, { code: command.new }, { is: 'wrong', says: ['scanning.move.onlyMoving'] });
+    const tote = { code: toteCode('T-009') };
+    if (state.startsWith('cart.')) note(meet(floor, tote));
+    else expectEnvelope(floor, tote, { is: 'wrong', says: ['tote.onlyCart', { tote: 'T-009' }] });
     const mark = markNow(floor.world, { paper: 'packing-list', subject: OTHER }) ?? '';
     const words = { paper: 'packingList', subject: OTHER, printedAt: floor.now, now: mark };
     expectEnvelope(floor, { code: paperCode('packing-list', OTHER, floor.now, mark) }, { is: 'info', says: ['scanning.paper.current', { ...words, printed: mark }] });
@@ -117,6 +120,7 @@ describe('answered alike in every state', () => {
     expect(outdated.envelope).toEqual({ ...envelopeOf(outdated.from, { is: 'wrong', says: ['scanning.paper.outdated', { ...words, printed: older }], expected: null }), details: outdated.envelope.details });
     expect(outdated.envelope.details).not.toEqual([]);
     expectEnvelope(floor, { code: paperCode('packing-list', 'NOPE', floor.now, older) }, { is: 'wrong', says: ['scanning.paper.unknown', { ...words, subject: 'NOPE', printed: older, now: '' }] });
+    expectEnvelope(floor, { code: paperCode('cart-list', 'NOPE', floor.now, older) }, { is: 'wrong', says: ['cartList.over', { ...words, paper: 'cartList', subject: 'NOPE', printed: older, now: '' }] });
   });
 });
 
@@ -137,12 +141,12 @@ describe('a move ends where it began', () => {
   });
 });
 
-const EVENTS: readonly ScanEvent[] = ['product', 'location', 'quantity', 'unit', 'carton', 'sscc', 'order', 'paper', 'badge', 'attributes', 'unknown', ...commandNames];
+const EVENTS: readonly ScanEvent[] = ['product', 'location', 'quantity', 'unit', 'carton', 'sscc', 'order', 'paper', 'badge', 'tote', 'attributes', 'unknown', ...commandNames];
 /**
- * What is proven elsewhere, answer by answer: several orders on a cart (`cart.test.ts`), lots, expiries and serial numbers (`tracing.test.ts`),
+ * What is proven elsewhere, answer by answer: several orders on a cart (`cart.test.ts`) and totes (`totes.test.ts`), lots, expiries and serial numbers (`tracing.test.ts`),
  * goods moved and written off (`test/domain/handling-units`).
  */
-const ELSEWHERE = /^cart\.|^scanning\.(label\.|undo\.(move|damage)$|wrong\.(expired|serialOneEach|labelSaysNothing|otherLabel)$|duplicate\.serial$|step\.trace$)/;
+const ELSEWHERE = /^cart\.|^tote\.stands$|^scanning\.(label\.|undo\.(move|damage)$|wrong\.(expired|serialOneEach|labelSaysNothing|otherLabel)$|duplicate\.serial$|step\.trace$)/;
 const isElsewhere = (state: StateName): boolean => state === 'pack.trace' || state.startsWith('cart.');
 const isOfLabel = (state: StateName, event: ScanEvent): boolean => event === 'attributes' && state.startsWith('pack.');
 

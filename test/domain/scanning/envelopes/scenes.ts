@@ -75,6 +75,7 @@ export const scenes = {
 
   'cart.toBin': scene(walk),
   'cart.product': scene(walk, scan('A-01-01')),
+  'cart.tote': scene(walk, scan('HD:TOTE:T-001', 'HD:TOTE:T-002', 'A-01-02', codes.mugCase)),
   'cart.restIsShort': scene(walk, ...Array.from({ length: 6 }, () => short)),
   'cart.done': scene(walk, scan('A-01-01', codes.grinderCase, codes.grinderCase, codes.grinderCase, 'B-02-01'), keyed('GRIND', 4), scan('A-01-02'), keyed('MUG', 6), keyed('MUG', 24)),
 

@@ -1,0 +1,43 @@
+import { defineMessages } from '../define.ts';
+
+/** Totes on a cart: scanned into its places, and scanned when goods are put into them. */
+export const toteMessages = defineMessages({
+  en: {
+    'tote.put': '{eaches, plural, one {# each} other {# eaches}} of {sku} into {place}: scan tote {tote}',
+    'tote.placed': 'Tote {tote} is in place {place} · PO {po}{hpo, select, yes { (HPO)} other {}}.',
+    'tote.next': 'For {place} · PO {po}: scan its tote, or go on without.',
+    'tote.in': '{eaches} in {place}, tote {tote} · PO {po}{hpo, select, yes { (HPO)} other {}}. Right.',
+    'tote.wrong': 'Wrong tote: {tote} is in place {stands}. The goods are for {place} · PO {po}{hpo, select, yes { (HPO)} other {}}: scan tote {wanted}.',
+    'tote.first': 'First put what you hold into {place} · PO {po}{hpo, select, yes { (HPO)} other {}}, and scan tote {tote}.',
+    'tote.askReplace': 'Tote {tote} is in no place. Scan it again to put it in place {place} instead of {wanted}, with the goods in it.',
+    'tote.replaced': 'Tote {tote} is in place {place} now, instead of {wanted} · PO {po}{hpo, select, yes { (HPO)} other {}}.',
+    'tote.askTakeOut': 'Tote {tote} is in place {place} · PO {po}{hpo, select, yes { (HPO)} other {}}. Scan it again to take it out; {place} then goes on without a tote.',
+    'tote.takenOut': 'Tote {tote} is out of place {place}. {place} goes on without a tote.',
+    'tote.noPlace': 'Every place of the cart has a tote: {tote} is one too many.',
+    'tote.elsewhere': 'Tote {tote} is on another cart, in place {place} · PO {po}{hpo, select, yes { (HPO)} other {}}. Take another one.',
+    'tote.stands': 'Tote {tote} is on a cart, in place {place} · PO {po}{hpo, select, yes { (HPO)} other {}}.',
+    'tote.onlyCart': 'Tote {tote}: totes are scanned on a walk with several orders.',
+    'tote.expect': 'Scan the tote',
+    'tote.label': 'Tote',
+    'tote.sheet.first': 'First number',
+  },
+  es: {
+    'tote.put': '{eaches, plural, one {# unidad} other {# unidades}} de {sku} para {place}: escanee el contenedor {tote}',
+    'tote.placed': 'El contenedor {tote} está en el lugar {place} · PO {po}{hpo, select, yes { (HPO)} other {}}.',
+    'tote.next': 'Para {place} · PO {po}: escanee su contenedor, o siga sin él.',
+    'tote.in': '{eaches} en {place}, contenedor {tote} · PO {po}{hpo, select, yes { (HPO)} other {}}. Correcto.',
+    'tote.wrong': 'Contenedor equivocado: {tote} está en el lugar {stands}. La mercancía es para {place} · PO {po}{hpo, select, yes { (HPO)} other {}}: escanee el contenedor {wanted}.',
+    'tote.first': 'Ponga antes lo que lleva en {place} · PO {po}{hpo, select, yes { (HPO)} other {}}, y escanee el contenedor {tote}.',
+    'tote.askReplace': 'El contenedor {tote} no está en ningún lugar. Escanéelo otra vez para ponerlo en el lugar {place} en vez de {wanted}, con la mercancía dentro.',
+    'tote.replaced': 'El contenedor {tote} está ahora en el lugar {place}, en vez de {wanted} · PO {po}{hpo, select, yes { (HPO)} other {}}.',
+    'tote.askTakeOut': 'El contenedor {tote} está en el lugar {place} · PO {po}{hpo, select, yes { (HPO)} other {}}. Escanéelo otra vez para quitarlo; {place} sigue entonces sin contenedor.',
+    'tote.takenOut': 'El contenedor {tote} ya no está en el lugar {place}. {place} sigue sin contenedor.',
+    'tote.noPlace': 'Todos los lugares del carro tienen contenedor: {tote} está de más.',
+    'tote.elsewhere': 'El contenedor {tote} está en otro carro, en el lugar {place} · PO {po}{hpo, select, yes { (HPO)} other {}}. Tome otro.',
+    'tote.stands': 'El contenedor {tote} está en un carro, en el lugar {place} · PO {po}{hpo, select, yes { (HPO)} other {}}.',
+    'tote.onlyCart': 'Contenedor {tote}: los contenedores se escanean en un recorrido con varios pedidos.',
+    'tote.expect': 'Escanee el contenedor',
+    'tote.label': 'Contenedor',
+    'tote.sheet.first': 'Primer número',
+  },
+});
