@@ -66,7 +66,7 @@ describe('the yes to a question', () => {
     floor.product('MUG', { ...mug, needs: { lot: false, expiry: true, serial: false, shelfLifeDays: 400 } });
     const code = `(01)${codes.mugCase}(17)260930`;
     const input = { code, task: 'pick', po: poNumber(PLAIN), quantity: null } as const;
-    const before = beforeNext(decideAfter(floor.world, input, NOTHING_BEFORE, floor.context()).result, NOTHING_BEFORE);
+    const before = beforeNext(decideAfter(floor.world, input, NOTHING_BEFORE, floor.context()).result, NOTHING_BEFORE, floor.now);
     expect(before.asked).toMatchObject({ message: { key: 'scanning.label.askShelfLife' }, details: [] });
     floor.station = 'station-2';
     floor.scan(PLAIN);
@@ -77,7 +77,7 @@ describe('the yes to a question', () => {
     const again = decideAfter(floor.world, input, before, floor.context());
     expect(again.operations).toEqual([]);
     expect(again.result).toMatchObject({ message: { key: 'scanning.label.askShelfLife' }, details: [{ key: 'scanning.claim.held' }] });
-    expect(decideAfter(floor.world, input, beforeNext(again.result, before), floor.context()).operations.map(({ kind }) => kind)).toContain('claim.taken');
+    expect(decideAfter(floor.world, input, beforeNext(again.result, before, floor.now), floor.context()).operations.map(({ kind }) => kind)).toContain('claim.taken');
   });
 });
 

@@ -46,7 +46,7 @@ const moved = (...also: readonly OperationKind[]): AnswerRule => counts(['handli
 
 /** Where a task can stand that a move ends in, or that begins again beneath it. */
 const BENEATH: readonly StateName[] = [
-  'pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done', 'pick.stopped', 'cart.toBin', 'cart.product', 'cart.restIsShort', 'cart.done',
+  'pick.toBin', 'pick.product', 'pick.restIsShort', 'pick.done', 'pick.stopped', 'cart.toBin', 'cart.product', 'cart.restIsShort', 'cart.done', 'cart.tote',
   'pack.openUnit', 'pack.onto', 'pack.cartonProduct', 'pack.trace', 'pack.pickMore', 'pack.restIsShort', 'pack.close', 'pack.done', 'pack.stopped',
   'load.pallet', 'load.done', 'load.noShipment', 'count.bin', 'count.product', 'count.quantity', 'receive.bin', 'receive.product', 'receive.quantity', 'lookup',
 ];
