@@ -13,7 +13,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // CI has two cores, and a spec often waits, for a button to be held or a process to start.
+  workers: 3,
   retries: 0,
   // A story is long and CI's machine small: this is for what hangs.
   timeout: 240_000,

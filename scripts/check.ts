@@ -1,6 +1,6 @@
-import { boundaries, decoderBranches, runQuietly, staticStages } from './lib/stages.ts';
+import { boundaries, decoderBranches, lint, runQuietly, typesAndDeadCode } from './lib/stages.ts';
 
-const stages = [...staticStages, boundaries, decoderBranches];
-const failed = await runQuietly(stages);
+const stages = [lint, ...typesAndDeadCode, boundaries, decoderBranches];
+const failed = await runQuietly(stages, 2);
 console.log(`${String(stages.length - failed)} passed, ${String(failed)} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -4,11 +4,11 @@ import type { Counts } from './lib/counts.ts';
 import { inBrowser, inDesktop } from './lib/end-to-end.ts';
 import { inRoot } from './lib/paths.ts';
 import { ensureTestTools } from './lib/test-tools.ts';
-import { decoderBranches, runQuietly, staticStages, stream, VITEST } from './lib/stages.ts';
+import { capture, decoderBranches, lint, runQuietly, stream, tell, typesAndDeadCode, VITEST } from './lib/stages.ts';
 
 async function check(): Promise<Counts> {
-  const stages = [...staticStages, decoderBranches];
-  return ofStages(stages.length, await runQuietly(stages));
+  const stages = [...typesAndDeadCode, decoderBranches];
+  return ofStages(stages.length, await runQuietly(stages, 1));
 }
 
 async function built(): Promise<Counts> {
@@ -34,11 +34,15 @@ async function tools(): Promise<Counts> {
   return ofStages(1, missing.length === 0 ? 0 : 1);
 }
 
+// Lint takes as long as all other checks and the build together, and one core of two: it runs beside them, into the tests.
+const linted = capture(lint);
+
 const steps: readonly (readonly [title: string, run: () => Promise<Counts>])[] = [
   ['Tools', tools],
-  ['Types, lint, dead code, branches of the decoder', check],
+  ['Types, dead code, branches of the decoder', check],
   ['Build', built],
   ['Boundaries, unit, property and store tests', unit],
+  ['Lint, which began first', async () => ofStages(1, tell(await linted) ? 0 : 1)],
   ['End to end in Chromium', () => inBrowser()],
   ['End to end in the desktop app', () => inDesktop()],
 ];

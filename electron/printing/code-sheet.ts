@@ -1,8 +1,9 @@
 import type { CodeSheet, PaperSize } from '../../shared/documents/papers.ts';
 import { canBeCode128, code128, drawBars, gs1Bars, moduleCount, QUIET } from './bars.ts';
-import { closePdf, openPdf, PAPER, POINTS_PER_MM } from './document.ts';
+import { closePdf, openPdf, PAPER } from './document.ts';
 import { ellipsize, wrap } from './fit.ts';
 import { textWidth, write, writeLeftOf, type Pdf, type Style } from './ink.ts';
+import { POINTS_PER_MM } from './points.ts';
 import { printable } from './printable.ts';
 
 /*

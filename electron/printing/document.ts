@@ -6,8 +6,6 @@ import { withFonts, type Pdf } from './ink.ts';
 /** Width and height in points (1/72 in). */
 export type PageSize = readonly [width: number, height: number];
 
-export const POINTS_PER_MM = 72 / 25.4;
-
 /** What a printer is told: the page is that size and nothing is scaled. */
 export const PAPER: Readonly<Record<PaperSize, PageSize>> = { A4: [595.28, 841.89], Letter: [612, 792] };
 

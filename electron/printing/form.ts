@@ -1,8 +1,8 @@
 import { code128, drawBars, moduleCount, QUIET, type Bars } from './bars.ts';
-import { POINTS_PER_MM } from './document.ts';
 import { ellipsize, wrap } from './fit.ts';
 import { textWidth, write, writeLeftOf, type Style } from './ink.ts';
 import { line, measured, THIN, type Area } from './page-parts.ts';
+import { POINTS_PER_MM } from './points.ts';
 import { printable } from './printable.ts';
 import type { Item } from './tables.ts';
 

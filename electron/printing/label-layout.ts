@@ -6,11 +6,11 @@ import { regionOf } from '../../shared/messages/region.ts';
 import { say, type MessageParams } from '../../shared/messages/say.ts';
 import { dateText, sayIn, weightText } from '../../shared/messages/say-in.ts';
 import { canBeCode128, QUIET } from './bars.ts';
-import { POINTS_PER_MM } from './document.ts';
 import { ellipsize, wrap, type Measure } from './fit.ts';
 import { CAP_HEIGHT, type Weight } from './fonts.ts';
 import { textWidth } from './ink.ts';
 import { printedText } from './moments.ts';
+import { POINTS_PER_MM } from './points.ts';
 import { printable } from './printable.ts';
 import type { Rectangle } from './stripes.ts';
 

@@ -3,10 +3,11 @@ import { missingCase } from '../../shared/lib/brand.ts';
 import type { Instant } from '../../shared/lib/time.ts';
 import { say } from '../../shared/messages/say.ts';
 import { code128, drawBars, ssccBars } from './bars.ts';
-import { closePdf, openPdf, POINTS_PER_MM } from './document.ts';
+import { closePdf, openPdf } from './document.ts';
 import { CAP_HEIGHT } from './fonts.ts';
 import { write, type Pdf } from './ink.ts';
 import { LABEL_HEIGHT, LABEL_NARROW, LABEL_WIDTH, labelLayout, type LabelElement } from './label-layout.ts';
+import { POINTS_PER_MM } from './points.ts';
 import { drawStripes, type Rectangle } from './stripes.ts';
 
 interface ElementsPage {

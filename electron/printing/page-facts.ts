@@ -1,5 +1,5 @@
 import type { PageFacts } from '../../shared/contracts/api.ts';
-import { POINTS_PER_MM } from './document.ts';
+import { POINTS_PER_MM } from './points.ts';
 
 /** How many pages one of our PDFs has and their size, as its file itself says: what a printer will do, not what was asked for. */
 export function pageFacts(pdf: Uint8Array): PageFacts {

@@ -1,8 +1,8 @@
 import { canBeCode128, code128, drawBars, moduleCount, QUIET } from './bars.ts';
-import { POINTS_PER_MM } from './document.ts';
 import { ellipsize, wrap, type Measure } from './fit.ts';
 import { CAP_HEIGHT } from './fonts.ts';
 import { textWidth, write, writeLeftOf, type Pdf, type Style } from './ink.ts';
+import { POINTS_PER_MM } from './points.ts';
 import { drawStripes } from './stripes.ts';
 
 /*

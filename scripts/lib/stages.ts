@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { inRoot, root } from './paths.ts';
 
@@ -15,26 +14,16 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-const TSC = 'node_modules/typescript/bin/tsc';
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
 const KNIP = 'node_modules/knip/bin/knip.js';
 export const VITEST = 'node_modules/vitest/vitest.mjs';
 export const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
-const layers: readonly { readonly name: string; readonly folder: string }[] = [
-  { name: 'shared', folder: 'shared' },
-  { name: 'node', folder: 'electron' },
-  { name: 'preload', folder: 'electron/preload' },
-  { name: 'renderer', folder: 'renderer' },
-  { name: 'test', folder: 'test' },
-];
+export const lint: Stage = { name: 'lint', script: ESLINT, args: ['.', '--max-warnings', '0', '--flag', 'unstable_native_nodejs_ts_config'] };
 
-/** Types of every layer, lint, dead code. */
-export const staticStages: readonly Stage[] = [
-  { name: 'lint', script: ESLINT, args: ['.', '--max-warnings', '0', '--flag', 'unstable_native_nodejs_ts_config'] },
-  ...layers
-    .filter(({ folder }) => existsSync(inRoot(folder)))
-    .map(({ name }) => ({ name: `types: ${name}`, script: TSC, args: ['-p', `tsconfig.${name}.json`] })),
+/** Types of every layer and dead code. */
+export const typesAndDeadCode: readonly Stage[] = [
+  { name: 'types', script: 'scripts/types.ts', args: [] },
   { name: 'dead code', script: KNIP, args: ['--no-progress'] },
 ];
 
@@ -52,8 +41,12 @@ export const decoderBranches: Stage = {
 /** The import rules and banned words, told with file and line. Part of the unit tests too. */
 export const boundaries: Stage = { name: 'boundaries', script: VITEST, args: ['run', 'test/architecture', '--reporter', 'dot'] };
 
-/** Node 24 comes from `node_modules`; a command started elsewhere must find the same one. */
+/**
+ * Node 24 comes from `node_modules`; a command started elsewhere must find the same one. Hundreds of processes start the
+ * same programs: what Node makes of their sources is kept.
+ */
 const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  NODE_COMPILE_CACHE: inRoot('node_modules/.cache/compile'),
   ...process.env,
   ...extra,
   PATH: [inRoot('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter),
@@ -69,8 +62,13 @@ export function stream(stage: Stage, extra: Readonly<Record<string, string>> = {
   });
 }
 
-/** Runs a stage and prints its output only when it failed, so that several can run side by side. */
-function quiet(stage: Stage): Promise<Outcome> {
+interface Captured extends Outcome {
+  readonly stage: Stage;
+  readonly output: Buffer;
+}
+
+/** Runs a stage and keeps its output, so that several can run side by side. */
+export function capture(stage: Stage): Promise<Captured> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [inRoot(stage.script), ...stage.args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment({}) });
@@ -78,25 +76,26 @@ function quiet(stage: Stage): Promise<Outcome> {
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => {
-      const outcome = { code: code ?? 1, seconds: (performance.now() - started) / 1000 };
-      if (outcome.code !== 0) process.stdout.write(Buffer.concat(chunks));
-      console.log(`${outcome.code === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${outcome.seconds.toFixed(1)} s)`);
-      resolve(outcome);
-    });
+    child.on('close', (code) => resolve({ stage, output: Buffer.concat(chunks), code: code ?? 1, seconds: (performance.now() - started) / 1000 }));
   });
 }
 
-/** Runs stages two at a time, in their order. Returns how many failed. */
-export async function runQuietly(stages: readonly Stage[]): Promise<number> {
+/** Says how a stage ended, with its output only when it failed. Answers whether it passed. */
+export function tell({ stage, output, code, seconds }: Captured): boolean {
+  if (code !== 0) process.stdout.write(output);
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds.toFixed(1)} s)`);
+  return code === 0;
+}
+
+/** Runs stages so many at a time, in their order. Returns how many failed. */
+export async function runQuietly(stages: readonly Stage[], lanes: number): Promise<number> {
   const waiting = [...stages];
   let failed = 0;
   const lane = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
-      const { code } = await quiet(stage);
-      if (code !== 0) failed += 1;
+      if (!tell(await capture(stage))) failed += 1;
     }
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: lanes }, lane));
   return failed;
 }

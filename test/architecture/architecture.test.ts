@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bannedTokens, cycles, importViolations, isCode, outsideReferences, show } from './rules.ts';
+import { bannedTokens, cycles, importViolations, isCode, loadedTooEarly, outsideReferences, show } from './rules.ts';
 import { projectFiles, readSource, root, sourceOf } from './sources.ts';
 
 const files = projectFiles();
@@ -19,6 +19,13 @@ describe('the architecture', () => {
 
   it('has no import cycles', () => {
     expect(cycles(sources).map(show)).toEqual([]);
+  });
+
+  it('loads what makes papers only when a paper is made: each command is a process that starts', () => {
+    const commands = sources.map(({ path }) => path).filter((path) => path.startsWith('electron/station/cli/commands/'));
+    expect(commands.length).toBeGreaterThan(10);
+    const entries = ['electron/station/cli/main.ts', 'electron/station/utility-process.ts', ...commands];
+    expect(loadedTooEarly(sources, entries, new Set(['pdfkit', 'bwip-js/node', 'serialport', 'pdf-to-printer'])).map(show)).toEqual([]);
   });
 
   it('holds no banned word or construct', () => {
@@ -62,6 +69,13 @@ describe('the rules themselves', () => {
 
   it('accepts what is allowed', () => {
     expect(complaints('electron/main/a.ts', `import { app } from 'electron';\nimport type { A } from '../station/entry-contract.ts';\nexport const a = 'TODO is a word in a text';`)).toEqual([]);
+  });
+
+  it('finds what a start loads by the way that leads there, and neither types nor what is loaded later', () => {
+    const entry = sourceOf('electron/a.ts', `import { b } from './b.ts';\nimport type { A } from 'pdfkit';\nconst later = () => import('./c.ts');`);
+    const b = sourceOf('electron/b.ts', `\nimport Pdf from 'pdfkit';`);
+    const c = sourceOf('electron/c.ts', `import Pdf from 'pdfkit';`);
+    expect(loadedTooEarly([entry, b, c], ['electron/a.ts'], new Set(['pdfkit'])).map(show)).toEqual([`electron/b.ts:2 'pdfkit' is loaded at each start: electron/a.ts -> electron/b.ts`]);
   });
 
   it('finds a cycle at the import that closes it', () => {

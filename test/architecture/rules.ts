@@ -96,6 +96,22 @@ export function cycles(sources: readonly Source[]): readonly Violation[] {
   return found;
 }
 
+/** What must not be loaded by `entries` before it is needed, with the imports that lead there. */
+export function loadedTooEarly(sources: readonly Source[], entries: readonly string[], lazy: ReadonlySet<string>): readonly Violation[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const ways = new Map(entries.map((path) => [path, path]));
+  const found: Violation[] = [];
+  // A map goes on to what is added to it on the way.
+  for (const [path, way] of ways) {
+    for (const { specifier, target, line, atOnce } of byPath.get(path)?.imports ?? []) {
+      if (!atOnce) continue;
+      if (lazy.has(specifier)) found.push({ path, line, what: `'${specifier}' is loaded at each start: ${way}` });
+      else if (target !== undefined && !ways.has(target)) ways.set(target, `${way} -> ${target}`);
+    }
+  }
+  return found;
+}
+
 const UNFINISHED = /\b(?:TODO|FIXME|XXX|HACK)\b/;
 const SUPPRESSED = /@ts-(?:ignore|nocheck|expect-error)|eslint-disable(?!-next-line [^\n]+ -- \S)/;
 const NOT_RUN = new Set(['skip', 'only', 'todo', 'fixme', 'fails', 'skipIf', 'runIf']);

@@ -10,6 +10,8 @@ export interface Import {
   readonly specifier: string;
   readonly line: number;
   readonly reExport: boolean;
+  /** Loaded together with the file that names it: neither types alone nor a dynamic import. */
+  readonly atOnce: boolean;
   /** Path from the root with forward slashes; undefined for packages. */
   readonly target: string | undefined;
 }
@@ -43,16 +45,16 @@ export function sourceOf(path: string, text: string): Source {
 
 function importsOf(path: string, tree: ts.SourceFile): readonly Import[] {
   const found: Import[] = [];
-  const add = (specifier: ts.Expression | ts.Node | undefined, reExport: boolean): void => {
+  const add = (specifier: ts.Expression | ts.Node | undefined, reExport: boolean, atOnce: boolean): void => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
     const target = specifier.text.startsWith('.') ? resolveOurs(path, specifier.text) : undefined;
-    found.push({ specifier: specifier.text, line: lineOf(tree, specifier), reExport, target });
+    found.push({ specifier: specifier.text, line: lineOf(tree, specifier), reExport, atOnce, target });
   };
   walk(tree, (node) => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, false);
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, true);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, false);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, false, node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword);
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, true, !node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, false, false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false, false);
   });
   return found;
 }

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { centralFolder, stockSet, TestStation } from '../support/central.ts';
+import { programFile } from '../support/program-file.ts';
 import { spawnCentral, type CentralProcess } from './support/central-process.ts';
 
-const MAIN = fileURLToPath(new URL('../../central/main.ts', import.meta.url));
 const run = promisify(execFile);
 
 interface Said {
@@ -18,7 +17,7 @@ interface Said {
 /** A command of central's, as an administrator types it. */
 async function command(data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Said> {
   try {
-    const { stdout, stderr } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, '--data', data, ...args], { env: { ...process.env, HOTDOCK_LOG: 'silent', LANG: 'C', ...env } });
+    const { stdout, stderr } = await run(process.execPath, [programFile('central/main.mjs'), '--data', data, ...args], { env: { ...process.env, HOTDOCK_LOG: 'silent', LANG: 'C', ...env } });
     return { code: 0, out: stdout, error: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { build } from '../../scripts/build.ts';
 import { problems, type Problem } from '../../shared/contracts/sync.ts';
 import { startServer, type PlainServer } from '../central/support/plain-server.ts';
 import { call } from '../support/central.ts';
@@ -27,7 +26,6 @@ beforeAll(async () => {
 }, 60_000);
 
 beforeAll(async () => {
-  await build(() => undefined);
   site = await ChaosSite.start(SEED, server.url);
   return () => site.remove();
 }, 240_000);

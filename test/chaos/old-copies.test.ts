@@ -2,7 +2,6 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from '../../scripts/build.ts';
 import type { SyncView } from '../../shared/contracts/views.ts';
 import { ChaosSite, isThrough, type Place } from './support/chaos-site.ts';
 import { Ledger } from './support/ledger.ts';
@@ -23,7 +22,6 @@ const ledger = new Ledger();
 let site: ChaosSite;
 
 beforeAll(async () => {
-  await build(() => undefined);
   site = await ChaosSite.start(SEED);
 }, 240_000);
 afterAll(() => site.remove());

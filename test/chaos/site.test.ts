@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { build } from '../../scripts/build.ts';
 import { Random } from '../simulation/random.ts';
 import { ChaosSite } from './support/chaos-site.ts';
 import { reckon } from './support/reckoning.ts';
@@ -19,7 +18,6 @@ const DRAINED_WITHIN = 60_000;
 let site: ChaosSite;
 
 beforeAll(async () => {
-  await build(() => undefined);
   site = await ChaosSite.start(SEED);
   return () => site.remove();
 }, 240_000);

@@ -20,7 +20,8 @@ export function readTrace(trace: string): readonly SystemCall[] {
   return readFileSync(trace, 'utf8').split('\n').flatMap((content, line) => {
     const [, number = '', part = ''] = /^(\d+)\s+(.*)$/.exec(content) ?? [];
     const pid = Number(number);
-    const start = /^(.*)<unfinished \.\.\.>$/.exec(part)?.[1];
+    // The space before the mark is strace's, not the call's.
+    const start = /^(.*?) ?<unfinished \.\.\.>$/.exec(part)?.[1];
     if (start !== undefined) {
       begun.set(pid, { text: start, line });
       return [];

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { programFile } from '../support/program-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const main = join(root, 'electron/station/cli/main.ts');
 
 /** What a run of the command line left behind. */
 export interface Run {
@@ -23,12 +23,9 @@ export function newFolder(): { readonly data: string; readonly remove: () => voi
   return { data, remove: () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** The tests start it a hundred times: what Node makes of the sources is kept between starts. */
-const compiled = join(root, 'node_modules/.cache/compile');
-
-/** Starts `hotdock` as a process of its own, from the sources. */
+/** Starts `hotdock` as a process of its own. */
 export const start = (data: string, args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [main, '--data', data, ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, LANG: 'C', LC_ALL: 'C', HOTDOCK_LOG: 'warn', NODE_COMPILE_CACHE: compiled } });
+  spawn(process.execPath, [programFile('station/cli.mjs'), '--data', data, ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, LANG: 'C', LC_ALL: 'C', HOTDOCK_LOG: 'warn' } });
 
 /** Runs `hotdock` to its end with `input` on standard input. */
 export async function hotdock(data: string, args: readonly string[], input = ''): Promise<Run> {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ToStation } from '../../electron/station/entry-contract.ts';
+import { programFile } from '../support/program-file.ts';
 import { fixture, json, newFolder, prepare } from './command-line.ts';
 
 /* The desktop's station as Electron forks it, under plain Node. */
@@ -17,7 +18,7 @@ const heard = async (): Promise<unknown> => (await once(station, 'message'))[0];
 
 beforeAll(async () => {
   await prepare(data);
-  station = fork(join(root, 'electron/station/utility-process.ts'), [data], { cwd: root, execArgv: ['--import', pathToFileURL(join(root, 'test/support/parent-port.ts')).href] });
+  station = fork(programFile('station/utility.mjs'), [data], { cwd: root, execArgv: ['--import', pathToFileURL(join(root, 'test/support/parent-port.ts')).href] });
   expect(await heard()).toEqual({ type: 'ready' });
 });
 afterAll(() => {

@@ -26,6 +26,8 @@ describe('scan', () => {
     expect(await ask(EACH)).toMatchObject({ result: 'accepted', progress: { done: 21, of: 1000 } });
     expect(await ask('B-09-09')).toMatchObject({ result: 'wrong', opId: null, expected: expect.any(String) });
     expect(await ask('4006381333931')).toMatchObject({ result: 'unknown' });
+    // What came between did not count: it says what it would take back, and does it when asked again.
+    expect(await ask('HD:CMD:UNDO')).toMatchObject({ result: 'info', confirm: expect.any(String) });
     expect(await ask('HD:CMD:UNDO')).toMatchObject({ result: 'accepted' });
     expect(await scanning.end()).toBe(0);
     expect(await unitsOf()).toMatchObject({ picked: 20, packed: 0 });

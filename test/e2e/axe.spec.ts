@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { demoStaff } from '../../electron/station/demo/staff.ts';
@@ -36,11 +39,20 @@ interface DemoOrder {
   readonly next: string | null;
 }
 
+/** Three seconds of the processor: made once, and each test has a copy. */
+let made: Promise<string> | undefined;
+async function demoFolder(time: { readonly now?: string }): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hotdock-demo-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await hotdock(folder, ['demo', '--zone', 'America/Chicago'], time);
+  return folder;
+}
+
 /** The demo warehouse with a supervisor signed in, and its orders by their next step. */
 async function demo(workstation: Workstation): Promise<{ readonly page: Page; readonly orders: readonly DemoOrder[] }> {
   // The desktop app has no other clock than the machine.
   const time = workstation.shell === 'browser' ? { now: NOW } : {};
-  await hotdock(workstation.data, ['demo', '--zone', 'America/Chicago'], time);
+  await cp(await (made ??= demoFolder(time)), workstation.data, { recursive: true });
   const { orders } = await hotdock(workstation.data, ['queue', '--limit', '200'], time) as { orders: DemoOrder[] };
   const page = await workstation.start(time.now);
   await signIn(page, supervisor);

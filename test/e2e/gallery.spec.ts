@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { test } from './support/page-site.ts';
+import { lookLater } from './support/picture.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
 const sizes = [
@@ -44,22 +45,22 @@ async function turnTo(page: Page, address: string): Promise<void> {
 for (const theme of themes) {
   // Colours change with the theme, sizes with the density: one dense theme is enough for the floor.
   for (const density of theme === 'light' ? (['desk', 'floor'] as const) : (['desk'] as const)) {
-    test(`every part, ${theme}, ${density}: accessible and pictured`, async ({ page, site }, info) => {
+    test(`every part, ${theme}, ${density}: accessible, pictured when asked`, async ({ page, site }, info) => {
       await open(page, site, `parts/${theme}/${density}/en`);
       expect(await axe(page)).toEqual([]);
       const height = await page.locator('.gallery').evaluate((gallery) => gallery.scrollHeight);
       await page.setViewportSize({ width: 1366, height });
-      await page.screenshot({ path: info.outputPath(`parts-${theme}-${density}.png`) });
+      await lookLater(page, info, `parts-${theme}-${density}`);
     });
   }
 
-  test(`screens made of the parts, ${theme}: accessible and pictured in three sizes`, async ({ page, site }, info) => {
+  test(`screens made of the parts, ${theme}: accessible, pictured when asked in three sizes`, async ({ page, site }, info) => {
     for (const screen of screens) {
       for (const size of sizes) {
         await page.setViewportSize(size);
         await open(page, site, `${screen}/${theme}/${size.width < 900 || screen === 'task' ? 'floor' : 'desk'}/en`);
         if (size.width !== 1920) expect(await axe(page), `${screen} ${String(size.width)}`).toEqual([]);
-        await page.screenshot({ path: info.outputPath(`${screen}-${theme}-${String(size.width)}.png`) });
+        await lookLater(page, info, `${screen}-${theme}-${String(size.width)}`);
       }
     }
   });
@@ -67,7 +68,7 @@ for (const theme of themes) {
 
 for (const [group, states] of Object.entries(groups)) {
   for (const theme of themes) {
-    test(`${group} in every state, ${theme}: accessible, no wider than the window, pictured in three sizes`, async ({ page, site }, info) => {
+    test(`${group} in every state, ${theme}: accessible, no wider than the window, pictured when asked in three sizes`, async ({ page, site }, info) => {
       for (const screen of states) {
         for (const size of sizes) {
           await page.setViewportSize(size);
@@ -75,7 +76,7 @@ for (const [group, states] of Object.entries(groups)) {
           // Colours are the same in every size, so the themes differ only once.
           if (size.width === 1366 || (theme === 'light' && size.width === 800)) expect.soft(await axe(page), `${screen} ${String(size.width)}`).toEqual([]);
           expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `pixels that ${screen} is wider than ${String(size.width)}`).toBeLessThanOrEqual(0);
-          await page.screenshot({ path: info.outputPath(`${screen}-${theme}-${String(size.width)}.png`) });
+          await lookLater(page, info, `${screen}-${theme}-${String(size.width)}`);
         }
       }
     });

@@ -5,6 +5,7 @@ import { TEST_ELEMENTS } from '../../shared/lib/scanner-test.ts';
 import { axe } from './support/axe.ts';
 import { signIn } from './support/desk.ts';
 import { grinder } from './support/goods.ts';
+import { lookLater } from './support/picture.ts';
 import { Scanner } from './support/scanner.ts';
 import { inFolder, luis, marta, openWarehouse } from './support/warehouse.ts';
 import { test } from './support/workstation.ts';
@@ -100,7 +101,7 @@ test('the page in every theme and size is accessible and fits', async ({ worksta
       }, theme);
       if (width !== 1920) expect.soft(await axe(page), `${name}, ${theme}, ${String(width)}`).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `pixels too wide at ${String(width)}`).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: info.outputPath(`scanner-${name}-${theme}-${String(width)}.png`) });
+      await lookLater(page, info, `scanner-${name}-${theme}-${String(width)}`);
     }
   }
 });

@@ -8,6 +8,7 @@ import { axe } from './support/axe.ts';
 import { signIn } from './support/desk.ts';
 import { grinder } from './support/goods.ts';
 import { vendorOrders } from './support/orders.ts';
+import { lookLater } from './support/picture.ts';
 import { importOrders, inFolder, luis, marta, openWarehouse } from './support/warehouse.ts';
 import { hotdock, test } from './support/workstation.ts';
 
@@ -21,7 +22,7 @@ async function pictures(page: Page, info: TestInfo, name: string): Promise<void>
     await page.setViewportSize({ width, height });
     if (width !== 1920) expect.soft(await axe(page), `${name}, ${String(width)}`).toEqual([]);
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `pixels too wide at ${String(width)}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: info.outputPath(`${name}-${String(width)}.png`) });
+    await lookLater(page, info, `${name}-${String(width)}`);
   }
   await page.setViewportSize({ width: 1366, height: 768 });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { code128, moduleCount, QUIET, ssccBars } from '../../electron/printing/bars.ts';
-import { POINTS_PER_MM } from '../../electron/printing/document.ts';
+import { POINTS_PER_MM } from '../../electron/printing/points.ts';
 import { CAP_HEIGHT } from '../../electron/printing/fonts.ts';
 import { textWidth } from '../../electron/printing/ink.ts';
 import { LABEL_HEIGHT, LABEL_NARROW, LABEL_WIDTH, labelLayout, type LabelElement } from '../../electron/printing/label-layout.ts';

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { startCentral, type RunningCentral, type StartOptions } from '../../central/start.ts';
 import { router } from '../../electron/station/api/router.ts';
 import { systemClock, type Clock } from '../../electron/station/clock.ts';
@@ -120,6 +121,16 @@ export class Site {
     await place.client.sync.join({ address: this.central.url, code: await this.central.code(site), certificate: this.central.authority, stationName: name, stationUse: 'floor', locale: 'en' });
     await place.until((view) => isThrough(view) && place.station.settings.configured);
     return place;
+  }
+
+  /** All of them hold the whole order at the same moment and nothing waits: what one sends is what the others have still to read. */
+  async inStep(...places: readonly Workplace[]): Promise<void> {
+    for (const { station } of places) await station.sync.tryNow();
+    const are = async (): Promise<boolean> => {
+      const heads = await Promise.all(places.map(({ station }) => this.central.central.log.state(station.store.identity.site)));
+      return places.every(({ station: { store } }, index) => store.sync.pending === 0 && store.sync.cursor().after === heads[index]?.seq);
+    };
+    while (!(await are())) await after(20);
   }
 
   async close(): Promise<void> {

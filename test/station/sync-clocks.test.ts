@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syncLines } from '../../electron/station/cli/sync-words.ts';
 import { Words } from '../../electron/station/cli/words.ts';
@@ -70,10 +69,7 @@ async function heardBy(place: Workplace, skew: number): Promise<void> {
 /** Everything is at central once, in the order in which each station did it, and all agree. */
 async function agree(): Promise<void> {
   const { log } = site.central.central;
-  for (const { station } of [dock, desk]) {
-    await station.sync.tryNow();
-    while (station.store.sync.pending > 0 || station.store.sync.cursor().after !== (await log.state(siteId()))?.seq) await after(20);
-  }
+  await site.inStep(dock, desk);
   const order = await log.read(siteId(), 0, 100_000);
   expect(new Set(order.map(({ opId }) => opId)).size).toBe(order.length);
   const rows = ({ station }: Workplace): unknown => Object.fromEntries(entityKinds.map((kind) => [kind, station.reader.find(kind, {})]));

@@ -31,11 +31,7 @@ const rowsOf = ({ station }: Workplace): unknown => Object.fromEntries(entityKin
 
 /** Both hold the whole order and nothing waits. */
 async function equal(one: Workplace, other: Workplace): Promise<void> {
-  const isAtHead = async ({ station }: Workplace): Promise<boolean> => station.store.sync.cursor().after === (await site.central.central.log.state(siteId()))?.seq;
-  for (const place of [one, other]) {
-    await place.station.sync.tryNow();
-    while (!(await isAtHead(place)) || place.station.store.sync.pending > 0) await after(20);
-  }
+  await site.inStep(one, other);
   expect(rowsOf(other)).toEqual(rowsOf(one));
   expect(other.station.store.rebuild().different).toEqual([]);
 }

@@ -10,10 +10,15 @@ import type { OperationDraft } from '../../shared/contracts/operations.ts';
 import type { EnrolReply, PullReply, PushReply, TokenReply, WireOperation } from '../../shared/contracts/sync.ts';
 import { instant } from '../../shared/lib/time.ts';
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that is gone with the process; PostgreSQL's own user must be able to enter it. */
 export const centralFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'hotdock-central-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 };
 

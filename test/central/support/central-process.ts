@@ -2,7 +2,7 @@ import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_p
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { programFile } from '../../support/program-file.ts';
 
 export interface CentralProcess {
   readonly url: string;
@@ -14,8 +14,6 @@ export interface CentralProcess {
   /** Ends it with a signal and waits until it is gone; answers its exit code. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
-
-const MAIN = fileURLToPath(new URL('../../../central/main.ts', import.meta.url));
 
 /**
  * Central as people run it: a process of its own.
@@ -46,7 +44,7 @@ interface Launched {
 
 /** Starts the process and does not wait until it is ready. */
 export function launchCentral(data: string, databaseUrl?: string, under: readonly string[] = []): Launched {
-  const [command, ...args] = [...under, process.execPath, '--disable-warning=ExperimentalWarning', MAIN, '--data', data, '--json', 'serve', '--port', '0'];
+  const [command, ...args] = [...under, process.execPath, programFile('central/main.mjs'), '--data', data, '--json', 'serve', '--port', '0'];
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOTDOCK_LOG: 'silent', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) } });
   // A test that fails leaves no process behind: asked to stop, central stops its PostgreSQL too.
   process.once('exit', () => child.kill('SIGTERM'));

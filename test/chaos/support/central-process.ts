@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ADMIN_HEADER, type AdminOverview } from '../../../shared/contracts/central.ts';
 import { call, postJson } from '../../support/central.ts';
-import { Child, programFile } from './child.ts';
+import { programFile } from '../../support/program-file.ts';
+import { Child } from './child.ts';
 
 interface FirstWords {
   readonly url: string;

@@ -1,11 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { programFile } from '../../support/program-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-
-/** A file of the build. */
-export const programFile = (program: string): string => join(root, 'dist', program);
 
 /** One of the product's own programs as a process that may be killed at any time. Whoever starts it ends it. */
 export class Child {
