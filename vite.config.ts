@@ -13,11 +13,12 @@ export default defineConfig({
     sourcemap: false,
     // Inlined assets would need `data:` in the content security policy.
     assetsInlineLimit: 0,
-    // The workstation's page, and the operations page that central serves.
-    rolldownOptions: { input: ['renderer/index.html', 'renderer/central.html'] },
+    // The workstation's page, the operations page that central serves, and the page that the desktop app prints.
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/central.html', 'renderer/paper.html'] },
+
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // react-aria and zod come in one piece each; what counts is the first screen, measured by the bench.
-    chunkSizeWarningLimit: 700,
+    // react-aria, zod and pdf.js (the paper page's alone) come in one piece each; what counts is the first screen, measured by the bench.
+    chunkSizeWarningLimit: 1400,
   },
 });

@@ -7,6 +7,8 @@ import { namedData } from './arguments.ts';
 import { onConnect } from './ipc.ts';
 import { ORIGIN, START_PAGE } from './origin.ts';
 import { confinePages, refusePermissions, registerScheme, servePage } from './page.ts';
+import { PaperPrinter } from './paper-printer.ts';
+import { electronPrinting } from './paper-window.ts';
 import { afterEnd } from './restart-policy.ts';
 import { StationProcess } from './station-process.ts';
 import { STOPPED_PATH, STOPPED_STYLE_PATH, stoppedPage, stoppedStyle } from './stopped-page.ts';
@@ -23,6 +25,8 @@ function createWindow(): BrowserWindow {
     }),
   );
   window.once('ready-to-show', () => window.show());
+  // A window that prints unseen does not keep the app open.
+  window.once('closed', () => app.quit());
   const ends: number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
@@ -48,12 +52,14 @@ function main(): void {
   Menu.setApplicationMenu(null);
   confinePages(app);
 
+  const pages = join(app.getAppPath(), 'dist/renderer');
   let window: BrowserWindow | undefined;
   let stoppedBecause: string | undefined;
   const station = new StationProcess({
     entry: join(app.getAppPath(), 'dist/station/utility.mjs'),
     dataDirectory: folder,
     onOutput: (text) => void process.stderr.write(text),
+    printing: new PaperPrinter(electronPrinting(pages)),
     onStopped: (reason) => {
       stoppedBecause = reason;
       void window?.loadURL(`${ORIGIN}${STOPPED_PATH}`);
@@ -81,7 +87,7 @@ function main(): void {
     // First of all: the window paints while the store opens.
     station.start();
     servePage(
-      join(app.getAppPath(), 'dist/renderer'),
+      pages,
       new Map([
         [STOPPED_PATH, () => ({ type: 'text/html; charset=utf-8', body: stoppedPage(locale(), stoppedBecause) })],
         [STOPPED_STYLE_PATH, () => ({ type: 'text/css; charset=utf-8', body: stoppedStyle })],

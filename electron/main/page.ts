@@ -8,7 +8,7 @@ import { isOurs, ORIGIN, SCHEME } from './origin.ts';
 import { mayDownload, mayNavigate, mayReadDevice, mayUse, nextScanner } from './page-rights.ts';
 
 /** A page that main itself answers, by path. */
-export type OwnPages = ReadonlyMap<string, () => { readonly type: string; readonly body: string }>;
+export type OwnPages = ReadonlyMap<string, () => { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> }>;
 
 /** Before the app is ready: the scheme is a real origin, with fetch, and keeps compiled code between starts. */
 export function registerScheme(): void {
@@ -19,7 +19,13 @@ export function registerScheme(): void {
 
 /** Serves the built page, and nothing else, from `root`. */
 export function servePage(root: string, own: OwnPages): void {
-  protocol.handle(SCHEME, async (request) => {
+  protocol.handle(SCHEME, pageAnswers(root, own));
+}
+
+/** What our scheme answers: a page of main's own, or a file of the built page. */
+export const pageAnswers =
+  (root: string, own: OwnPages) =>
+  async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: workstationHeaders });
     const page = request.url.startsWith(ORIGIN) ? own.get(request.url.slice(ORIGIN.length))?.() : undefined;
     if (page) return new Response(page.body, { headers: { ...workstationHeaders, 'content-type': page.type } });
@@ -30,8 +36,7 @@ export function servePage(root: string, own: OwnPages): void {
     } catch {
       return new Response(null, { status: 404, headers: workstationHeaders });
     }
-  });
-}
+  };
 
 /** What pages may not do, for the session's every page. */
 export function refusePermissions(): void {

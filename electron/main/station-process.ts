@@ -1,6 +1,7 @@
 import { MessageChannelMain, utilityProcess } from 'electron';
 import type { UtilityProcess, WebContents } from 'electron';
 import { PORT_CHANNEL } from '../../shared/contracts/desktop-bridge.ts';
+import type { DesktopPrinting } from '../../shared/contracts/desktop-printing.ts';
 import { fromStation } from '../station/entry-contract.ts';
 import type { FromStation, ToStation } from '../station/entry-contract.ts';
 import { afterEnd } from './restart-policy.ts';
@@ -17,6 +18,7 @@ export interface StationProcessOptions {
   readonly onStopped: (reason: string | undefined) => void;
   /** What the station writes for the log. */
   readonly onOutput: (text: string) => void;
+  readonly printing: DesktopPrinting;
 }
 
 /** Keeps the station's process running and hands each screen a line to it. */
@@ -42,7 +44,7 @@ export class StationProcess {
     const forward = (chunk: Buffer): void => this.#options.onOutput(chunk.toString('utf8'));
     child.stdout?.on('data', forward);
     child.stderr?.on('data', forward);
-    child.on('message', (message: unknown) => this.#hear(message));
+    child.on('message', (message: unknown) => this.#hear(child, message));
     child.on('exit', () => this.#ended());
   }
 
@@ -82,13 +84,14 @@ export class StationProcess {
     this.#child?.postMessage(message);
   }
 
-  #hear(message: unknown): void {
+  #hear(child: UtilityProcess, message: unknown): void {
     const read = fromStation.safeParse(message);
-    if (read.success) this.#act(read.data);
+    if (read.success) this.#act(child, read.data);
     else this.#options.onOutput('the station sent a message that is not in the contract');
   }
 
-  #act(message: FromStation): void {
+  #act(child: UtilityProcess, message: FromStation): void {
+    const { printing } = this.#options;
     switch (message.type) {
       case 'ready':
         if (this.#state === 'starting') this.#state = 'ready';
@@ -103,16 +106,31 @@ export class StationProcess {
         this.#closed?.();
         return;
       case 'seal':
-        void this.#answer(message.request, seal(message.text));
+        void this.#answer(child, seal(message.text).then((value) => ({ type: 'secret', request: message.request, value })));
         return;
       case 'unseal':
-        void this.#answer(message.request, unseal(message.sealed));
+        void this.#answer(child, unseal(message.sealed).then((value) => ({ type: 'secret', request: message.request, value })));
+        return;
+      case 'list-printers':
+        // What cannot be listed has no printers: the person at the settings sees none.
+        void this.#answer(child, printing.printers().catch(() => []).then((printers) => ({ type: 'printers', request: message.request, printers })));
+        return;
+      case 'print':
+        void this.#answer(child, printing.print(message.paper).then((outcome) => ({ type: 'outcome', request: message.request, outcome })));
+        return;
+      case 'ask-outcome':
+        void this.#answer(child, printing.outcome(message.jobId).then((outcome) => ({ type: 'outcome', request: message.request, outcome })));
+        return;
+      case 'withdraw':
+        void this.#answer(child, printing.withdraw(message.jobId).then((withdrawn) => ({ type: 'withdrawn', request: message.request, withdrawn })));
         return;
     }
   }
 
-  async #answer(request: number, secret: Promise<string | null>): Promise<void> {
-    this.#tell({ type: 'secret', request, value: await secret });
+  /** Each life of the station counts its questions from one: an answer goes to the one that asked, or to nobody. */
+  async #answer(child: UtilityProcess, answer: Promise<ToStation>): Promise<void> {
+    const message = await answer;
+    if (this.#child === child) child.postMessage(message);
   }
 
   #handOver(page: WebContents): void {

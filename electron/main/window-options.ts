@@ -1,4 +1,4 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, Session, WebPreferences } from 'electron';
 
 export interface WindowSetting {
   readonly preload: string;
@@ -7,7 +7,23 @@ export interface WindowSetting {
   readonly dark: boolean;
 }
 
-/** The window and its walls. Electron's defaults are named too, so that a changed default changes nothing here. */
+/** The walls around every page of ours. Electron's defaults are named too, so that a changed default changes nothing here. */
+const WALLS = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+} as const satisfies WebPreferences;
+
+/** The window and its walls. */
 export function windowOptions({ preload, packaged, dark }: WindowSetting): BrowserWindowConstructorOptions {
   return {
     title: 'Hotdock',
@@ -21,18 +37,7 @@ export function windowOptions({ preload, packaged, dark }: WindowSetting): Brows
     autoHideMenuBar: true,
     webPreferences: {
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      spellcheck: false,
+      ...WALLS,
       devTools: !packaged,
       // The alert for a new HPO must sound before the first click, also in a window that is behind another.
       autoplayPolicy: 'no-user-gesture-required',
@@ -40,3 +45,11 @@ export function windowOptions({ preload, packaged, dark }: WindowSetting): Brows
     },
   };
 }
+
+/** A window that is never shown, in which a paper is drawn and printed. It has no preload: nothing of ours can be asked from there. */
+export const paperWindowOptions = (session: Session): BrowserWindowConstructorOptions => ({
+  show: false,
+  width: 800,
+  height: 1000,
+  webPreferences: { ...WALLS, session, devTools: false, javascript: true, backgroundThrottling: false },
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { systemPaper, type PaperOutcome, type SystemPrinter } from '../../shared/contracts/desktop-printing.ts';
 
 /**
  * What the desktop's main process and the station's utility process say to each other. The data folder is the
@@ -12,7 +13,11 @@ export type ToStation =
   /** Finish what is under way, close the database, answer `closed`. */
   | { readonly type: 'close' }
   /** The answer to `seal` or `unseal`; null when the system has no safe place for secrets or cannot read it back. */
-  | { readonly type: 'secret'; readonly request: number; readonly value: string | null };
+  | { readonly type: 'secret'; readonly request: number; readonly value: string | null }
+  /** The answers to what is asked of the desktop's printing, in the words of `DesktopPrinting`. */
+  | { readonly type: 'printers'; readonly request: number; readonly printers: readonly SystemPrinter[] }
+  | { readonly type: 'outcome'; readonly request: number; readonly outcome: PaperOutcome | null }
+  | { readonly type: 'withdrawn'; readonly request: number; readonly withdrawn: boolean };
 
 export const fromStation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
@@ -23,6 +28,14 @@ export const fromStation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('seal'), request: z.int().nonnegative(), text: z.string().max(65_536) }),
   /** The way back: base64 as `seal` answered. */
   z.object({ type: z.literal('unseal'), request: z.int().nonnegative(), sealed: z.base64().max(131_072) }),
+  /** The system's printers; answered by `printers`. */
+  z.object({ type: z.literal('list-printers'), request: z.int().nonnegative() }),
+  /** A paper to print; answered by `outcome` when it is known. */
+  z.object({ type: z.literal('print'), request: z.int().nonnegative(), paper: systemPaper }),
+  /** What became of a paper; answered by `outcome`. */
+  z.object({ type: z.literal('ask-outcome'), request: z.int().nonnegative(), jobId: z.string().max(100) }),
+  /** To be called back; answered by `withdrawn`. */
+  z.object({ type: z.literal('withdraw'), request: z.int().nonnegative(), jobId: z.string().max(100) }),
 ]);
 
 export type FromStation = z.infer<typeof fromStation>;

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { DesktopPrinting } from '../../shared/contracts/desktop-printing.ts';
 import type { FileAnswer, PrintAnswer } from '../../shared/contracts/api.ts';
 import type { PrintCounts, PrinterCondition, PrintJobView, StationEvent } from '../../shared/contracts/views.ts';
 import type { Paper, PaperSize } from '../../shared/documents/papers.ts';
@@ -32,6 +33,8 @@ interface DeskParts {
   readonly store: () => Store;
   readonly settings: () => Settings;
   readonly press: PrintingPress;
+  /** The desktop app's printing; null where the station runs without it. */
+  readonly desktop: DesktopPrinting | null;
   readonly now: () => Instant;
   readonly tell: (event: StationEvent) => void;
 }
@@ -177,7 +180,7 @@ export class PrintDesk {
   }
 
   condition(printer: Printer, signal: AbortSignal): Promise<PrinterCondition> {
-    return transportOf(printer).condition(signal);
+    return transportOf(printer, this.#parts.desktop).condition(signal);
   }
 
   /** A printer that does not give it back may still bring it out: then a person looks. */
@@ -207,7 +210,7 @@ export class PrintDesk {
     return new Spooler({
       book: jobs,
       printer: (id) => this.#printer(id),
-      transport: transportOf,
+      transport: (printer) => transportOf(printer, this.#parts.desktop),
       parcel: (job, printer) => this.#parcel(jobs, job, printer),
       now: this.#parts.now,
       onChange: (job) => this.#noticed(job),

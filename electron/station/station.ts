@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import shippedPolicy from '../../resources/chargeback-policy.json' with { type: 'json' };
 import { aggregatesOf } from '../../shared/contracts/aggregates.ts';
+import type { DesktopPrinting } from '../../shared/contracts/desktop-printing.ts';
 import type { Operation } from '../../shared/contracts/operations.ts';
 import type { StationEvent } from '../../shared/contracts/views.ts';
 import type { Actor, Context, Decision } from '../../shared/domain/decision.ts';
@@ -46,6 +47,8 @@ export interface StationOptions {
   readonly version: string;
   /** The system's safe place for secrets, where the shell has one. */
   readonly sealer?: Sealer;
+  /** The printing of the desktop app, where the station runs in it. */
+  readonly desktop?: DesktopPrinting;
   /** On a full disk the store is opened to be read, instead of not at all. */
   readonly readWhenFull?: boolean;
 }
@@ -64,6 +67,8 @@ export class Station {
   readonly press = new PrintingPress();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
   readonly devices: Devices;
+  /** The printing of the desktop app; null where the station runs without it. */
+  readonly desktop: DesktopPrinting | null;
   readonly #readWhenFull: boolean;
   readonly sync: SyncService;
   readonly printing: PrintDesk;
@@ -81,6 +86,7 @@ export class Station {
     this.folder = new DataFolder(options.data);
     this.version = options.version;
     this.#clock = options.clock;
+    this.desktop = options.desktop ?? null;
     this.#readWhenFull = options.readWhenFull === true;
     this.#lock = lockFolder(this.folder.lock);
     this.devices = new Devices(this.folder.root, () => this.publisher.publish('event', { type: 'changed', pos: [], subjects: ['devices'] }));
@@ -255,6 +261,7 @@ export class Station {
       store: () => this.#store,
       settings: () => this.settings,
       press: this.press,
+      desktop: this.desktop,
       now: () => this.now(),
       tell: (event) => this.publisher.publish('event', event),
     });

@@ -8,6 +8,7 @@ import type { FromStation, ToStation } from './entry-contract.ts';
 import { logger } from './log.ts';
 import { Scheduler } from './scheduler.ts';
 import { serve, type RunningServer } from './server/http.ts';
+import { ParentPrinting } from './parent-printing.ts';
 import { Station } from './station.ts';
 import { ParentSealer } from './sync/parent-sealer.ts';
 
@@ -43,7 +44,8 @@ function start(): void {
   if (data === undefined) throw new Error('the data folder is missing');
   try {
     const sealer = new ParentSealer((message) => parent.postMessage(message));
-    const station = new Station({ data, clock: systemClock, version: product.version, sealer });
+    const desktop = new ParentPrinting((message) => parent.postMessage(message));
+    const station = new Station({ data, clock: systemClock, version: product.version, sealer, desktop });
     const scheduler = new Scheduler(station);
     const handler = new RPCHandler(router);
     const door = openForCommands(station);
@@ -71,6 +73,11 @@ function start(): void {
           break;
         case 'secret':
           sealer.answer(message.request, message.value);
+          break;
+        case 'printers':
+        case 'outcome':
+        case 'withdrawn':
+          desktop.answer(message);
           break;
       }
     });

@@ -2,6 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { AcknowledgementPlan } from '../domain/acknowledgement/plan.ts';
 import type { MetricsView } from '../domain/metrics/view.ts';
+import type { SystemPrinter } from './desktop-printing.ts';
 import { printer as printerSettings } from '../domain/printing/printer.ts';
 import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/settings/settings.ts';
 import { paperKinds } from '../lib/barcode/scanned-code.ts';
@@ -305,6 +306,8 @@ export const contract = {
     condition: base.input(z.object({ printer: printerSettings })).output(type<PrinterCondition>()),
     /** Queues of the print server of the station's own machine. */
     find: base.input(nothing).output(type<readonly { readonly name: string; readonly url: string }[]>()),
+    /** The system's printers as the desktop app lists them; null where the station does not run in it. */
+    desktop: base.input(nothing).output(type<readonly SystemPrinter[] | null>()),
   },
   people: {
     list: base.input(nothing).output(type<readonly StaffView[]>()),

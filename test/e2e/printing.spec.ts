@@ -1,4 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
+import { renderPickList } from '../../electron/printing/pick-list.ts';
+import { DRAWN, PAPER_FILE, paperPageUrl } from '../../shared/contracts/desktop-printing.ts';
+import { pagePng, readBars } from '../printing/raster.ts';
+import { hotList, palletLabel } from '../printing/samples.ts';
+import { writeFile } from 'node:fs/promises';
 import { FakePrinter, type Manner } from '../printing/support/fake-printer.ts';
 import { axe } from './support/axe.ts';
 import { picture } from './support/picture.ts';
@@ -20,6 +26,28 @@ const toasts = (page: Page): Locator => page.getByRole('region', { name: 'Notice
 async function choose(page: Page, form: Locator, field: string, option: string): Promise<void> {
   await form.getByRole('button', { name: new RegExp(` ${field}$`) }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** The desktop app asks the system: a name that it does not list is told before anything is printed. */
+async function systemPrinter(page: Page, form: Locator): Promise<void> {
+  await choose(page, form, 'How it is reached', 'A printer of this computer, by the desktop app');
+  await form.getByRole('textbox', { name: 'Printer of this computer' }).fill('No such printer');
+  await form.getByRole('button', { name: 'Check' }).click();
+  await expect(form).toContainText('The system knows no printer called No such printer');
+  await choose(page, form, 'How it is reached', 'Directly over the network (port 9100)');
+}
+
+/** A paper as the page draws it that the desktop app prints, printed by the browser in a size. */
+async function drawnPaper(of: Page, paper: Uint8Array, { dots, blackOnly, width, height }: { readonly dots: number; readonly blackOnly: boolean; readonly width: string; readonly height: string }): Promise<Uint8Array> {
+  const page = await of.context().newPage();
+  try {
+    await page.route(`**${PAPER_FILE}`, (route) => route.fulfill({ contentType: 'application/pdf', body: Buffer.from(paper) }));
+    await page.goto(paperPageUrl(new URL(of.url()).origin, { dots, blackOnly }));
+    await page.evaluate(`globalThis.${DRAWN}`);
+    return await page.pdf({ width, height, printBackground: true });
+  } finally {
+    await page.close();
+  }
 }
 
 async function printList(page: Page): Promise<void> {
@@ -46,6 +74,9 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
     await page.getByRole('button', { name: 'Add a printer' }).click();
     const form = page.getByRole('dialog', { name: 'New printer' });
     await form.getByRole('textbox', { name: 'Name' }).fill('Office A4');
+    // Only the desktop app can print through the system by itself; a browser says so.
+    if (workstation.shell === 'desktop') await systemPrinter(page, form);
+    else await expect(form).toContainText('this station runs in a browser');
     await form.getByRole('button', { name: 'Save printer' }).click();
     await expect(form).toContainText('This is needed to reach it.');
     await form.getByRole('textbox', { name: 'Address' }).fill('127.0.0.1');
@@ -105,5 +136,17 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
     await expect(page.getByRole('table', { name: 'Lately done' }).getByRole('row')).toHaveCount(5);
     await expect(page.getByRole('link', { name: /for a printer|to print/ })).toHaveCount(0);
     back.off();
+  });
+
+  await test.step('the page that the desktop app prints keeps size and sharpness, under the content policy that every page has', async () => {
+    // Electron's pages cannot be printed to PDF by a test's own hand; there the app prints.
+    if (workstation.shell === 'desktop') return;
+    for (const dots of [203, 300]) {
+      const label = await drawnPaper(page, await renderLabelPdf(palletLabel), { dots, blackOnly: true, width: '4in', height: '6in' });
+      expect((await readBars(pagePng(label, dots))).map(({ text }) => text), `${dots} dpi`).toEqual([']C08X3K2L1M', `]C100${palletLabel.sscc}`]);
+      await writeFile(`/tmp/wpdf/e-${dots}.pdf`, label);
+    }
+    const list = await drawnPaper(page, await renderPickList(hotList, 'A4'), { dots: 300, blackOnly: false, width: '210mm', height: '297mm' });
+    await writeFile(`/tmp/wpdf/e-list.pdf`, list);
   });
 });

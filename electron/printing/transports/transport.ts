@@ -2,6 +2,9 @@ import type { Delivery } from '../../../shared/domain/printing/job.ts';
 import type { PrinterMedia } from '../../../shared/domain/printing/printer.ts';
 import type { Message } from '../../../shared/messages/say.ts';
 
+/** Where nobody can tell whether printer or paper is to blame: a minute and a quarter of attempts, for a printer that is shared anew or a driver that starts. */
+export const MOST_ATTEMPTS = 8;
+
 /** A paper as it goes out. */
 export interface Parcel {
   /** Unique in this station's life: a printer with a memory can be asked by it. */

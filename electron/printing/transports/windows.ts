@@ -5,13 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { Delivery } from '../../../shared/domain/printing/job.ts';
 import type { PrinterMedia } from '../../../shared/domain/printing/printer.ts';
 import { message } from '../../../shared/messages/say.ts';
-import type { Condition, Parcel, TakenBack, Transport } from './transport.ts';
+import { MOST_ATTEMPTS, type Condition, type Parcel, type TakenBack, type Transport } from './transport.ts';
 
 /** Sizes as drivers name them; a label printer's driver names the size of its roll itself. */
 const PAPER: Readonly<Record<PrinterMedia, string | undefined>> = { '4x6': undefined, A4: 'A4', Letter: 'letter' };
-
-/** A minute and a quarter of attempts, for a printer that is shared anew or a driver that starts. */
-const MOST_ATTEMPTS = 8;
 
 /** The program beside the package. From within the app's archive nothing can be started: a copy lies unpacked next to it. */
 async function program(): Promise<string> {

@@ -68,4 +68,5 @@ export const printing = {
     requireSupervisor(context, 'IPP');
     return [...(await findQueues(AbortSignal.timeout(ANSWER_WITHIN)))];
   }),
+  desktop: api.printing.desktop.handler(async ({ context }) => (await context.station.desktop?.printers()) ?? null),
 };

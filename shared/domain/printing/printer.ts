@@ -21,6 +21,8 @@ export const connection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ipp'), url: z.string().trim().regex(/^(?:ipp|ipps|http|https):\/\/\S+$/).max(400) }),
   /** A printer of Windows, by the name that Windows gives it. */
   z.object({ kind: z.literal('windows'), queue: z.string().trim().min(1).max(200) }),
+  /** A printer of the system, by the system's name, printed to by the desktop app itself; there is no such way where the station runs in a browser. */
+  z.object({ kind: z.literal('desktop'), queue: z.string().trim().min(1).max(200) }),
   /** A folder: PDFs to keep, or the hot folder of another program. */
   z.object({ kind: z.literal('folder'), folder: z.string().trim().min(1).max(1000) }),
 ]);
@@ -37,7 +39,7 @@ export const printer = z.object({
   language: z.enum(['pdf', 'zpl']),
   /** What is loaded. */
   media: z.enum(printerMedia),
-  /** Dots per inch; only ZPL needs it. */
+  /** Dots per inch of a label printer that is sent dots: ZPL, or through the desktop app. */
   dpi: z.union([z.literal(203), z.literal(300)]),
 });
 export type Printer = z.infer<typeof printer>;
@@ -51,7 +53,7 @@ export type PrinterFor = z.infer<typeof printerFor>;
 export function unfit({ language, media, connection: { kind: way } }: Printer, kind: PrintedKind): 'labelsOnly' | 'pagesOnly' | 'pdfOnly' | null {
   if (kind !== 'label' && (media === '4x6' || language === 'zpl')) return 'labelsOnly';
   if (kind === 'label' && media !== '4x6') return 'pagesOnly';
-  if (way === 'windows' && language === 'zpl') return 'pdfOnly';
+  if ((way === 'windows' || way === 'desktop') && language === 'zpl') return 'pdfOnly';
   return null;
 }
 

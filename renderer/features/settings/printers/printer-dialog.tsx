@@ -5,7 +5,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import type { PrinterCondition } from '../../../../shared/contracts/views.ts';
 import { printerMedia, type Printer } from '../../../../shared/domain/printing/printer.ts';
 import { FormChoice, FormText } from '../../../app/form-fields.tsx';
-import { useCommand } from '../../../app/station.tsx';
+import { useAnswer, useCommand } from '../../../app/station.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { HoldButton } from '../../../ui/actions/hold-button.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
@@ -15,7 +15,7 @@ import { Dialog } from '../../../ui/overlays/dialog.tsx';
 import { Text } from '../../../ui/text/text.tsx';
 import { ConditionText } from './condition-text.tsx';
 import { FindQueues } from './find-queues.tsx';
-import { mediaWord, printerForm, printerOf, speaksZpl, valuesOf, type PrinterOutput, type PrinterValues } from './printer-form.ts';
+import { hasDots, mediaWord, printerForm, printerOf, speaksZpl, valuesOf, ways, type PrinterOutput, type PrinterValues } from './printer-form.ts';
 
 interface PrinterDialogProps {
   /** The printer to change; undefined for a new one. */
@@ -30,8 +30,6 @@ interface PrinterDialogProps {
   readonly onClose: () => void;
 }
 
-const ways: readonly PrinterValues['way'][] = ['network', 'ipp', 'windows', 'folder'];
-
 /** One printer: its name, how it is reached, what it holds and understands. "Check" asks it before anything is saved. */
 export function PrinterDialog({ known, id, waiting, busy, onSave, onRemove, onClose }: PrinterDialogProps) {
   const { t } = useText();
@@ -42,6 +40,9 @@ export function PrinterDialog({ known, id, waiting, busy, onSave, onRemove, onCl
   const [way, media] = useWatch({ control, name: ['way', 'media'] });
   const zpl = speaksZpl({ way, media });
   const language = useWatch({ control, name: 'language' });
+  // Null: this station runs in a browser, which can print nothing by itself.
+  const { data: system } = useAnswer(['printing'], ['system-printers'], (client) => client.printing.desktop({}));
+  const offered = ways.filter((each) => each !== 'desktop' || (system !== null && system !== undefined) || known?.connection.kind === 'desktop');
   const check = handleSubmit(async (typed) => {
     setCondition(undefined);
     await run(async (client) => setCondition(await client.printing.condition({ printer: printerOf(id, typed) })));
@@ -68,7 +69,8 @@ export function PrinterDialog({ known, id, waiting, busy, onSave, onRemove, onCl
       <form id={formId} noValidate onSubmit={(event) => void handleSubmit((typed) => onSave(printerOf(id, typed)))(event)}>
         <Stack gap={4}>
           <FormText autoFocus control={control} error={t('printingScreen.form.name.error')} hint={t('printingScreen.form.name.hint')} label={t('printingScreen.form.name')} maxLength={40} name="name" />
-          <FormChoice control={control} label={t('printingScreen.form.kind')} name="way" options={ways.map((each) => ({ id: each, label: t('printingScreen.form.kind.name', { kind: each }) }))} />
+          <FormChoice control={control} label={t('printingScreen.form.kind')} name="way" options={offered.map((each) => ({ id: each, label: t('printingScreen.form.kind.name', { kind: each }) }))} />
+          {system === null && <Text as="p" tone="quiet">{t('printingScreen.form.desktop.none')}</Text>}
           {way === 'network' && (
             <FieldGrid>
               <FormText code control={control} error={needed} hint={t('printingScreen.form.host.hint')} label={t('printingScreen.form.host')} name="host" />
@@ -78,15 +80,21 @@ export function PrinterDialog({ known, id, waiting, busy, onSave, onRemove, onCl
           {way === 'ipp' && (
             <>
               <FormText code control={control} error={t('printingScreen.form.url.error')} hint={t('printingScreen.form.url.hint')} label={t('printingScreen.form.url')} name="url" />
-              <FindQueues onFound={({ url }) => setValue('url', url, { shouldDirty: true, shouldValidate: true })} />
+              <FindQueues find={(client) => client.printing.find({})} keyOf={({ url }) => url} nameOf={({ name }) => name} none={t('printingScreen.form.found.none')} onFound={({ url }) => setValue('url', url, { shouldDirty: true, shouldValidate: true })} />
             </>
           )}
           {way === 'windows' && <FormText control={control} error={needed} hint={t('printingScreen.form.queue.hint')} label={t('printingScreen.form.queue')} name="queue" />}
+          {way === 'desktop' && (
+            <>
+              <FormText control={control} error={needed} hint={t('printingScreen.form.desktop.queue.hint')} label={t('printingScreen.form.desktop.queue')} name="queue" />
+              <FindQueues find={async (client) => (await client.printing.desktop({})) ?? []} keyOf={({ name }) => name} nameOf={({ title }) => title} none={t('printingScreen.form.desktop.found.none')} onFound={({ name }) => setValue('queue', name, { shouldDirty: true, shouldValidate: true })} />
+            </>
+          )}
           {way === 'folder' && <FormText code control={control} error={needed} hint={t('printingScreen.form.folder.hint')} label={t('printingScreen.form.folder')} name="folder" />}
           <FieldGrid>
             <FormChoice control={control} label={t('printingScreen.form.media')} name="media" options={printerMedia.map((each) => ({ id: each, label: t('printingScreen.form.media.name', { media: mediaWord(each) }) }))} />
             {zpl && <FormChoice control={control} label={t('printingScreen.form.language')} name="language" options={(['zpl', 'pdf'] as const).map((each) => ({ id: each, label: t('printingScreen.form.language.name', { language: each }) }))} />}
-            {zpl && language === 'zpl' && <FormChoice control={control} label={t('printingScreen.form.dpi')} name="dpi" options={(['203', '300'] as const).map((dpi) => ({ id: dpi, label: t('printingScreen.form.dpi.name', { dpi }) }))} />}
+            {hasDots({ way, media, language }) && <FormChoice control={control} label={t('printingScreen.form.dpi')} name="dpi" options={(['203', '300'] as const).map((dpi) => ({ id: dpi, label: t('printingScreen.form.dpi.name', { dpi }) }))} />}
           </FieldGrid>
           {condition && <ConditionText condition={condition} long />}
           {known && (

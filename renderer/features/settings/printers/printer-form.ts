@@ -5,10 +5,13 @@ import { printer, type Connection, type Printer } from '../../../../shared/domai
  * A printer as a form holds it: every way's fields beside each other, so that changing the way to and fro loses nothing that was typed.
  */
 
+/** Every way to a printer, in the order in which a form offers them. */
+export const ways = ['network', 'ipp', 'windows', 'desktop', 'folder'] as const satisfies readonly Connection['kind'][];
+
 export const printerForm = z
   .object({
     name: printer.shape.name,
-    way: z.enum(['network', 'ipp', 'windows', 'folder']),
+    way: z.enum(ways),
     host: z.string().trim().max(200),
     /** Digits: a port is a name, and no number field groups its thousands. */
     port: z.string().trim(),
@@ -34,6 +37,7 @@ function connectionOf({ way, host, port, url, queue, folder }: Pick<PrinterValue
     case 'ipp':
       return { kind: way, url };
     case 'windows':
+    case 'desktop':
       return { kind: way, queue };
     case 'folder':
       return { kind: way, folder };
@@ -41,7 +45,10 @@ function connectionOf({ way, host, port, url, queue, folder }: Pick<PrinterValue
 }
 
 /** ZPL is for labels; what cannot understand it is sent PDF. */
-export const speaksZpl = ({ media, way }: Pick<PrinterValues, 'media' | 'way'>): boolean => media === '4x6' && way !== 'windows';
+export const speaksZpl = ({ media, way }: Pick<PrinterValues, 'media' | 'way'>): boolean => media === '4x6' && way !== 'windows' && way !== 'desktop';
+
+/** Whether a label printer is sent dots, so that it has to be known how fine they are. */
+export const hasDots = ({ media, way, language }: Pick<PrinterValues, 'media' | 'way' | 'language'>): boolean => media === '4x6' && (way === 'desktop' || (speaksZpl({ media, way }) && language === 'zpl'));
 
 export function printerOf(id: string, typed: PrinterOutput): Printer {
   return { id, name: typed.name, connection: connectionOf(typed), media: typed.media, language: speaksZpl(typed) ? typed.language : 'pdf', dpi: typed.dpi === '203' ? 203 : 300 };
@@ -63,6 +70,7 @@ export function addressOf(connection: Connection): string {
     case 'ipp':
       return connection.url;
     case 'windows':
+    case 'desktop':
       return connection.queue;
     case 'folder':
       return connection.folder;
