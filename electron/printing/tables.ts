@@ -140,13 +140,13 @@ interface Fitted {
 
 const styleOf = ({ bold = false, code = false }: SheetCell): Style => ({ weight: bold ? 'bold' : 'regular', size: TEXT_SIZE, code });
 
-function fitCell(entry: SheetEntry, slot: Slot): Fitted {
+function fitCell(entry: SheetEntry, slot: Slot, most: number): Fitted {
   if (typeof entry === 'string') return { slot, entry, lines: [], more: [], style: styleOf({ text: '' }) };
   const style = styleOf(entry);
   return {
     slot,
     entry,
-    lines: wrap(printable(entry.text), slot.width, 2, measured(style)),
+    lines: wrap(printable(entry.text), slot.width, most, measured(style)),
     more: (entry.more ?? []).flatMap((text) => wrap(printable(text), slot.width, 2, measured(MORE))),
     style,
   };
@@ -157,7 +157,7 @@ function tableRow(area: Area, table: SheetTable, cells: readonly SheetEntry[]): 
   const slots = slotsOf(area, table);
   const fitted = cells.flatMap((entry, index) => {
     const slot = slots[index];
-    return slot ? [fitCell(entry, slot)] : [];
+    return slot ? [fitCell(entry, slot, table.lines ?? 2)] : [];
   });
   const height = Math.max(TEXT_PITCH + 4, ...fitted.map(({ lines, more }) => lines.length * TEXT_PITCH + more.length * MORE_PITCH)) + 2 * ROW_PADDING;
   return {

@@ -60,3 +60,20 @@ export async function zplOf(paper: Extract<Paper, { kind: 'label' | 'test' }>, d
   const text = paper.kind === 'label' ? (await import('../printing/label-zpl.ts')).renderLabelZpl(paper.label, dpi) : (await import('../printing/test-paper.ts')).renderTestZpl(paper.test, dpi);
   return new TextEncoder().encode(text);
 }
+
+/** The same paper as it says that another one of it was asked for before. Sheets of codes have no such mark: any number of them may hang. */
+export function reprintOf(paper: Paper): Paper {
+  switch (paper.kind) {
+    case 'pick-list':
+      return { ...paper, paper: { ...paper.paper, reprint: true } };
+    case 'sheet':
+      return { ...paper, paper: { ...paper.paper, reprint: true } };
+    case 'bill-of-lading':
+      return { ...paper, paper: { ...paper.paper, reprint: true } };
+    case 'label':
+      return { ...paper, label: { ...paper.label, reprint: true } };
+    case 'code-sheet':
+    case 'test':
+      return paper;
+  }
+}

@@ -16,7 +16,7 @@ import type { Parcel } from '../printing/transports/transport.ts';
 import { PrintJobs, type KeptJob } from '../store/print-jobs.ts';
 import type { Store } from '../store/store.ts';
 import { logger } from './log.ts';
-import { paperName, renderPaper, revisionOf, zplOf } from './paper-file.ts';
+import { paperName, renderPaper, reprintOf, revisionOf, zplOf } from './paper-file.ts';
 import { RefusedError } from './refused.ts';
 
 interface Asked {
@@ -27,6 +27,8 @@ interface Asked {
   readonly revision: string | null;
   /** Id or name of the printer that a person chose for this one; absent: the printer of its kind. */
   readonly printer?: string | undefined;
+  /** Absent: one. */
+  readonly copies?: number | undefined;
 }
 
 interface DeskParts {
@@ -101,7 +103,7 @@ export class PrintDesk {
 
   /**
    * Queues a paper for the printer of its kind, in the transaction in which `save` calls `queue`; without such a printer the paper is
-   * answered as a PDF. What is on its way already is answered as it is, moved to the printer that was named: nobody asked for two. What
+   * answered as a PDF. Copies are jobs of their own, marked as what comes after the first. What is on its way already is answered as it is, moved to the printer that was named: nobody asked for two. What
    * waits and is outdated gives way. Throws RefusedError for a printer that is not there or cannot hold it, or when another one has it.
    */
   async print(asked: Asked, save: (queue: (paper: Paper, reprint: boolean) => void) => unknown): Promise<PrintAnswer> {
@@ -121,9 +123,11 @@ export class PrintDesk {
     save((paper, reprint) => {
       made = paper;
       if (!printer) return;
-      const { kind, subject, askedBy } = asked;
+      const { kind, subject, askedBy, copies = 1 } = asked;
       this.#withdraw(outdated);
-      this.#jobs.add({ job: newJob(jobId, printer.id, this.#parts.now()), kind, subject, askedBy, reprint, paper });
+      const now = this.#parts.now();
+      this.#jobs.add({ job: newJob(jobId, printer.id, now), kind, subject, askedBy, reprint, paper });
+      for (let copy = 2; copy <= copies; copy += 1) this.#jobs.add({ job: newJob(v7(), printer.id, now), kind, subject, askedBy, reprint: true, paper: reprintOf(paper) });
     });
     if (made === undefined) throw new Error('nothing was made to print');
     if (!printer) return { kind: 'show', file: await this.#file(made, settings.paperSize), labelOf: asked.kind === 'label' ? asked.subject : null };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AcknowledgementPlan } from '../domain/acknowledgement/plan.ts';
 import type { MetricsView } from '../domain/metrics/view.ts';
 import type { SystemPrinter } from './desktop-printing.ts';
+import { MOST_COPIES } from '../domain/printing/job.ts';
 import { printer as printerSettings } from '../domain/printing/printer.ts';
 import { chargebackRule, settingsPatch, type ChargebackRule } from '../domain/settings/settings.ts';
 import { paperKinds } from '../lib/barcode/scanned-code.ts';
@@ -62,6 +63,7 @@ const firstTote = z.int().min(1).max(9_980).default(1);
 const paperName = { paper: z.enum(paperKinds), subject: id };
 /** Id or name of a printer of this station that a person chose for this one paper. */
 const printer = z.string().trim().min(1).max(40).optional();
+const copies = z.int().min(1).max(MOST_COPIES).optional();
 /** Files travel as base64: both transports carry JSON. 64 MB at most. */
 const fileBytes = z.base64().max(90_000_000);
 /** Larger than what is kept, so that a photo too large is refused in words. */
@@ -289,11 +291,11 @@ export const contract = {
     codeSheet: base.input(z.object({ kind: sheetKind, first: firstTote, size: paperSize.optional() })).output(type<FileAnswer>()),
   },
   printing: {
-    /** Prints at the printer of its kind, or answers the file where none is set. A paper that is on its way already is not made twice. */
-    label: base.input(z.object({ sscc, printer })).output(type<PrintAnswer>()),
-    pickList: base.input(z.object({ po, printer })).output(type<PrintAnswer>()),
-    paper: base.input(z.object({ ...paperName, printer })).output(type<PrintAnswer>()),
-    sheet: base.input(z.object({ kind: sheetKind, first: firstTote, printer })).output(type<PrintAnswer>()),
+    /** Prints at the printer of its kind, or answers the file where none is set. A paper that is on its way already is not made twice. Each of `copies` is a job of its own; all but the first say REPRINT. */
+    label: base.input(z.object({ sscc, printer, copies })).output(type<PrintAnswer>()),
+    pickList: base.input(z.object({ po, printer, copies })).output(type<PrintAnswer>()),
+    paper: base.input(z.object({ ...paperName, printer, copies })).output(type<PrintAnswer>()),
+    sheet: base.input(z.object({ kind: sheetKind, first: firstTote, printer, copies })).output(type<PrintAnswer>()),
     /** Open jobs and the last finished ones, newest first. */
     jobs: base.input(nothing).output(type<readonly PrintJobView[]>()),
     /** `cancel` · `again` after a failure · `printed`: the paper is there after all · `hurry`: try now. */

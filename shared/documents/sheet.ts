@@ -1,7 +1,7 @@
 import type { Instant } from '../lib/time.ts';
 import type { Locale } from '../messages/define.ts';
 
-/** One cell: at most two lines of `text`, and smaller lines below. */
+/** One cell: as many lines of `text` as its table takes, and smaller lines below. */
 export interface SheetCell {
   readonly text: string;
   readonly more?: readonly string[];
@@ -32,6 +32,8 @@ export interface SheetTable {
     readonly align: 'left' | 'right';
   }[];
   readonly groups: readonly SheetGroup[];
+  /** Most lines of a cell's text; absent: two. */
+  readonly lines?: number;
   /** What stands in place of rows when there are none. */
   readonly empty: string;
 }

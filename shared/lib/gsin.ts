@@ -4,7 +4,10 @@ import { checkDigit, hasCheckDigit } from './gtin.ts';
 /**
  * Global Shipment Identification Number: 17 digits, the last one a check digit; AI 402 in a GS1-128 bar code (GS1 General Specifications,
  * table of application identifiers). A bill of lading of the VICS standard has such a number: GS1 company prefix and serial number together
- * 16 digits, and the check digit (https://www.neodynamic.com/Products/Help/ThermalLabel4.0/barcodes/VICSBOL.htm).
+ * 16 digits, and the check digit (https://www.neodynamic.com/Products/Help/ThermalLabel4.0/barcodes/VICSBOL.htm); mandatory since July 2003
+ * (http://www.vics.org/guidelines/bol/). That a bill of lading's number is a GSIN and has AI 402 say GS1 Ireland ("referencing a despatch advice
+ * and/or BOL ... encoded using AI (402)", https://www.gs1ie.org/standards/identification/products-cases-pallets/gsin.html) and GS1 Denmark
+ * ("402 Bill of Lading", https://en.gs1.dk/application-identifiers/402).
  */
 export type Gsin = Brand<string, 'Gsin'>;
 

@@ -124,6 +124,8 @@ test('its papers are written as files; what is missing or wrong is said', async 
   const dossier = await json(data, ['dossier', '--shipment', shipment, '--out', join(out, 'dossier.pdf')]);
   expect([dossier.code, dossier.document]).toEqual([0, { shipment, file: join(out, 'dossier.pdf') }]);
   expect(readFileSync(join(out, 'dossier.pdf')).toString('latin1')).toContain('%PDF-');
+  expect(await json(data, ['print', 'pick-list', PO, '--copies', '2', '--size', 'A4'])).toMatchObject({ code: 2, document: { error: { code: 'usage' } } });
+  expect(await json(data, ['print', 'pick-list', PO, '--copies', '0'])).toMatchObject({ code: 2, document: { error: { code: 'usage' } } });
   expect(await json(data, ['print', 'bol'])).toMatchObject({ code: 2, document: { error: { code: 'usage' } } });
   expect(await json(data, ['print', 'packing-list', PO, '--printer', 'Office'])).toMatchObject({ code: 1, document: { error: { code: 'printing.refused.noPrinter', where: 'Office' } } });
 }, 60_000);

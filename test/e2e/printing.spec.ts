@@ -2,7 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
 import { renderPickList } from '../../electron/printing/pick-list.ts';
 import { DRAWN, PAPER_FILE, paperPageUrl } from '../../shared/contracts/desktop-printing.ts';
-import { pagePng, readBars } from '../printing/raster.ts';
+import { pageFacts } from '../../electron/printing/page-facts.ts';
+import { pageDots, pagePng, readBars, runsOf } from '../printing/raster.ts';
 import { hotList, palletLabel } from '../printing/samples.ts';
 import { writeFile } from 'node:fs/promises';
 import { FakePrinter, type Manner } from '../printing/support/fake-printer.ts';
@@ -142,11 +143,20 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
     // Electron's pages cannot be printed to PDF by a test's own hand; there the app prints.
     if (workstation.shell === 'desktop') return;
     for (const dots of [203, 300]) {
-      const label = await drawnPaper(page, await renderLabelPdf(palletLabel), { dots, blackOnly: true, width: '4in', height: '6in' });
+      const paper = await renderLabelPdf(palletLabel);
+      const label = await drawnPaper(page, paper, { dots, blackOnly: true, width: '4in', height: '6in' });
       expect((await readBars(pagePng(label, dots))).map(({ text }) => text), `${dots} dpi`).toEqual([']C08X3K2L1M', `]C100${palletLabel.sscc}`]);
+      expect(pageFacts(label)).toEqual(pageFacts(paper));
+      // Through the middle of the SSCC: bar for bar as wide as the vectors are in the printer's dots, or one dot more or less.
+      const [vector, printed] = [paper, label].map((pdf) => runsOf(pageDots(pdf, dots), Math.round(4.7 * dots)).slice(1, -1).map(({ length }) => length));
+      expect(printed).toHaveLength(85);
+      expect(printed?.map((run, index) => Math.abs(run - (vector?.[index] ?? 0))).filter((off) => off > 1)).toEqual([]);
       await writeFile(`/tmp/wpdf/e-${dots}.pdf`, label);
     }
     const list = await drawnPaper(page, await renderPickList(hotList, 'A4'), { dots: 300, blackOnly: false, width: '210mm', height: '297mm' });
     await writeFile(`/tmp/wpdf/e-list.pdf`, list);
+    const { barcode } = hotList;
+    expect((await readBars(pagePng(list, 300))).map(({ text }) => text)).toContain(`]C0${barcode}`);
+    expect(pageFacts(list)).toEqual(pageFacts(await renderPickList(hotList, 'A4')));
   });
 });

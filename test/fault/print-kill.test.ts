@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { systemClock } from '../../electron/station/clock.ts';
@@ -38,7 +39,7 @@ async function printUntilKilled(data: string, printer: FakePrinter, first: numbe
 }
 
 it(`no paper is lost and none is printed twice by itself, however often the station is killed (${ROUNDS} rounds)`, { timeout: 180_000 }, async () => {
-  const data = temporaryFolder();
+  const [data, folder] = [temporaryFolder(), temporaryFolder()];
   const printer = await printerOn(0, zebra);
   const before = new Station({ data, clock: systemClock, version: 'test' });
   before.decideAsStation(() => ({
@@ -49,8 +50,11 @@ it(`no paper is lost and none is printed twice by itself, however often the stat
         kind: 'settings.changed',
         body: {
           patch: {
-            printers: [{ id: 'z', name: 'Zebra', connection: { kind: 'network', host: '127.0.0.1', port: printer.port }, language: 'zpl', media: '4x6', dpi: 203 }],
-            printerFor: { label: 'z', 'pick-list': null, sheet: null },
+            printers: [
+              { id: 'z', name: 'Zebra', connection: { kind: 'network', host: '127.0.0.1', port: printer.port }, language: 'zpl', media: '4x6', dpi: 203 },
+              { id: 'f', name: 'Folder', connection: { kind: 'folder', folder }, language: 'pdf', media: 'A4', dpi: 203 },
+            ],
+            printerFor: { label: 'z', 'pick-list': null, 'packing-list': 'f', sheet: null },
           },
         },
       },
@@ -70,9 +74,24 @@ it(`no paper is lost and none is printed twice by itself, however often the stat
 
   const jobs = new PrintJobs(after.store.database).recent(10_000);
   const papersOf = (sscc: string): number => printer.papers.filter((zpl) => zpl.includes(sscc) && zpl.endsWith('^XZ\n')).length;
-  const states = new Map(jobs.map(({ subject, job }) => [subject, job]));
+  const labels = jobs.filter(({ kind }) => kind === 'label');
+  const states = new Map(labels.map(({ subject, job }) => [subject, job]));
   expect(asked.filter((sscc) => !states.has(sscc))).toEqual([]);
-  for (const { subject, job } of jobs) {
+
+  // Sheets: each asked for is there once, and whole. A folder remembers by its files, so that no kill leaves a doubt but one before the first byte.
+  const sheets = jobs.filter(({ kind }) => kind === 'packing-list');
+  const files = readdirSync(folder);
+  const filesOf = (sscc: string): readonly string[] => files.filter((name) => name.includes(sscc) && name.endsWith('.pdf'));
+  expect(asked.filter((sscc) => !sheets.some(({ subject }) => subject === sscc))).toEqual([]);
+  for (const { subject, job } of sheets) {
+    const made = filesOf(subject);
+    if (job.state === 'sent') expect([subject, made.length]).toEqual([subject, 1]);
+    else expect([job.doubtful, made.length]).toEqual([true, 0]);
+    for (const name of made) expect(readFileSync(join(folder, name)).subarray(-6).toString().trim()).toBe('%%EOF');
+  }
+  expect(sheets.some(({ job }) => job.state === 'sent')).toBe(true);
+
+  for (const { subject, job } of labels) {
     if (job.state === 'sent') expect([subject, papersOf(subject)]).toEqual([subject, 1]);
     else {
       expect(job).toMatchObject({ state: 'failed', doubtful: true, fault: { key: 'printing.fault.interrupted' } });
@@ -80,7 +99,7 @@ it(`no paper is lost and none is printed twice by itself, however often the stat
     }
   }
   // The kill fell into a delivery at least once, or the test has shown nothing.
-  expect(jobs.some(({ job }) => job.state === 'failed')).toBe(true);
-  expect(jobs.some(({ job }) => job.state === 'sent')).toBe(true);
+  expect(labels.some(({ job }) => job.state === 'failed')).toBe(true);
+  expect(labels.some(({ job }) => job.state === 'sent')).toBe(true);
   after.close();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderLabelPdf } from '../../electron/printing/label-pdf.ts';
-import { pageDots, pagePng, pdfFonts, pdfText, readBars, type Dots } from './raster.ts';
+import { pageDots, pagePng, pdfFonts, pdfText, readBars, runsOf, type Dots } from './raster.ts';
 import { cartonLabel, manyPosLabel, openLabel, palletLabel } from './samples.ts';
 
 describe('the label as PDF, printed in dots and scanned back', () => {
@@ -55,22 +55,6 @@ describe('the label as PDF, printed in dots and scanned back', () => {
     expect(Buffer.from(await renderLabelPdf(palletLabel)).equals(Buffer.from(await renderLabelPdf(palletLabel)))).toBe(true);
   });
 });
-
-interface Run {
-  readonly black: boolean;
-  readonly length: number;
-}
-
-function runsOf({ width, black }: Dots, y: number): readonly Run[] {
-  const runs: { black: boolean; length: number }[] = [];
-  for (let x = 0; x < width; x += 1) {
-    const is = black(x, y);
-    const last = runs.at(-1);
-    if (last?.black === is) last.length += 1;
-    else runs.push({ black: is, length: 1 });
-  }
-  return runs;
-}
 
 function heightOfBar({ height, black }: Dots, x: number, row: number): number {
   let top = row;

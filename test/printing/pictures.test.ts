@@ -14,7 +14,7 @@ import { poNumber } from '../../shared/lib/ids.ts';
 import { longCart, shortCart, spanishCart } from './cart-list-samples.ts';
 import { demoStation } from './demo-papers.ts';
 import { pagePicture, pdfText, readBars } from './raster.ts';
-import { billSample, cartonLabel, commandSheet, hotList, longBill, longList, longPackingList, manyPosLabel, palletLabel, scannerTest, standardList } from './samples.ts';
+import { billSample, cartonLabel, commandSheet, hotList, longBill, longList, longManifest, longPackingList, manyPosLabel, palletLabel, scannerTest, standardList } from './samples.ts';
 
 /* The pictures of every paper in docs/papers. `HOTDOCK_PICTURES=write` draws them anew. */
 
@@ -77,6 +77,8 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
   'packing-list-letter.png': async () => pagePicture(await demoPaper('packing-list', PARTLY, 'Letter'), PAPER_DPI),
   'packing-list-200-cartons-second.png': async () => pagePicture(await renderSheet(longPackingList, 'A4'), PAPER_DPI, 2),
   'pallet-manifest-a4-hpo.png': async () => pagePicture(await demoPaper('pallet-manifest', demo.station.reader.find('unit', { po: HOT })[0]?.sscc ?? '', 'A4'), PAPER_DPI),
+  'pallet-manifest-200-lines-first.png': async () => pagePicture(await renderSheet(longManifest, 'A4'), PAPER_DPI),
+  'pallet-manifest-200-lines-last.png': async () => lastPage(await renderSheet(longManifest, 'A4')),
   'bill-of-lading-letter-hpo.png': async () => pagePicture(await renderBillOfLading(billSample('en'), 'Letter'), PAPER_DPI),
   'bill-of-lading-a4-es.png': async () => pagePicture(await renderBillOfLading({ ...billSample('es'), hot: null }, 'A4'), PAPER_DPI),
   'bill-of-lading-200-orders-first.png': async () => pagePicture(await renderBillOfLading(longBill, 'Letter'), PAPER_DPI),

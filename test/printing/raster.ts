@@ -43,6 +43,23 @@ export function pageDots(pdf: Uint8Array, dpi: number): Dots {
   return { width, height, black: (x, y) => (file[start + y * width + x] ?? 255) < 128 };
 }
 
+export interface Run {
+  readonly black: boolean;
+  readonly length: number;
+}
+
+/** One row of dots as stretches of one colour. */
+export function runsOf({ width, black }: Dots, y: number): readonly Run[] {
+  const runs: { black: boolean; length: number }[] = [];
+  for (let x = 0; x < width; x += 1) {
+    const is = black(x, y);
+    const last = runs.at(-1);
+    if (last?.black === is) last.length += 1;
+    else runs.push({ black: is, length: 1 });
+  }
+  return runs;
+}
+
 /** The text of all pages as a reader would copy it, pages divided by form feeds. */
 export const pdfText = (pdf: Uint8Array): string => poppler('pdftotext', pdf, ['-layout']).toString('utf8');
 

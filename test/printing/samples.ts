@@ -239,6 +239,40 @@ export const billSample = (locale: Locale): BillOfLadingPaper => ({
 });
 
 /** 200 orders and 40 kinds of goods: both tables stand on the supplement. */
+/** A pallet of 200 cartons, each with an SSCC of its own. */
+export const longManifest: SheetPaper = {
+  ...longPackingList,
+  fileName: 'pallet-006141411234567890-0Z9A',
+  kind: 'Pallet manifest',
+  title: 'Pallet manifest 0061414 112345 6789 0',
+  barcode: paperCode('pallet-manifest', '006141411234567890', hotList.printedAt, '0Z9A'),
+  sscc: '006141411234567890',
+  facts: [{ caption: 'Ship to', lines: ['PHX3'] }, { caption: 'Cartons', lines: ['200'] }, { caption: 'Eaches', lines: ['2,400'] }, { caption: 'Weight', lines: ['412.5 kg', '152 cm high'] }, { caption: 'Revision', lines: ['0Z9A'] }],
+  remarks: ['From Stonemill Ceramics, 1200 Kiln Road, Dock 4, Peoria IL 61602, US', 'To PHX3, 6835 West Buckeye Road, Phoenix AZ 85043, US'],
+  tables: [
+    {
+      title: 'What stands on it',
+      empty: 'Nothing is packed yet.',
+      columns: [
+        { caption: 'Carton', share: 0.3, align: 'left' },
+        { caption: 'Product', share: 0.46, align: 'left' },
+        { caption: 'Cartons', share: 0.12, align: 'right' },
+        { caption: 'Eaches', share: 0.12, align: 'right' },
+      ],
+      groups: [
+        {
+          heading: null,
+          rows: Array.from({ length: 200 }, (_, index) => ({
+            cells: [{ text: `carton-${index + 1}-`, code: true }, { text: `${nouns[index % nouns.length] ?? ''}, stoneware`, more: [`CG-${200 + index}`] }, { text: '1' }, { text: '12', bold: true }],
+          })),
+        },
+      ],
+    },
+  ],
+  totals: ['200 cartons · 2,400 eaches'],
+  footer: longPackingList.footer.replace(longPackingList.title, 'Pallet manifest 0061414 112345 6789 0'),
+};
+
 export const longBill: BillOfLadingPaper = {
   ...billSample('en'),
   hot: null,

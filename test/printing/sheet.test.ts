@@ -4,7 +4,7 @@ import { pageFacts } from '../../electron/printing/page-facts.ts';
 import { renderSheet } from '../../electron/printing/sheet.ts';
 import { foreignText } from './label-data.ts';
 import { pagePng, pdfText, readBars } from './raster.ts';
-import { longPackingList } from './samples.ts';
+import { longManifest, longPackingList } from './samples.ts';
 
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -24,6 +24,19 @@ describe('a sheet of tables', () => {
     });
     expect(pageFacts(pdf)).toEqual({ count: pages.length, widthMm: 210, heightMm: 297 });
     expect(pages.at(-1)).toContain('5 pallets · 200 cartons · 2,400 eaches');
+  }, 60_000);
+
+  it.each(['A4', 'Letter'] as const)('a pallet of 200 cartons on %s: each line once, in order; heads on every page; the sums and signatures not without lines above them', async (size) => {
+    const pages = pdfText(await renderSheet(longManifest, size)).split('\f').slice(0, -1).map(words);
+    const cartons = pages.map((page) => [...page.matchAll(/carton-(\d+)-/g)].map(([, number]) => Number(number)));
+    expect(cartons.flat()).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+    pages.forEach((page, index) => {
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+      expect(page).toContain('Carton Product Cartons Eaches');
+      expect(page).toContain('HPO');
+      expect(page.includes('200 cartons · 2,400 eaches'), `sums on page ${index + 1}`).toBe(index === pages.length - 1);
+      expect(cartons[index]?.length, `lines on page ${index + 1}`).toBeGreaterThanOrEqual(2);
+    });
   }, 60_000);
 
   it('its bar code, and the SSCC of a pallet, are read back from the paper', async () => {

@@ -9,6 +9,7 @@ import { PrintJobs } from '../../electron/store/print-jobs.ts';
 import type { PrintJobView, StationEvent } from '../../shared/contracts/views.ts';
 import type { Printer } from '../../shared/domain/printing/printer.ts';
 import { later } from '../../shared/lib/time.ts';
+import { pdfText } from '../printing/raster.ts';
 import { printerOn } from '../printing/support/printer-on.ts';
 import { temporaryFolder } from '../support/store.ts';
 
@@ -278,6 +279,21 @@ describe('printing at a station', () => {
     expect(zpl).toMatch(/^\^XA[^]*HOTDOCK TEST[^]*\^XZ\n$/);
     await expect(client.printing.test({ printerId: 'none' })).rejects.toMatchObject({ data: { code: 'printing.refused.noPrinter' } });
     expect(await client.printing.condition({ printer: labelPrinter(paper.port) })).toEqual({ kind: 'ready' });
+  });
+
+  it('each copy is a job of its own, and all but the first say that there is another one; while they wait nothing is added', async () => {
+    const folder = temporaryFolder();
+    const { client, until, station } = await desk([{ ...officePrinter(1), connection: { kind: 'folder', folder } }]);
+    await station.printing.close();
+    expect(await client.printing.pickList({ po: '1PRINTME', copies: 3 })).toMatchObject({ kind: 'queued', already: false, job: { reprint: false } });
+    expect(await client.printing.pickList({ po: '1PRINTME', copies: 2 })).toMatchObject({ already: true });
+    await station.printing.start();
+    const jobs = await until((all) => all.length === 3 && all.every((job) => job.state === 'sent'));
+    expect(jobs.map(({ reprint }) => reprint).sort()).toEqual([false, true, true]);
+    expect(readdirSync(folder).map((name) => pdfText(readFileSync(join(folder, name))).includes('REPRINT')).sort()).toEqual([false, true, true]);
+    const printed = (await client.station.journal({ aggregate: 'order:1PRINTME' })).entries.filter(({ kind }) => kind === 'list.printed');
+    expect(printed).toHaveLength(1);
+    await expect(client.printing.pickList({ po: '1PRINTME', copies: 21 })).rejects.toThrow();
   });
 
   it('keeps papers as files where the printer is a folder, and says why it cannot', async () => {

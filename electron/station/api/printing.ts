@@ -16,11 +16,11 @@ import { requireSupervisor } from './require-supervisor.ts';
 const ANSWER_WITHIN = 10_000;
 
 export const printing = {
-  label: api.printing.label.handler(({ context, input: { sscc, printer } }) => {
+  label: api.printing.label.handler(({ context, input: { sscc, printer, copies } }) => {
     const { station } = context;
     const unit = station.reader.get('unit', { sscc });
     return station.printing.print(
-      { kind: 'label', subject: sscc, askedBy: personOf(context).name, revision: unit ? labelMarkOf(station.reader, unit) : null, printer },
+      { kind: 'label', subject: sscc, askedBy: personOf(context).name, revision: unit ? labelMarkOf(station.reader, unit) : null, printer, copies },
       (queue) => act(context, (reader, decision) => decideLabelPrinted(reader, { sscc }, decision), { alongside: ({ reprint }) => queue(labelPaper(station, sscc, reprint), reprint) }),
     );
   }),
@@ -29,22 +29,22 @@ export const printing = {
     const { po, revision } = requireOrder(station, input.po);
     const by = personOf(context).name;
     return station.printing.print(
-      { kind: 'pick-list', subject: po, askedBy: by, revision: String(revision), printer: input.printer },
+      { kind: 'pick-list', subject: po, askedBy: by, revision: String(revision), printer: input.printer, copies: input.copies },
       (queue) => act(context, (reader, decision) => decideListPrinted(reader, { po }, decision), { alongside: (printed) => queue(pickListPaper(station, po, { ...printed, by }), printed.reprint) }),
     );
   }),
-  paper: api.printing.paper.handler(({ context, input: { printer, ...input } }) => {
+  paper: api.printing.paper.handler(({ context, input: { printer, copies, ...input } }) => {
     const { station } = context;
     const name = paperNameOf(station, input);
     const by = personOf(context).name;
     return station.printing.print(
-      { kind: printedAs(name.paper), subject: name.subject, askedBy: by, revision: markNow(station.reader, name) ?? null, printer },
+      { kind: printedAs(name.paper), subject: name.subject, askedBy: by, revision: markNow(station.reader, name) ?? null, printer, copies },
       (queue) => act(context, (reader, decision) => decidePaperPrinted(reader, name, decision), { alongside: ({ reprint }) => queue(composePaper(station, name, { by, reprint }), reprint) }),
     );
   }),
-  sheet: api.printing.sheet.handler(({ context, input: { kind, first, printer } }) => {
+  sheet: api.printing.sheet.handler(({ context, input: { kind, first, printer, copies } }) => {
     const { station } = context;
-    return station.printing.print({ kind: 'sheet', subject: kind === 'totes' && first > 1 ? `totes from ${first}` : kind, askedBy: personOf(context).name, revision: null, printer }, (queue) => station.store.together(() => queue(codeSheet(station, kind, first), false)));
+    return station.printing.print({ kind: 'sheet', subject: kind === 'totes' && first > 1 ? `totes from ${first}` : kind, askedBy: personOf(context).name, revision: null, printer, copies }, (queue) => station.store.together(() => queue(codeSheet(station, kind, first), false)));
   }),
   jobs: api.printing.jobs.handler(({ context }) => context.station.printing.views()),
   decide: api.printing.decide.handler(async ({ context, input: { jobId, word } }) => {

@@ -143,6 +143,7 @@ export function buildProgram(locale: Locale): Command {
     .addArgument(new Argument('<KIND>', words('cli.option.printKind')).choices(PRINT_KINDS))
     .argument('[SUBJECT]', words('cli.option.printSubject'))
     .option('--printer <NAME>', words('cli.option.printer'))
+    .option('--copies <N>', words('cli.option.copies'), whole)
     .option('--save <FILE>', words('cli.option.save'))
     .addOption(new Option('--size <SIZE>', words('cli.option.sheetSize')).choices(['A4', 'Letter']))
     .action(async (kind: PrintKind, subject: string | undefined, options: PrintOptions) => (await import('./commands/print.ts')).printCommand(globals(), kind, subject, options));

@@ -7,6 +7,9 @@ import type { Message } from '../../messages/say.ts';
  */
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
 
+/** More at once is a slip of the finger. */
+export const MOST_COPIES = 20;
+
 /** A paper on its way to a printer. Kept by the station; the journal tells that it was asked for. */
 export interface PrintJob {
   readonly jobId: string;

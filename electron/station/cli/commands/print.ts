@@ -2,6 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { FileAnswer, PrintAnswer } from '../../../../shared/contracts/api.ts';
 import type { PaperSize } from '../../../../shared/documents/papers.ts';
+import { MOST_COPIES } from '../../../../shared/domain/printing/job.ts';
 import type { PaperKind } from '../../../../shared/lib/barcode/scanned-code.ts';
 import { message } from '../../../../shared/messages/say.ts';
 import type { StationClient } from '../connect.ts';
@@ -14,6 +15,7 @@ export interface PrintOptions {
   readonly printer?: string;
   readonly save?: string;
   readonly size?: PaperSize;
+  readonly copies?: number;
 }
 
 interface Wanted {
@@ -25,17 +27,19 @@ interface Wanted {
  * Prints a paper or label: at the printer of its kind or the one named, through the station's queue. `--save` or `--size` writes it as a
  * file instead, and so does a station that has no printer for it.
  */
-export async function printCommand(globals: Globals, kind: PrintKind, subject: string | undefined, { printer, save, size }: PrintOptions): Promise<void> {
+export async function printCommand(globals: Globals, kind: PrintKind, subject: string | undefined, { printer, save, size, copies = 1 }: PrintOptions): Promise<void> {
+  if (copies < 1 || copies > MOST_COPIES) throw new UsageError(message('cli.usage.copies', { most: MOST_COPIES }), String(copies));
+  if (copies > 1 && (save !== undefined || size !== undefined)) throw new UsageError(message('cli.usage.copiesOfFile'), '--copies');
   await atDesk(globals, async ({ client, words }) => {
     const wanted = { kind, subject: subjectOf(kind, subject) };
-    const answer = save === undefined && size === undefined ? await queue(client, wanted, printer) : ({ kind: 'show', file: await fileOf(client, wanted, size), labelOf: null } as const);
+    const answer = save === undefined && size === undefined ? await queue(client, wanted, { copies, ...(printer === undefined ? {} : { printer }) }) : ({ kind: 'show', file: await fileOf(client, wanted, size), labelOf: null } as const);
     if (answer.kind === 'show') {
       const file = write(answer.file, save);
       return { json: { ...wanted, file }, lines: [file] };
     }
     const { job: { jobId, state, reprint, printerName }, already } = answer;
     const name = printerName ?? '';
-    return { json: { ...wanted, job: { jobId, printer: name, state, reprint, already } }, lines: [words.text(already ? 'cli.print.already' : 'cli.print.queued', { printer: name })] };
+    return { json: { ...wanted, job: { jobId, printer: name, state, reprint, already }, copies: already ? 0 : copies }, lines: [words.text(already ? 'cli.print.already' : 'cli.print.queued', { printer: name, copies })] };
   });
 }
 
@@ -70,8 +74,7 @@ function paperOf(kind: Other, subject: string): PaperKind {
   }
 }
 
-function queue({ printing }: StationClient, { kind, subject }: Wanted, printer: string | undefined): Promise<PrintAnswer> {
-  const at = printer === undefined ? {} : { printer };
+function queue({ printing }: StationClient, { kind, subject }: Wanted, at: { readonly printer?: string; readonly copies: number }): Promise<PrintAnswer> {
   if (isSheet(kind)) return printing.sheet({ kind: SHEETS[kind], ...at });
   if (kind === 'label') return printing.label({ sscc: subject, ...at });
   if (kind === 'pick-list') return printing.pickList({ po: subject, ...at });
