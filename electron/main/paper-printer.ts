@@ -144,7 +144,7 @@ export class PaperPrinter implements DesktopPrinting {
  * several releases (electron #39179, #50785; mended by #50808), so the page itself says its size too. Without `dpi` Windows took the lowest one
  * (electron #18917).
  */
-export function printOptions({ printer, media, dots }: SystemPaper): WebContentsPrintOptions {
+function printOptions({ printer, media, dots }: SystemPaper): WebContentsPrintOptions {
   const { width, height } = MILLIMETRES[media];
   return {
     silent: true,

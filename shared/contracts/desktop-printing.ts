@@ -52,7 +52,7 @@ export interface DesktopPrinting {
 }
 
 /** The page that draws a paper for the system's printing; the paper lies beside it. */
-export const PAPER_PAGE = '/paper.html';
+const PAPER_PAGE = '/paper.html';
 export const PAPER_FILE = '/paper.pdf';
 
 export const paperPageUrl = (origin: string, { dots, blackOnly }: Pick<SystemPaper, 'dots' | 'blackOnly'>): string => `${origin}${PAPER_PAGE}?dots=${dots}&black=${blackOnly ? 1 : 0}`;

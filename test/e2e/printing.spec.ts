@@ -5,7 +5,6 @@ import { DRAWN, PAPER_FILE, paperPageUrl } from '../../shared/contracts/desktop-
 import { pageFacts } from '../../electron/printing/page-facts.ts';
 import { pageDots, pagePng, readBars, runsOf } from '../printing/raster.ts';
 import { hotList, palletLabel } from '../printing/samples.ts';
-import { writeFile } from 'node:fs/promises';
 import { FakePrinter, type Manner } from '../printing/support/fake-printer.ts';
 import { axe } from './support/axe.ts';
 import { picture } from './support/picture.ts';
@@ -151,10 +150,8 @@ test('a printer is set up and tried, prints lists by itself, and says on every s
       const [vector, printed] = [paper, label].map((pdf) => runsOf(pageDots(pdf, dots), Math.round(4.7 * dots)).slice(1, -1).map(({ length }) => length));
       expect(printed).toHaveLength(85);
       expect(printed?.map((run, index) => Math.abs(run - (vector?.[index] ?? 0))).filter((off) => off > 1)).toEqual([]);
-      await writeFile(`/tmp/wpdf/e-${dots}.pdf`, label);
     }
     const list = await drawnPaper(page, await renderPickList(hotList, 'A4'), { dots: 300, blackOnly: false, width: '210mm', height: '297mm' });
-    await writeFile(`/tmp/wpdf/e-list.pdf`, list);
     const { barcode } = hotList;
     expect((await readBars(pagePng(list, 300))).map(({ text }) => text)).toContain(`]C0${barcode}`);
     expect(pageFacts(list)).toEqual(pageFacts(await renderPickList(hotList, 'A4')));

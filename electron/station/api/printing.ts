@@ -68,5 +68,8 @@ export const printing = {
     requireSupervisor(context, 'IPP');
     return [...(await findQueues(AbortSignal.timeout(ANSWER_WITHIN)))];
   }),
-  desktop: api.printing.desktop.handler(async ({ context }) => (await context.station.desktop?.printers()) ?? null),
+  desktop: api.printing.desktop.handler(async ({ context }) => {
+    requireSupervisor(context, 'desktop');
+    return (await context.station.desktop?.printers()) ?? null;
+  }),
 };
