@@ -1,11 +1,15 @@
 import type { DesktopPrinting, PaperOutcome } from '../../../shared/contracts/desktop-printing.ts';
 import type { Delivery } from '../../../shared/domain/printing/job.ts';
 import type { PrinterMedia } from '../../../shared/domain/printing/printer.ts';
+import { SECOND } from '../../../shared/lib/time.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
 import { MOST_ATTEMPTS, type Condition, type Parcel, type TakenBack, type Transport } from './transport.ts';
 
 /** Office printers have 600 or 1200 dots an inch: each dot of a sheet is a whole square of theirs, and the narrowest bar four dots wide. */
 const SHEET_DOTS = 300;
+
+/** A station that starts asks what became of its papers before it prints others: one that is still being printed then must not hold those up. */
+const LONGEST_QUESTION = 20 * SECOND;
 
 interface DesktopQueue {
   /** The system's name of the printer. */
@@ -46,7 +50,7 @@ export class DesktopTransport implements Transport {
 
   /** The app lives on when the station in it is started again, and remembers what it printed. */
   async arrived(jobId: string, signal: AbortSignal): Promise<boolean | undefined> {
-    const outcome = this.#desktop ? await orAborted(this.#desktop.outcome(jobId), signal) : null;
+    const outcome = this.#desktop ? await orAborted(this.#desktop.outcome(jobId), AbortSignal.any([signal, AbortSignal.timeout(LONGEST_QUESTION)])) : null;
     if (!outcome || outcome.kind === 'doubt') return undefined;
     return outcome.kind === 'sent';
   }
