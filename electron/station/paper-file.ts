@@ -66,6 +66,8 @@ export function reprintOf(paper: Paper): Paper {
   switch (paper.kind) {
     case 'pick-list':
       return { ...paper, paper: { ...paper.paper, reprint: true } };
+    case 'cart-list':
+      return { ...paper, paper: { ...paper.paper, reprint: true } };
     case 'sheet':
       return { ...paper, paper: { ...paper.paper, reprint: true } };
     case 'bill-of-lading':

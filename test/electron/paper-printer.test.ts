@@ -1,4 +1,3 @@
-import type { WebContentsPrintOptions } from 'electron';
 import { expect, it } from 'vitest';
 import { PaperPrinter, type PaperWindow, type PrintPatience, type PrintPort } from '../../electron/main/paper-printer.ts';
 import type { SystemPaper } from '../../shared/contracts/desktop-printing.ts';
@@ -7,7 +6,7 @@ import type { SystemPaper } from '../../shared/contracts/desktop-printing.ts';
 
 interface FakeWindow {
   readonly paper: SystemPaper;
-  readonly options: WebContentsPrintOptions[];
+  readonly options: Parameters<PaperWindow['print']>[0][];
   readonly drawn: PromiseWithResolvers<unknown>;
   readonly printed: PromiseWithResolvers<{ success: boolean; failureReason: string }>;
   readonly gone: PromiseWithResolvers<string>;

@@ -28,10 +28,9 @@ interface Wanted {
  * file instead, and so does a station that has no printer for it.
  */
 export async function printCommand(globals: Globals, kind: PrintKind, subject: string | undefined, { printer, save, size, copies = 1 }: PrintOptions): Promise<void> {
-  if (copies < 1 || copies > MOST_COPIES) throw new UsageError(message('cli.usage.copies', { most: MOST_COPIES }), String(copies));
-  if (copies > 1 && (save !== undefined || size !== undefined)) throw new UsageError(message('cli.usage.copiesOfFile'), '--copies');
   await atDesk(globals, async ({ client, words }) => {
     const wanted = { kind, subject: subjectOf(kind, subject) };
+    checkCopies(copies, save !== undefined || size !== undefined);
     const answer = save === undefined && size === undefined ? await queue(client, wanted, { copies, ...(printer === undefined ? {} : { printer }) }) : ({ kind: 'show', file: await fileOf(client, wanted, size), labelOf: null } as const);
     if (answer.kind === 'show') {
       const file = write(answer.file, save);
@@ -41,6 +40,11 @@ export async function printCommand(globals: Globals, kind: PrintKind, subject: s
     const name = printerName ?? '';
     return { json: { ...wanted, job: { jobId, printer: name, state, reprint, already }, copies: already ? 0 : copies }, lines: [words.text(already ? 'cli.print.already' : 'cli.print.queued', { printer: name, copies })] };
   });
+}
+
+function checkCopies(copies: number, asFile: boolean): void {
+  if (copies < 1 || copies > MOST_COPIES) throw new UsageError(message('cli.usage.copies', { most: MOST_COPIES }), String(copies));
+  if (copies > 1 && asFile) throw new UsageError(message('cli.usage.copiesOfFile'), '--copies');
 }
 
 const SHEETS = { 'command-sheet': 'commands', 'badge-sheet': 'badges', 'location-sheet': 'locations', 'tote-sheet': 'totes', 'scanner-test': 'scanner' } as const;
