@@ -9,7 +9,7 @@ export interface Question extends Pick<ScanAnswer, 'message' | 'details'> {
   readonly confirm: string;
 }
 
-export const questionOf = ({ confirm, message, details }: ScanAnswer): Question | null => (confirm === null ? null : { confirm, message, details });
+const questionOf = ({ confirm, message, details }: ScanAnswer): Question | null => (confirm === null ? null : { confirm, message, details });
 
 /** What a scan finds of the answer directly before it. */
 export interface Before {
