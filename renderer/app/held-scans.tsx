@@ -11,13 +11,16 @@ import { useScans, type HeldScan } from './scanning.ts';
 import './app.css';
 
 /** Scans of people whom the station signed out before it took them: kept for each until they sign in, or put away by hand. */
-export function HeldScans({ look }: { readonly look: 'card' | 'strip' }) {
-  const held = useScans((state) => state.held);
-  const byPerson = useMemo(() => Map.groupBy(held, ({ by }) => by.staffId), [held]);
-  return [...byPerson.values()].map((scans) => <HeldOf key={scans[0]?.by.staffId} look={look} scans={scans} />);
+export function HeldScans() {
+  return useHeldByPerson().map((scans) => <HeldOf key={scans[0]?.by.staffId} look="card" scans={scans} />);
 }
 
-function HeldOf({ scans, look }: { readonly scans: readonly HeldScan[]; readonly look: 'card' | 'strip' }) {
+export function useHeldByPerson(): readonly (readonly HeldScan[])[] {
+  const held = useScans((state) => state.held);
+  return useMemo(() => [...Map.groupBy(held, ({ by }) => by.staffId).values()], [held]);
+}
+
+export function HeldOf({ scans, look }: { readonly scans: readonly HeldScan[]; readonly look: 'card' | 'strip' }) {
   const { t, format } = useText();
   const door = useScanDoor();
   const [asking, setAsking] = useState(false);

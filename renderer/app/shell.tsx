@@ -33,6 +33,7 @@ export function Shell({ person }: { readonly person: Actor }) {
   const [path, go] = useLocation();
   const narrow = useNarrow();
   const [switching, setSwitching] = useState(false);
+  useSignedIn(() => setSwitching(false));
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const door = useScanDoor();
@@ -144,6 +145,17 @@ export function Shell({ person }: { readonly person: Actor }) {
       </Dialog>
     </>
   );
+}
+
+/** Calls when a badge or a PIN was taken: the same person's badge too, for whom nothing else changes. */
+function useSignedIn(taken: () => void): void {
+  const reply = useScans((state) => state.reply);
+  const latest = useRef({ taken, reply });
+  useEffect(() => {
+    const isNew = latest.current.reply !== reply;
+    latest.current = { taken, reply };
+    if (isNew && reply?.answer.followUp?.kind === 'sign-in') taken();
+  }, [reply, taken]);
 }
 
 /** The count of hot orders in the window's title: seen in the task bar from any other program. */

@@ -39,7 +39,7 @@ export function SignIn({ bare = false, onDone }: { readonly bare?: boolean; read
     <div className={bare ? 'sign-in sign-in--bare' : 'sign-in'}>
       <Inner className="sign-in__inner">
         <Stack gap={6}>
-          {!bare && <HeldScans look="card" />}
+          {!bare && <HeldScans />}
           <Stack gap={2}>
             {/* A dialog says it as its title. */}
             {!bare && <Heading level={1}>{t('app.signIn.title')}</Heading>}

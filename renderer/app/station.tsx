@@ -15,6 +15,8 @@ interface StationState {
   readonly offset: number;
   /** Events that must interrupt people, oldest first, until they are dismissed. */
   readonly alerts: readonly Alert[];
+  /** Notices of the station's start that were put away, until it starts again. */
+  readonly noticesSeen: readonly string[];
 }
 
 type Interruption = Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' | 'paper' }>;
@@ -27,13 +29,17 @@ function subjectOf(alert: Interruption): string {
   return alert.type === 'paper' ? `paper ${alert.job.jobId}` : `order ${alert.po}`;
 }
 
-export const useStationState = create<StationState>(() => ({ connection: 'connecting', status: undefined, session: undefined, offset: 0, alerts: [] }));
+export const useStationState = create<StationState>(() => ({ connection: 'connecting', status: undefined, session: undefined, offset: 0, alerts: [], noticesSeen: [] }));
 
 /** The station's time now. */
 export const stationNow = (): Instant => instant(Date.now() + useStationState.getState().offset);
 
 export const dismissAlert = (id: number): void => {
   useStationState.setState(({ alerts }) => ({ alerts: alerts.filter((alert) => alert.id !== id) }));
+};
+
+export const dismissNotice = (key: string): void => {
+  useStationState.setState(({ noticesSeen }) => ({ noticesSeen: [...noticesSeen, key] }));
 };
 
 export const setSession = (session: Session): void => {
@@ -72,7 +78,7 @@ function theBridge(): Bridge {
   const made = createBridge();
   bridge = made;
   made.onState((connection) => {
-    useStationState.setState({ connection });
+    useStationState.setState({ connection, ...(connection === 'connected' ? { noticesSeen: [] } : {}) });
     if (connection === 'connected') refreshAll(made).catch(lineEnded);
   });
   made.onEvent((event) => {

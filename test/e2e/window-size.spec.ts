@@ -46,7 +46,7 @@ test('at 1366x768 three standard orders stand in sight below the hot ones of the
   expect(await bottomOf(page, 3)).toBeLessThanOrEqual(await topOfScanner(page));
 });
 
-test('at 1366x768 a closed pallet can be touched whole above the actions while an alert stands on top', async ({ workstation }) => {
+test('on low screens a closed pallet can be touched whole above the actions and nothing covers the instruction, whatever stands on top', async ({ workstation }) => {
   await inFolder(workstation.data, { now: MORNING }, async (client) => {
     await openWarehouse(client, [grinder]);
     await importOrders(client, 'rush.json', vendorOrders({ po: PO, goods: grinder, units: 100, type: 'RushOrder', from: '2026-09-15', to: '2026-09-18' }));
@@ -67,7 +67,35 @@ test('at 1366x768 a closed pallet can be touched whole above the actions while a
   await expect(pallet.getByRole('button', { name: 'Print label' })).toBeVisible();
   const [closed, actions] = [await pallet.boundingBox(), await page.getByRole('button', { name: 'Open a pallet' }).boundingBox()];
   expect((closed?.y ?? Infinity) + (closed?.height ?? 0)).toBeLessThanOrEqual(actions?.y ?? 0);
+
+  // Killed: two more lines to tell, of which the gravest has the one that there is.
+  await workstation.kill();
+  await expect(page.getByText('No connection to the station')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Hot order 7ANOTHER' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Hot order, 1 more' })).toBeVisible();
+  for (const size of lowScreens) {
+    await page.setViewportSize(size);
+    await expect.poll(() => coveredBy(page)).toEqual([]);
+  }
+  await workstation.start(MORNING);
+  await signIn(page, marta);
+  await expect(page.getByRole('alert').filter({ hasText: 'Hot order 7ANOTHER' })).toBeVisible();
+  await page.getByRole('button', { name: '1 more' }).click();
+  const unclean = page.getByRole('status').filter({ hasText: 'not closed properly' });
+  await unclean.getByRole('button', { name: 'Put away' }).click();
+  await expect(unclean).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Fewer' })).toBeHidden();
 });
+
+const lowScreens = [{ width: 1366, height: 768 }, { width: 1280, height: 800 }, { width: 1024, height: 768 }] as const;
+
+/** What lies over the task's instruction, anywhere on it. */
+const coveredBy = (page: Page): Promise<readonly string[]> =>
+  page.getByRole('heading', { level: 1 }).evaluate((instruction) => {
+    const { left, top, width, height } = instruction.getBoundingClientRect();
+    const points = [0.02, 0.25, 0.5, 0.75].flatMap((x) => [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(left + width * x, top + height * y)));
+    return points.filter((there) => there !== instruction).map((there) => there?.textContent ?? 'outside the window');
+  });
 
 async function bottomOf(page: Page, row: number): Promise<number> {
   const box = await page.getByRole('grid', { name: 'Standard orders' }).getByRole('row').nth(row).boundingBox();

@@ -99,6 +99,8 @@ export const commonMessages = defineMessages({
     'common.people.nobody': 'Nobody on it',
     'common.hot.count': '{count, plural, =0 {No HPOs} one {# HPO} other {# HPOs}}',
 
+    'common.notices.more': '{hot, select, yes {Hot order, } other {}}{count, plural, one {# more} other {# more}}',
+    'common.notices.less': 'Fewer',
     'common.scan.bar': 'Scanner',
     'common.scan.listening': 'Listening for',
     'common.scan.waiting': '{count, plural, one {# scan waiting} other {# scans waiting}}',
@@ -209,6 +211,8 @@ export const commonMessages = defineMessages({
     'common.people.nobody': 'Sin asignar',
     'common.hot.count': '{count, plural, =0 {Sin HPO} other {# HPO}}',
 
+    'common.notices.more': '{hot, select, yes {Pedido urgente, } other {}}{count, plural, one {# más} other {# más}}',
+    'common.notices.less': 'Menos',
     'common.scan.bar': 'Lector',
     'common.scan.listening': 'Esperando',
     'common.scan.waiting': '{count, plural, one {# lectura en espera} other {# lecturas en espera}}',
