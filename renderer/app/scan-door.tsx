@@ -5,6 +5,7 @@ import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
 import { attachWedge, type ScanEnd } from '../ui/wedge/attach-wedge.ts';
 import { AskedPapers, askForPaper, type AskForPaper } from './asked-papers.tsx';
 import { useStationScans } from './device-scans.ts';
+import { keptScansIn } from './kept-scans.ts';
 import { PaperPreview } from './paper-preview.tsx';
 import { createScanDoor, recallScans, type ScanDoor } from './scanning.ts';
 import { useDeviceScanner, wedgeSettingsOf } from './scanner-settings.ts';
@@ -39,7 +40,7 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
       const asked = printAsked(reply);
       if (asked) askForPaper(asked);
     };
-    return { claims: [], sounds: { ...sounds, play }, door: createScanDoor({ client: bridge.client, play, takeTask, follow }) };
+    return { claims: [], sounds: { ...sounds, play }, door: createScanDoor({ client: bridge.client, play, takeTask, follow, kept: keptScansIn(() => localStorage) }) };
   });
   const scanner = useDeviceScanner();
   useEffect(() => {
@@ -58,6 +59,7 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
   }, [doors]);
   useStationScans(takeDevice);
   useEffect(() => startWebScanners((scan) => takeDevice({ ...scan, scanId: crypto.randomUUID() })), [takeDevice]);
+  useEffect(() => doors.door.restore(), [doors]);
   const person = useStationState(({ session }) => session?.person?.staffId);
   useEffect(() => doors.door.resume(), [doors, person]);
   useEffect(() => {

@@ -17,6 +17,7 @@ export function ScanFoot() {
   const { t, tell } = useText();
   const door = useScanDoor();
   const waiting = useScans((state) => state.waiting);
+  const stalled = useScans((state) => state.stalled);
   const recent = useScans((state) => state.recent);
   const answered = useScans((state) => state.answered);
   const signedIn = useStationState(({ session }) => session?.person != null);
@@ -43,6 +44,7 @@ export function ScanFoot() {
           </>
         }
         recent={answers}
+        stalled={stalled}
         waiting={waiting}
         onUndo={signedIn && recent.length > 0 ? door.undo : undefined}
       />

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { soundOf } from '../../shared/domain/scanning/answer.ts';
+import { countsNothingYet, soundOf } from '../../shared/domain/scanning/answer.ts';
 import type { ScanLogRow, ScanReply, TaskView } from '../../shared/contracts/views.ts';
 import type { Actor } from '../../shared/domain/decision.ts';
 import { decodeScan } from '../../shared/lib/barcode/decode-scan.ts';
@@ -10,6 +10,7 @@ import type { Instant } from '../../shared/lib/time.ts';
 import { isAnswered, isSignedOut, refusalOf, type StationClient } from '../bridge.ts';
 import type { SoundEvent } from '../ui/sounds.ts';
 import type { ScanOutcome } from '../ui/floor/scan-answer.ts';
+import type { KeptScan, KeptScans } from './kept-scans.ts';
 import { setSession, stationNow, useStationState } from './station.tsx';
 
 /** For a command that may be asked again after a lost answer, as the door does with scans. */
@@ -28,17 +29,14 @@ export interface AnsweredScan {
 }
 
 /** A scan of somebody whom the station signed out before it came: it waits for that person, and is nobody else's. */
-export interface HeldScan {
-  readonly scanId: string;
-  readonly code: string;
-  readonly quantity: number | null;
-  readonly device: string | null;
+export interface HeldScan extends KeptScan {
   readonly by: Actor;
-  readonly at: Instant;
 }
 
 interface ScanState {
   readonly waiting: number;
+  /** Scans wait because the station does not answer. */
+  readonly stalled: boolean;
   /** Oldest first. */
   readonly held: readonly HeldScan[];
   readonly recent: readonly AnsweredScan[];
@@ -48,18 +46,12 @@ interface ScanState {
   readonly answered: number;
 }
 
-export const useScans = create<ScanState>(() => ({ waiting: 0, held: [], recent: [], reply: undefined, answered: 0 }));
+export const useScans = create<ScanState>(() => ({ waiting: 0, stalled: false, held: [], recent: [], reply: undefined, answered: 0 }));
 
 const KEPT = 20;
 
-interface Waiting {
-  readonly scanId: string;
-  readonly code: string;
-  readonly quantity: number | null;
-  readonly device: string | null;
-  /** Null for whoever is signed in when its turn comes: a badge, what was scanned behind one, and before the first sign-in. */
-  readonly by: Actor | null;
-  readonly at: Instant;
+/** `by` is null for a badge, for what was scanned behind one, and before the first sign-in. */
+interface Waiting extends KeptScan {
   /** It was held until its person signed in again. */
   readonly late: boolean;
 }
@@ -75,7 +67,10 @@ export interface ScanOrigin {
 export interface ScanDoor {
   /** Takes a scan from anywhere, now; it is answered in its turn. */
   readonly scan: (code: string, quantity?: number, origin?: ScanOrigin) => void;
+  /** Undo's button or keys. A second press is a bouncing hand until the first one's answer has stood for a moment; the UNDO bar code is never held back. */
   readonly undo: () => void;
+  /** Takes up what waited when the page was closed. */
+  readonly restore: () => void;
   /** Shows, sounds and keeps the answer to a button's command like that of a scan. */
   readonly answer: (reply: ScanReply, code: string) => void;
   /** Sends what was held for the person who is signed in now; to be called when that changes. */
@@ -94,18 +89,27 @@ export interface ScanDoorParts {
   readonly takeTask: (task: TaskView | null) => void;
   /** Sees to what an answer asks for besides being shown: a label or a list to print. */
   readonly follow: (reply: ScanReply) => void;
+  /** Where scans without an answer outlive the page. */
+  readonly kept: KeptScans;
 }
 
 /** How long to wait before asking again about a scan whose answer was lost. Its id keeps it from counting twice. */
 const ASK_AGAIN_MS = 400;
 
+/** A station that has not answered for so long is said not to answer: a scan is to be answered within a blink, or to be told that it waits. */
+const SLOW_MS = 1_000;
+
+/** So long after the answer to an undo another press of the button may be the same one. */
+const BOUNCE_MS = 500;
+
 /**
  * Scans queue here and are answered one by one in order: none is dropped while the one before is being saved, and none
  * is lost with the line to the station. Each is its person's own: where the station has forgotten who that is, it waits until they sign in.
  */
-export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts): ScanDoor {
+export function createScanDoor({ client, play, takeTask, follow, kept }: ScanDoorParts): ScanDoor {
   const queue: Waiting[] = [];
   let working: Waiting | undefined;
+  let undoPressed: string | undefined;
 
   const show = (answer: Omit<AnsweredScan, 'id' | 'at'>): void => {
     useScans.setState(({ recent, answered }) => ({
@@ -119,7 +123,7 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     play(soundOf(answer));
     takeTask(reply.task);
     useScans.setState({ reply });
-    show({ outcome: answer.result === 'unknown' ? 'wrong' : answer.result, words: answer.message, detail: detailOf(reply) ?? (lateOf && message('app.scan.sentLater', { name: lateOf.name })), code, device });
+    show({ outcome: outcomeOf(answer), words: answer.message, detail: detailOf(reply) ?? (lateOf && message('app.scan.sentLater', { name: lateOf.name })), code, device });
     follow(reply);
   };
 
@@ -135,23 +139,37 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     show({ outcome: 'info', words: message('app.scan.held', { name: by.name }), detail: null, code, device });
   };
 
+  /** Nobody waits for an answer in vain: it is seen and heard that the scan is kept. */
+  const stall = (): void => {
+    useScans.setState({ stalled: true });
+    play('waits');
+  };
+
   const askStation = async (waiting: Waiting): Promise<void> => {
     const { scanId, code, quantity, device, by, late } = waiting;
     for (;;) {
       let reply: ScanReply;
+      const slow = setTimeout(() => {
+        if (!useScans.getState().stalled) stall();
+      }, SLOW_MS);
       try {
         reply = await client().floor.scan({ scanId, code, quantity, by: by?.staffId ?? null });
+        useScans.setState({ stalled: false });
       } catch (error) {
         if (!isAnswered(error)) {
+          if (!useScans.getState().stalled) stall();
           await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
           continue;
         }
+        useScans.setState({ stalled: false });
         if (by === null || !isSignedOut(error)) refuse(error, waiting);
         else {
           hold(waiting, by);
           await askWhoIsHere();
         }
         return;
+      } finally {
+        clearTimeout(slow);
       }
       take(reply, code, device, late ? by : null);
       if (reply.answer.followUp?.kind === 'sign-in') await askWhoIsHere();
@@ -175,6 +193,9 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     for (working = queue.shift(); working !== undefined; working = queue.shift()) {
       tellWaiting();
       await askStation(working);
+      const { scanId } = working;
+      if (![...queue, ...useScans.getState().held].some((scan) => scan.scanId === scanId)) kept.forget(scanId);
+      if (scanId === undoPressed) setTimeout(() => (undoPressed = undefined), BOUNCE_MS);
     }
     tellWaiting();
   };
@@ -185,8 +206,31 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
     return useStationState.getState().session?.person ?? null;
   };
 
-  const scan = (code: string, quantity?: number, origin?: ScanOrigin): void => {
-    queue.push({ scanId: origin?.scanId ?? crypto.randomUUID(), code, quantity: quantity ?? null, device: origin?.device ?? null, by: authorOf(code), at: stationNow(), late: false });
+  const scan = (code: string, quantity?: number, origin?: Pick<KeptScan, 'scanId' | 'device'>): void => {
+    const scanned: KeptScan = { scanId: origin?.scanId ?? newScanId(), code, quantity: quantity ?? null, device: origin?.device ?? null, by: authorOf(code), at: stationNow() };
+    // A badge says who stands here now: read again later it would sign in somebody who has left.
+    if (!isBadge(scanned)) kept.keep(scanned);
+    queue.push({ ...scanned, late: false });
+    if (useScans.getState().stalled || useStationState.getState().connection === 'lost') stall();
+    tellWaiting();
+    void work();
+  };
+
+  const undo = (): void => {
+    if (undoPressed !== undefined) return;
+    undoPressed = newScanId();
+    scan(commandCode('undo'), undefined, { scanId: undoPressed, device: null });
+  };
+
+  const restore = (): void => {
+    const here = new Set([...queue, ...(working ? [working] : []), ...useScans.getState().held].map(({ scanId }) => scanId));
+    const left = kept.all().filter(({ scanId }) => !here.has(scanId));
+    for (const { scanId, code, device } of left.filter(({ by }) => by === null)) {
+      // Whose it was, nobody knows any more.
+      kept.forget(scanId);
+      show({ outcome: 'wrong', words: message('app.scan.lost'), detail: null, code, device });
+    }
+    queue.push(...left.filter(({ by }) => by !== null).map((scanned) => ({ ...scanned, late: true })));
     tellWaiting();
     void work();
   };
@@ -205,10 +249,15 @@ export function createScanDoor({ client, play, takeTask, follow }: ScanDoorParts
 
   return {
     scan,
-    undo: () => scan(commandCode('undo')),
+    undo,
+    restore,
     answer: take,
     resume,
-    discardHeld: (staffId) => useScans.setState(({ held }) => ({ held: held.filter(({ by }) => by.staffId !== staffId) })),
+    discardHeld: (staffId) => {
+      const { held } = useScans.getState();
+      for (const { by, scanId } of held) if (by.staffId === staffId) kept.forget(scanId);
+      useScans.setState({ held: held.filter(({ by }) => by.staffId !== staffId) });
+    },
     incomplete: (code, device = null) => {
       play('wrong');
       show({ outcome: 'wrong', words: message('app.scan.incomplete'), detail: null, code, device });
@@ -231,6 +280,12 @@ export function recallScans(rows: readonly ScanLogRow[]): void {
   useScans.setState({
     recent: rows.filter(({ undone }) => !undone).map(({ opId, what, code, at }) => ({ id: opId, outcome: 'accepted', words: what, detail: null, code, device: null, at })),
   });
+}
+
+/** As the bar shows it. A half of what is to be packed is no reason to put the carton down as counted. */
+function outcomeOf(answer: ScanReply['answer']): ScanOutcome {
+  if (countsNothingYet(answer)) return 'info';
+  return answer.result === 'unknown' ? 'wrong' : answer.result;
 }
 
 function detailOf({ answer }: ScanReply): Message | null {

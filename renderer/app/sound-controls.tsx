@@ -7,7 +7,7 @@ import { Text } from '../ui/text/text.tsx';
 import { useSounds } from './scan-door.tsx';
 import { changeDeviceSounds, useDeviceSounds } from './sound-settings.ts';
 
-const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot', 'lost', 'paper'];
+const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'info', 'waits', 'hot', 'lost', 'paper'];
 const STEP = 0.1;
 
 /** How loud each answer is on this machine. Moving a slider plays it. */

@@ -12,7 +12,7 @@ const volume = z.number().min(0).max(1);
 const kept = z.object({
   muted: z.boolean(),
   vibrate: z.boolean(),
-  volume: z.object({ accepted: volume, wrong: volume, duplicate: volume, done: volume, hot: volume, lost: volume.default(defaultSoundSettings.volume.lost), paper: volume.default(defaultSoundSettings.volume.paper) }),
+  volume: z.object({ accepted: volume, wrong: volume, duplicate: volume, done: volume, info: volume.default(defaultSoundSettings.volume.info), waits: volume.default(defaultSoundSettings.volume.waits), hot: volume, lost: volume.default(defaultSoundSettings.volume.lost), paper: volume.default(defaultSoundSettings.volume.paper) }),
 });
 
 const usual: DeviceSounds = { ...defaultSoundSettings, vibrate: true };
@@ -45,6 +45,8 @@ const patterns: Readonly<Record<SoundEvent, readonly number[]>> = {
   wrong: [180, 80, 180],
   duplicate: [40, 60, 40, 60, 40],
   done: [80, 40, 160],
+  info: [60],
+  waits: [90, 90, 90],
   hot: [300, 100, 300],
   lost: [120, 60, 120, 60, 400],
   paper: [200, 200, 200],

@@ -1,5 +1,5 @@
 /** What the floor must tell apart by ear alone. */
-export type SoundEvent = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'hot' | 'lost' | 'paper';
+export type SoundEvent = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'info' | 'waits' | 'hot' | 'lost' | 'paper';
 
 export interface SoundSettings {
   readonly muted: boolean;
@@ -9,7 +9,7 @@ export interface SoundSettings {
 
 export const defaultSoundSettings: SoundSettings = {
   muted: false,
-  volume: { accepted: 0.7, wrong: 1, duplicate: 0.9, done: 0.8, hot: 1, lost: 1, paper: 0.8 },
+  volume: { accepted: 0.7, wrong: 1, duplicate: 0.9, done: 0.8, info: 0.7, waits: 0.9, hot: 1, lost: 1, paper: 0.8 },
 };
 
 /** One tone: when it begins, how long it lasts (seconds), its pitch (Hz), where the pitch ends, and its colour. */
@@ -23,7 +23,7 @@ export interface Note {
 
 /**
  * Shapes, not only pitches: up, down-and-rough, three equal knocks, a chord climbing, a two-tone call, a slow fall
- * in three steps, two long notes apart. Pitches lie
+ * in three steps, two long notes apart, one level note, two equal ones. Pitches lie
  * between 1.2 and 3.5 kHz, above a forklift's motor, away from its 1 kHz reversing beeper, and no single long beep as
  * scanners make. "wrong" alone goes low, with a rough wave whose overtones fill the same band.
  */
@@ -38,6 +38,8 @@ export const soundNotes: Readonly<Record<SoundEvent, readonly Note[]>> = {
   ],
   duplicate: [0, 0.09, 0.18].map((at) => ({ at, length: 0.045, pitch: 1865, wave: 'square' })),
   done: [1319, 1661, 1976, 2637].map((pitch, step) => ({ at: step * 0.075, length: step === 3 ? 0.32 : 0.1, pitch, wave: 'triangle' })),
+  info: [{ at: 0, length: 0.11, pitch: 1568, wave: 'triangle' }],
+  waits: [0, 0.2].map((at) => ({ at, length: 0.1, pitch: 1245, wave: 'square' })),
   hot: [0, 1, 2, 3, 4, 5].map((step) => ({
     at: step * 0.13,
     length: 0.13,

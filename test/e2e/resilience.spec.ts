@@ -32,11 +32,15 @@ test('killed in the middle of picking: the same line and count after the badge',
   // What is scanned now waits for the station, and then for the person: the station knows nobody after its start.
   for (const code of [grinder.caseGtin, grinder.caseGtin]) await scanner.send(code);
   await expect(scanner.bar).toContainText('2 scans waiting');
+  await expect(scanner.answer).toHaveText('Waits: the station does not answer. 2 scans kept.');
   await workstation.start(MORNING);
   await expect(page.getByRole('heading', { name: 'Who works here?' })).toBeVisible();
   const held = page.getByRole('status').filter({ hasText: `Scanned before sign-in by ${luis.name}: 2 scans` });
   await expect(held).toContainText(`Sent in order when ${luis.name} signs in again`);
   await expect(scanner.answer).toContainText(`Kept for ${luis.name}`);
+  // They outlive the page.
+  await page.reload();
+  await expect(held).toBeVisible();
 
   // Nobody else's: kept while another person works here.
   await scanner.scan(`HD:BADGE:${marta.badge}`, marta.name);

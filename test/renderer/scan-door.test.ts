@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/client';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { keptScansIn } from '../../renderer/app/kept-scans.ts';
 import { createScanDoor, useScans } from '../../renderer/app/scanning.ts';
 import { setSession, useStationState } from '../../renderer/app/station.tsx';
 import type { StationClient } from '../../renderer/bridge.ts';
+import type { SoundEvent } from '../../renderer/ui/sounds.ts';
 import type { Session } from '../../shared/contracts/views.ts';
 import { staffId } from '../../shared/lib/ids.ts';
 
@@ -19,14 +21,29 @@ const sessionOf = (name: string | null): Session => ({
 });
 
 beforeEach(() => {
-  useScans.setState({ waiting: 0, held: [], recent: [], reply: undefined, answered: 0 });
+  useScans.setState({ waiting: 0, stalled: false, held: [], recent: [], reply: undefined, answered: 0 });
   useStationState.setState({ session: undefined });
 });
 
+/** What the browser keeps for the page. */
+function memoryStorage(): Storage {
+  const entries = new Map<string, string>();
+  return {
+    get length() {
+      return entries.size;
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+    clear: () => entries.clear(),
+  };
+}
+
 /** A station whose answers to scans are given one after the other. */
-function doorTo(scan: (input: Asked) => Promise<unknown>, session = () => sessionOf(null)) {
+function doorTo(scan: (input: Asked) => Promise<unknown>, session = () => sessionOf(null), { storage = memoryStorage(), play = () => undefined }: { readonly storage?: Storage; readonly play?: (event: SoundEvent) => void } = {}) {
   const client = { floor: { scan }, session: { current: () => Promise.resolve(session()) } } as unknown as StationClient;
-  return createScanDoor({ client: () => client, play: () => undefined, takeTask: () => undefined, follow: () => undefined });
+  return createScanDoor({ client: () => client, play, takeTask: () => undefined, follow: () => undefined, kept: keptScansIn(() => storage) });
 }
 
 it('a scan that the station cannot take is said so and does not hold up the next', async () => {
@@ -104,4 +121,79 @@ it('what is held for a person is dropped by hand only', async () => {
   await vi.waitFor(() => expect(useScans.getState().held).toHaveLength(1));
   door.discardHeld('luis');
   expect(useScans.getState().held).toEqual([]);
+});
+
+it('a scan that nobody answers is seen and heard to wait at once, and each one behind it; the answer ends that', async () => {
+  let away = true;
+  const heard: SoundEvent[] = [];
+  const door = doorTo(() => (away ? Promise.reject(new Error('the line was closed')) : Promise.resolve(accepted)), undefined, { play: (event) => heard.push(event) });
+  door.scan('one');
+  await vi.waitFor(() => expect(useScans.getState()).toMatchObject({ stalled: true, waiting: 1 }));
+  expect(heard).toEqual(['waits']);
+  door.scan('two');
+  expect(useScans.getState()).toMatchObject({ stalled: true, waiting: 2 });
+  expect(heard).toEqual(['waits', 'waits']);
+  away = false;
+  await vi.waitFor(() => expect(useScans.getState()).toMatchObject({ stalled: false, waiting: 0 }), { timeout: 3_000 });
+  expect(heard).toEqual(['waits', 'waits', 'accepted', 'accepted']);
+});
+
+it('what waits when the page is closed is sent by the next page under the same ids, in order, as its person\'s; what is nobody\'s is told', async () => {
+  const storage = memoryStorage();
+  const never = doorTo(() => new Promise(() => undefined), undefined, { storage });
+  never.scan('nobody\'s');
+  setSession(sessionOf('Luis'));
+  for (const code of ['first', 'second']) never.scan(code);
+  useScans.setState({ waiting: 0, recent: [] });
+
+  const asked: Asked[] = [];
+  const next = doorTo((input) => {
+    asked.push(input);
+    return Promise.resolve(accepted);
+  }, undefined, { storage });
+  next.restore();
+  expect(useScans.getState().recent.map(({ code, words }) => [code, words.key])).toEqual([['nobody\'s', 'app.scan.lost']]);
+  await vi.waitFor(() => expect(asked).toMatchObject([{ code: 'first', by: 'luis' }, { code: 'second', by: 'luis' }]));
+  expect(new Set(asked.map(({ scanId }) => scanId)).size).toBe(2);
+  await vi.waitFor(() => expect(keptScansIn(() => storage).all()).toEqual([]));
+});
+
+it('scans held for a person outlive the page; put away by hand they are gone', async () => {
+  const storage = memoryStorage();
+  const door = doorTo(() => Promise.reject(new ORPCError('SIGNED_OUT')), undefined, { storage });
+  setSession(sessionOf('Luis'));
+  door.scan('one');
+  await vi.waitFor(() => expect(useScans.getState().held).toHaveLength(1));
+  expect(keptScansIn(() => storage).all()).toMatchObject([{ code: 'one', by: { name: 'Luis' } }]);
+  door.discardHeld('luis');
+  expect(keptScansIn(() => storage).all()).toEqual([]);
+});
+
+it('a second press of Undo before the first one\'s answer has stood for a moment takes nothing back; the bar code does', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const answers: (() => void)[] = [];
+  const door = doorTo(() => new Promise((resolve) => answers.push(() => resolve(accepted))));
+  door.undo();
+  door.undo();
+  expect(useScans.getState().waiting).toBe(1);
+  answers[0]?.();
+  await vi.advanceTimersByTimeAsync(400);
+  door.undo();
+  expect(useScans.getState().waiting).toBe(0);
+  door.scan('HD:CMD:undo');
+  expect(useScans.getState().waiting).toBe(1);
+  answers[1]?.();
+  await vi.advanceTimersByTimeAsync(200);
+  door.undo();
+  expect(useScans.getState().waiting).toBe(1);
+});
+
+it('a first half that counts nothing yet is no green tick to the eye and to the ear', async () => {
+  const heard: SoundEvent[] = [];
+  const half = { ...accepted, answer: { ...accepted.answer, message: { key: 'scanning.label.wanted', params: { sku: 'CG-200' } } } };
+  const door = doorTo(() => Promise.resolve(half), undefined, { play: (event) => heard.push(event) });
+  door.scan('half');
+  await vi.waitFor(() => expect(useScans.getState().recent.map(({ outcome }) => outcome)).toEqual(['info']));
+  expect(heard).toEqual(['info']);
 });

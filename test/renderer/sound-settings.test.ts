@@ -3,7 +3,7 @@ import type { SoundEvent } from '../../renderer/ui/sounds.ts';
 
 /* What a machine keeps of its sounds, and how a tablet shakes; storage and motor are stand-ins. */
 
-const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot', 'lost', 'paper'];
+const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'info', 'waits', 'hot', 'lost', 'paper'];
 
 let storage: Map<string, string>;
 let shaken: (readonly number[])[];

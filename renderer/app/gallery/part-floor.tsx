@@ -14,7 +14,7 @@ import { Section, State, States } from './section.tsx';
 
 const nothing = (): void => undefined;
 const sounds = createSounds(() => defaultSoundSettings);
-const soundEvents: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot'];
+const soundEvents: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'info', 'waits', 'hot'];
 const outcomes: readonly ScanOutcome[] = ['accepted', 'wrong', 'duplicate', 'done', 'info'];
 
 /** A scan bar that answers a press as if something had been scanned. */

@@ -7,7 +7,7 @@ import { NOW, SSCC } from './samples.ts';
 import { Section } from './section.tsx';
 
 const sizes: readonly TextSize[] = [64, 40, 28, 20, 16, 14];
-const colours = ['canvas', 'surface', 'sunken', 'ink', 'ink-2', 'accent', 'accent-soft', 'hot', 'hot-fill', 'hot-soft', 'warn', 'warn-soft', 'bad', 'bad-fill', 'bad-soft', 'good', 'good-soft', 'offline', 'offline-soft', 'scan-accepted', 'scan-wrong', 'scan-duplicate', 'scan-done', 'scan-info'];
+const colours = ['canvas', 'surface', 'sunken', 'ink', 'ink-2', 'accent', 'accent-soft', 'hot', 'hot-fill', 'hot-soft', 'warn', 'warn-soft', 'bad', 'bad-fill', 'bad-soft', 'good', 'good-soft', 'offline', 'offline-soft', 'scan-accepted', 'scan-wrong', 'scan-duplicate', 'scan-done', 'scan-info', 'scan-waits'];
 
 export function Foundations() {
   return (

@@ -1,4 +1,4 @@
-import { History, ScanBarcode, Undo2 } from 'lucide-react';
+import { History, Hourglass, ScanBarcode, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../actions/button.tsx';
 import { PopoverButton } from '../actions/popover-button.tsx';
@@ -16,6 +16,8 @@ export interface ScanBarProps {
   readonly recent: readonly ScanAnswer[];
   /** Scans received and not answered yet. */
   readonly waiting?: number | undefined;
+  /** They wait because nobody answers: said in place of the last answer, which is not theirs. */
+  readonly stalled?: boolean | undefined;
   /** Takes back the last scan; left out while there is nothing to take back. */
   readonly onUndo?: (() => void) | undefined;
   /** What else belongs beside scanning: typing a code, sounds. */
@@ -28,11 +30,12 @@ const LONG = 40;
 const LONG_PROMPT = 28;
 
 /** The bottom of every screen: what is listened for, the last answer, the last ten. An answer floods the lower half. */
-export function ScanBar({ listening, recent, waiting = 0, onUndo, more }: ScanBarProps) {
+export function ScanBar({ listening, recent, waiting = 0, stalled = false, onUndo, more }: ScanBarProps) {
   const { t } = useText();
   const last = recent[0];
   const flooded = useFlood(last?.id);
   const Icon = last && outcomeIcon[last.outcome];
+  const waits = stalled && waiting > 0;
   return (
     <div aria-label={t('common.scan.bar')} className="scan-bar" data-react-aria-top-layer="true" role="group">
       <div className="scan-bar__listening">
@@ -42,8 +45,15 @@ export function ScanBar({ listening, recent, waiting = 0, onUndo, more }: ScanBa
           <span className={classes('scan-bar__big', listening.length > LONG_PROMPT && 'scan-bar__big--long')}>{listening}</span>
         </span>
       </div>
-      <div aria-atomic="true" aria-live="assertive" className={classes('scan-bar__answer', `scan-bar__answer--${last?.outcome ?? 'none'}`)} role="status">
-        {last && Icon ? (
+      <div aria-atomic="true" aria-live="assertive" className={classes('scan-bar__answer', `scan-bar__answer--${waits ? 'waits' : (last?.outcome ?? 'none')}`)} role="status">
+        {waits ? (
+          <>
+            <Hourglass aria-hidden size={36} strokeWidth={2.25} />
+            <span className="scan-bar__prompt">
+              <span className="scan-bar__big scan-bar__big--long">{t('common.scan.stalled', { count: waiting })}</span>
+            </span>
+          </>
+        ) : last && Icon ? (
           <>
             <Icon aria-hidden size={36} strokeWidth={2.25} />
             <span className="scan-bar__prompt">

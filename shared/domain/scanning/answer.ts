@@ -12,7 +12,13 @@ import type { Accepts, StateName } from './states.ts';
  */
 export type ScanResult = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'info' | 'unknown';
 
-export type Sound = 'accepted' | 'wrong' | 'duplicate' | 'done';
+export type Sound = 'accepted' | 'wrong' | 'duplicate' | 'done' | 'info';
+
+/** Taken in, and nothing has counted: the other half is scanned next. */
+const HALVES: readonly string[] = ['scanning.label.wanted', 'scanning.label.noted', 'scanning.pack.cartonNoted'];
+
+/** Whether an accepted scan is the first half of something: at three metres it must not look or sound like what counted. */
+export const countsNothingYet = ({ result, message: { key } }: Pick<ScanAnswer, 'result' | 'message'>): boolean => result === 'accepted' && HALVES.includes(key);
 
 /** Where the task stands: its state, the one instruction, and what may be scanned. */
 export interface Step {
@@ -62,17 +68,18 @@ export interface ScanAnswer {
 }
 
 /** The sound of an answer. A question that waits for the same scan again warns like a wrong scan: nothing has counted. */
-export function soundOf({ result, confirm }: Pick<ScanAnswer, 'result' | 'confirm'>): Sound {
+export function soundOf(answer: Pick<ScanAnswer, 'result' | 'message' | 'confirm'>): Sound {
+  const { result, confirm } = answer;
   if (confirm !== null) return 'wrong';
+  if (countsNothingYet(answer)) return 'info';
   switch (result) {
-    case 'accepted':
-    case 'info':
-      return 'accepted';
     case 'wrong':
     case 'unknown':
       return 'wrong';
+    case 'accepted':
     case 'duplicate':
     case 'done':
+    case 'info':
       return result;
   }
 }

@@ -55,7 +55,7 @@ const text: readonly (readonly [string, string])[] = [
   ['on-hot', 'hot-fill'],
   ['on-bad', 'bad-fill'],
   ['on-bad', 'bad-fill-strong'],
-  ...['accepted', 'wrong', 'duplicate', 'done', 'info'].map((outcome) => ['on-scan', `scan-${outcome}`] as const),
+  ...['accepted', 'wrong', 'duplicate', 'done', 'info', 'waits'].map((outcome) => ['on-scan', `scan-${outcome}`] as const),
   // Counts on the rail, tooltips.
   ['canvas', 'ink'],
 ];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSounds, defaultSoundSettings, soundNotes, type SoundEvent } from '../../../renderer/ui/sounds.ts';
 
-const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'hot', 'lost', 'paper'];
+const events: readonly SoundEvent[] = ['accepted', 'wrong', 'duplicate', 'done', 'info', 'waits', 'hot', 'lost', 'paper'];
 
 describe('sounds', () => {
   it('stay silent and never throw without an audio device', () => {
