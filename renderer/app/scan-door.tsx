@@ -2,12 +2,13 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState, ty
 import type { DeviceScan } from '../../shared/contracts/devices.ts';
 import type { ScanReply } from '../../shared/contracts/views.ts';
 import { createSounds, type SoundEvent, type Sounds } from '../ui/sounds.ts';
+import { useToasts } from '../ui/status/toast.tsx';
 import { attachWedge, type ScanEnd } from '../ui/wedge/attach-wedge.ts';
 import { AskedPapers, askForPaper, type AskForPaper } from './asked-papers.tsx';
 import { useStationScans } from './device-scans.ts';
 import { keptScansIn } from './kept-scans.ts';
 import { PaperPreview } from './paper-preview.tsx';
-import { createScanDoor, recallScans, type ScanDoor } from './scanning.ts';
+import { createScanDoor, recallScans, useScans, type ScanDoor } from './scanning.ts';
 import { useDeviceScanner, wedgeSettingsOf } from './scanner-settings.ts';
 import { useDeviceSounds, vibrate } from './sound-settings.ts';
 import { useBridge, useStationState } from './station.tsx';
@@ -60,6 +61,7 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
   useStationScans(takeDevice);
   useEffect(() => startWebScanners((scan) => takeDevice({ ...scan, scanId: crypto.randomUUID() })), [takeDevice]);
   useEffect(() => doors.door.restore(), [doors]);
+  useScansClearErrors();
   const person = useStationState(({ session }) => session?.person?.staffId);
   useEffect(() => doors.door.resume(), [doors, person]);
   useEffect(() => {
@@ -76,6 +78,13 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
       <PaperPreview />
     </DoorContext>
   );
+}
+
+/** By scanner alone nobody can put a toast away: the next scan does. One that it causes itself comes later, and stays. */
+function useScansClearErrors(): void {
+  const { dismissErrors } = useToasts();
+  const answered = useScans((state) => state.answered);
+  useEffect(() => dismissErrors(), [answered, dismissErrors]);
 }
 
 /** Sounds each new alert of the kind; the screen shows it without taking the focus from what is being scanned. */

@@ -18,6 +18,12 @@ const NEXT_MORNING = '2026-09-16T12:30:00Z';
 
 async function firstStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Which site is this?' })).toBeVisible();
+  // A scan writes into no field, and its Enter presses no button.
+  await page.getByLabel('Site name').focus();
+  await new Scanner(page).send('HD:BADGE:3002');
+  await expect(page.getByText('The scanner works, and nothing is scanned yet')).toBeVisible();
+  await expect(page.getByLabel('Site name')).toHaveValue('');
+  await expect(page.getByRole('heading', { name: 'Which site is this?' })).toBeVisible();
   await page.getByLabel('Site name').fill('Phoenix South');
   await page.getByRole('combobox', { name: 'Time zone' }).fill('chicago');
   await page.getByRole('option', { name: 'America/Chicago' }).click();

@@ -81,6 +81,9 @@ test('any other code is explained here and counts nowhere; a refusal says what w
   await expect(page.getByText('(01) should not come together with (37).', { exact: false })).toBeVisible();
   await scanner.send(`]C10109506000134352422999`);
   await expect(page.getByText('(422) 999 is no country code.', { exact: false })).toBeVisible();
+  await scanner.send('HD:CMD:undo');
+  await expect(page.getByText('A command: it does nothing here')).toBeVisible();
+  await expect(scanner.answer).toHaveText('No scans yet');
 });
 
 const looks = [

@@ -30,7 +30,9 @@ export function ShortPick({ line, po, location, left, onClose }: ShortPickProps)
   const { t } = useText();
   const { reply, busy } = useTaskCommands();
   const [scanId] = useState(newScanId);
-  const [missing, setMissing] = useState(left);
+  // What is scanned meanwhile was there after all: the number follows.
+  const [typed, setTyped] = useState<number>();
+  const missing = Math.min(typed ?? left, left);
   const [proposed, setProposed] = useState<Message>();
   const sku = line.sku ?? line.title;
   const report = async (why: (typeof reasons)[number]): Promise<void> => {
@@ -41,7 +43,7 @@ export function ShortPick({ line, po, location, left, onClose }: ShortPickProps)
   return (
     <Dialog open title={t('floorScreen.short.title', { sku })} onClose={onClose}>
       <Stack gap={6}>
-        <QuantityField label={t('floorScreen.short.eaches')} max={left} min={1} ordered={line.accepted} unit={eaches} value={missing} onChange={setMissing} />
+        <QuantityField label={t('floorScreen.short.eaches')} max={left} min={1} ordered={line.accepted} unit={eaches} value={missing} onChange={setTyped} />
         <Stack gap={3}>
           <Text weight="medium">{t('floorScreen.short.why')}</Text>
           <Tiles min={200}>

@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useDeviceScanner, wedgeSettingsOf } from '../../app/scanner-settings.ts';
 import { useStationState } from '../../app/station.tsx';
 import { LanguageSwitch } from '../../ui/fields/language-switch.tsx';
 import { LocaleProvider, useText } from '../../ui/i18n.tsx';
 import { machineLocale } from '../../ui/machine-locale.ts';
+import { Banner } from '../../ui/status/banner.tsx';
+import { attachWedge } from '../../ui/wedge/attach-wedge.ts';
 import { JoinSite } from './join-site.tsx';
 import { Joining } from './joining.tsx';
 import { Questions } from './three-questions.tsx';
@@ -21,9 +24,27 @@ export function FirstStart() {
           </span>
           <LanguageSwitch locale={locale} onLocale={setLocale} />
         </div>
+        <IdleScanner />
         <Way />
       </main>
     </LocaleProvider>
+  );
+}
+
+/** A scanner's keys write into no field and press no button here either; that its scans count nowhere yet is said. */
+function IdleScanner() {
+  const { t } = useText();
+  const scanner = useDeviceScanner();
+  const [scanned, setScanned] = useState(false);
+  useEffect(() => {
+    const tell = (): void => setScanned(true);
+    return attachWedge(window, { onScan: tell, onIncomplete: tell, settings: wedgeSettingsOf(scanner) });
+  }, [scanner]);
+  if (!scanned) return null;
+  return (
+    <Banner title={t('setup.scan')} tone="info">
+      {t('setup.scan.text')}
+    </Banner>
   );
 }
 

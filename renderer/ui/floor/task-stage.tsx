@@ -40,6 +40,9 @@ export interface TaskStageProps {
   readonly rest?: { readonly title: string; readonly content: ReactNode } | undefined;
 }
 
+/** Bins of more characters wrap in smaller type: whole, beside the count. */
+const LONG_PLACE = 16;
+
 /** The task screen: the instruction, the object, nothing else. The scan bar is the frame's. */
 export function TaskStage({ instruction, expected, hot = false, context, notice, cart, cartAction, to, place, quantity, beside, product, children, actions, rest }: TaskStageProps) {
   const words = useText();
@@ -85,7 +88,7 @@ export function TaskStage({ instruction, expected, hot = false, context, notice,
               {place && (
                 <div className="task__fact">
                   <span className="task__fact-label">{place.label}</span>
-                  <span className="task__giant task__giant--place" translate="no">
+                  <span className={classes('task__giant', 'task__giant--place', place.value.length > LONG_PLACE && 'task__giant--long')} translate="no">
                     {place.value}
                   </span>
                 </div>

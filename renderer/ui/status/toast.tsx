@@ -16,6 +16,8 @@ export interface Toasts {
   /** Shows it and returns its id. Errors and hot orders stay until put away, everything else six seconds. */
   readonly show: (toast: ToastContent) => number;
   readonly dismiss: (id: number) => void;
+  /** Work goes on: what was refused before it is old. */
+  readonly dismissErrors: () => void;
 }
 
 interface ShownToast extends ToastContent {
@@ -37,13 +39,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly ShownToast[]>([]);
   const lastId = useRef(0);
   const dismiss = useCallback((id: number) => setShown((toasts) => toasts.filter((toast) => toast.id !== id)), []);
+  const dismissErrors = useCallback(() => setShown((toasts) => toasts.filter(({ tone }) => tone !== 'error')), []);
   const show = useCallback((toast: ToastContent) => {
     lastId.current += 1;
     const id = lastId.current;
     setShown((toasts) => [...toasts, { ...toast, id }].slice(-SHOWN_AT_ONCE));
     return id;
   }, []);
-  const toasts = useMemo(() => ({ show, dismiss }), [show, dismiss]);
+  const toasts = useMemo(() => ({ show, dismiss, dismissErrors }), [show, dismiss, dismissErrors]);
   return (
     <ToastContext value={toasts}>
       {children}

@@ -6,6 +6,8 @@ export const setupMessages = defineMessages({
     'setup.refused.zone': 'This is not a time zone',
     'setup.hint.zone': 'Choose one such as America/Chicago.',
 
+    'setup.scan': 'The scanner works, and nothing is scanned yet',
+    'setup.scan.text': 'Answer the questions by keyboard or touch first: what was scanned just now went nowhere.',
     'setup.welcome': 'Welcome to Hotdock',
     'setup.step': 'Question {step, number} of {total, number}',
     'setup.next': 'Next',
@@ -50,6 +52,8 @@ export const setupMessages = defineMessages({
     'setup.refused.zone': 'Esto no es una zona horaria',
     'setup.hint.zone': 'Elija una como America/Chicago.',
 
+    'setup.scan': 'El lector funciona, y aún no hay nada que escanear',
+    'setup.scan.text': 'Responda primero las preguntas con el teclado o tocando la pantalla: lo que acaba de escanear no fue a ninguna parte.',
     'setup.welcome': 'Bienvenido a Hotdock',
     'setup.step': 'Pregunta {step, number} de {total, number}',
     'setup.next': 'Siguiente',
