@@ -24,7 +24,7 @@ interface Needed {
 export function FormText<Values extends FieldValues, Output>({ control, name, error, required = false, ...look }: Bound<Values, Output> & Needed & Omit<TextFieldProps, 'value' | 'onChange' | 'onBlur' | 'inputRef' | 'name'>) {
   const { field, fieldState } = useController({ control, name, rules: { validate: (text: unknown) => !required || (typeof text === 'string' && text.trim() !== '') } });
   const value: unknown = field.value;
-  return <TextField {...look} error={fieldState.invalid ? error : undefined} inputRef={field.ref} value={typeof value === 'string' ? value : ''} onBlur={field.onBlur} onChange={field.onChange} />;
+  return <TextField {...look} error={fieldState.invalid ? error : undefined} inputRef={field.ref} name={name} value={typeof value === 'string' ? value : ''} onBlur={field.onBlur} onChange={field.onChange} />;
 }
 
 export function FormNumber<Values extends FieldValues, Output>({ control, name, error, ...look }: Bound<Values, Output> & Omit<NumberFieldProps, 'value' | 'onChange' | 'name'>) {

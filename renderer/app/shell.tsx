@@ -23,6 +23,7 @@ import { bringsTaskUp, useScans } from './scanning.ts';
 import { roleText, SignIn } from './sign-in.tsx';
 import { setSession, useBridge, useStationState } from './station.tsx';
 import { useNarrow } from '../ui/use-media.ts';
+import { isScreenFree } from './unsaved.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every screen for the person who works here. */
@@ -166,7 +167,7 @@ function useHotTitle(count: number): void {
   }, [count, t]);
 }
 
-/** A scan that begins or continues a task brings its screen up, from wherever the person was. */
+/** A scan that begins or continues a task brings its screen up, from wherever the person was; but what is half typed there stays. */
 function useFollowScannedTask(path: string, go: (to: string) => void): void {
   const reply = useScans((state) => state.reply);
   const followed = useRef(reply);
@@ -176,6 +177,6 @@ function useFollowScannedTask(path: string, go: (to: string) => void): void {
     followed.current = reply;
     // A shipment's own page shows its loading too.
     const shown = path.startsWith('/tasks') || (reply.task?.kind === 'load' && path.startsWith('/shipping'));
-    if (!shown && bringsTaskUp(reply)) go('/tasks');
+    if (!shown && bringsTaskUp(reply) && isScreenFree()) go('/tasks');
   }, [reply, path, go]);
 }

@@ -78,6 +78,11 @@ test('stock: a count by hand in a new bin, and a CSV whose columns a person name
     await page.getByRole('button', { name: 'Add product' }).click();
     const form = dialog(page, 'Add product');
     await form.getByRole('textbox', { name: 'Vendor SKU' }).fill('A/B 50%');
+    // A focused GTIN field takes the product's own bar code.
+    const caseGtin = form.getByRole('textbox', { name: 'GTIN of a case' });
+    await caseGtin.focus();
+    await new Scanner(page).send('10614141000125');
+    await expect(caseGtin).toHaveValue('10614141000125');
     await form.getByRole('button', { name: 'Save product' }).click();
     await expect(form).toContainText('A whole number of eaches, 1 or more');
     await form.getByRole('textbox', { name: 'Eaches in a case' }).fill('4');

@@ -90,6 +90,14 @@ test('two windows of one station see what the other does', async ({ workstation 
   await expect(one.getByRole('alert').filter({ hasText: 'Hot order 7KETTLES' })).toBeVisible();
   await expect(one).toHaveTitle('(2) Hotdock: 2 hot orders');
   await expect(one.getByRole('region', { name: 'Hot orders' }).getByRole('article')).toHaveCount(2);
+
+  // A scan that begins work leaves what is half typed on the screen.
+  await goTo(one, 'Stock');
+  await one.getByRole('button', { name: 'Add product' }).click();
+  const sku = one.getByRole('dialog', { name: 'Add product' }).getByRole('textbox', { name: 'Vendor SKU' });
+  await sku.fill('HALF-TYPED');
+  await new Scanner(one).scan(`HD:PO:${PO}:1`, 'picking begins');
+  await expect(sku).toHaveValue('HALF-TYPED');
 });
 
 test('a third-party order is shown as such and refuses the flag with the explanation', async ({ workstation }) => {

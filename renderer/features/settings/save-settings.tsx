@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { settingsPatch } from '../../../shared/domain/settings/settings.ts';
 import { takeStatus, useCommand } from '../../app/station.tsx';
+import { useUnsaved } from '../../app/unsaved.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -41,6 +42,7 @@ interface SettingsFormProps {
 /** One section's fields and the way to keep or drop what was changed. */
 export function SettingsForm({ changed, busy, label, onSubmit, onUndo, children }: SettingsFormProps) {
   const { t } = useText();
+  useUnsaved(changed);
   return (
     <form
       className="settings-form"

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { useCommand } from '../../app/station.tsx';
+import { useUnsavedForm } from '../../app/unsaved.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Card } from '../../ui/layout/card.tsx';
@@ -31,6 +32,7 @@ export function CarrierForm({ shipment, disabled }: { readonly shipment: Shipmen
   const { arn, scac, pro, bol, appointment } = shipment;
   const values = useMemo<CarrierValues>(() => ({ arn: arn ?? '', scac: scac ?? '', pro: pro ?? '', bol: bol ?? '', ...typedMoment(zone, appointment) }), [arn, scac, pro, bol, appointment, zone]);
   const { control, handleSubmit, reset, formState } = useForm<CarrierValues>({ values, resetOptions: { keepDirtyValues: true } });
+  useUnsavedForm(control);
 
   const save = handleSubmit(async (typed) => {
     const { day, time, ...references } = typed;

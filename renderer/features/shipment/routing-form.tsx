@@ -5,6 +5,7 @@ import type { ShipmentView } from '../../../shared/contracts/views.ts';
 import { usualSystem, type MeasureSystem } from '../../../shared/lib/mass.ts';
 import { volumeIn, weightIn } from '../../../shared/lib/measures.ts';
 import { useCommand, useStationState } from '../../app/station.tsx';
+import { useUnsavedForm } from '../../app/unsaved.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
@@ -31,6 +32,7 @@ export function RoutingForm({ shipment, disabled }: { readonly shipment: Shipmen
   const [system, setSystem] = useState<MeasureSystem>(usualSystem(paperSize));
   const values = useMemo(() => routingValues(shipment, zone, cutoff), [shipment, zone, cutoff]);
   const { control, handleSubmit, reset, setError, setValue, formState } = useForm<RoutingValues>({ values, resetOptions: { keepDirtyValues: true } });
+  useUnsavedForm(control);
   const [term, readyDay] = useWatch({ control, name: ['freightTerm', 'readyDay'] });
 
   const { shipmentId, requestedAt, departedAt, earliestPickup } = shipment;

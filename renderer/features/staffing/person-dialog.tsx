@@ -8,6 +8,7 @@ import { HOUSE, readHouseCode } from '../../../shared/lib/barcode/house-code.ts'
 import { FormChoice, FormSwitch, FormText } from '../../app/form-fields.tsx';
 import { useScanClaim, useSounds } from '../../app/scan-door.tsx';
 import { useCommand } from '../../app/station.tsx';
+import { useUnsavedForm } from '../../app/unsaved.ts';
 import { FieldGrid } from '../../ui/fields/field-grid.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -41,6 +42,7 @@ export function PersonDialog({ person, onClose }: { readonly person: StaffView |
     resolver: zodResolver(personForm(person === undefined)),
     defaultValues: { name: person?.name ?? '', role: person?.role ?? 'picker', badge: person?.badge ?? '', pin: '', again: '', active: person?.active ?? true },
   });
+  useUnsavedForm(control);
   useScanClaim((text) => {
     const badge = badgeOf(text);
     setScanned(badge === undefined ? 'other' : 'badge');

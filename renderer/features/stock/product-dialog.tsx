@@ -6,6 +6,7 @@ import type { ProductView } from '../../../shared/contracts/views.ts';
 import { eachWeightIn, lengthIn, type Measure } from '../../../shared/lib/measures.ts';
 import { FormMeasure, FormNumber, FormSwitch, FormText } from '../../app/form-fields.tsx';
 import { useCommand, useStationState } from '../../app/station.tsx';
+import { useUnsavedForm } from '../../app/unsaved.ts';
 import { FieldGrid } from '../../ui/fields/field-grid.tsx';
 import { useText } from '../../ui/i18n.tsx';
 import { Section } from '../../ui/layout/section.tsx';
@@ -13,6 +14,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { FormActions } from '../../ui/overlays/form-actions.tsx';
 import { useToasts } from '../../ui/status/toast.tsx';
+import { useScannedGtin } from './use-scanned-gtin.ts';
 import { fieldsOf, productForm, type ProductFields } from './product-form.ts';
 
 export interface ProductDialogProps {
@@ -31,7 +33,9 @@ export function ProductDialog({ known, code, onClose, onSaved }: ProductDialogPr
   const { show } = useToasts();
   const currency = useStationState(({ status }) => status?.settings.currency ?? 'USD');
   const form = useId();
-  const { control, handleSubmit } = useForm<ProductFields, unknown, ProductInput>({ resolver: zodResolver(productForm), defaultValues: fieldsOf(known, code, currency) });
+  const { control, handleSubmit, setValue } = useForm<ProductFields, unknown, ProductInput>({ resolver: zodResolver(productForm), defaultValues: fieldsOf(known, code, currency) });
+  useUnsavedForm(control);
+  useScannedGtin((field, gtin) => setValue(field, gtin, { shouldDirty: true, shouldValidate: true }));
   const submit = handleSubmit(async (input) => {
     if (!(await run((client) => client.stock.putProduct(input)))) return;
     show({ tone: 'success', title: t('stockScreen.saved', { sku: input.sku }) });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ProductView } from '../../../shared/contracts/views.ts';
 import { FormChoice, FormText } from '../../app/form-fields.tsx';
 import { useCommand } from '../../app/station.tsx';
+import { useUnsavedForm } from '../../app/unsaved.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { QuantityField } from '../../ui/fields/quantity-field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
@@ -45,6 +46,7 @@ export function SetStockDialog({ product, onClose }: { readonly product: Product
     resolver: zodResolver(stockForm),
     defaultValues: { bin: firstBin?.location ?? OTHER_BIN, newBin: firstBin ? '' : (product.location ?? ''), boxed: firstBin?.boxed ?? 0, safety: stock.safety, reason: 'counted', words: '' },
   });
+  useUnsavedForm(control);
   const [bin, newBin, boxed, reason] = useWatch({ control, name: ['bin', 'newBin', 'boxed', 'reason'] });
   const submit = handleSubmit(async (typed) => {
     const location = typed.bin === OTHER_BIN ? typed.newBin : typed.bin;

@@ -6,6 +6,7 @@ import type { LineView, ProductView } from '../../../../shared/contracts/views.t
 import { eachWeightIn, lengthIn } from '../../../../shared/lib/measures.ts';
 import { FormMeasure } from '../../../app/form-fields.tsx';
 import { useAnswer, useCommand, useStationState } from '../../../app/station.tsx';
+import { useUnsavedForm } from '../../../app/unsaved.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -47,6 +48,7 @@ function ProductDialog({ line, known, po, onClose }: { readonly line: LineView; 
   const currency = useStationState(({ status }) => status?.settings.currency ?? 'USD');
   const form = useId();
   const { control, handleSubmit } = useForm<ProductFields, unknown, ProductInput>({ resolver: zodResolver(productForm), defaultValues: fieldsFrom(line, known, currency) });
+  useUnsavedForm(control);
   const submit = handleSubmit(async (input) => {
     if (await run((client) => client.stock.putProduct(keepingPallet(input, known)))) onClose();
   });

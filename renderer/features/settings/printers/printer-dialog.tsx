@@ -6,6 +6,7 @@ import type { PrinterCondition } from '../../../../shared/contracts/views.ts';
 import { printerMedia, type Printer } from '../../../../shared/domain/printing/printer.ts';
 import { FormChoice, FormText } from '../../../app/form-fields.tsx';
 import { useAnswer, useCommand } from '../../../app/station.tsx';
+import { useUnsavedForm } from '../../../app/unsaved.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { HoldButton } from '../../../ui/actions/hold-button.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
@@ -37,6 +38,7 @@ export function PrinterDialog({ known, id, waiting, busy, onSave, onRemove, onCl
   const { run, busy: asking } = useCommand();
   const [condition, setCondition] = useState<PrinterCondition>();
   const { control, handleSubmit, setValue } = useForm<PrinterValues, unknown, PrinterOutput>({ resolver: zodResolver(printerForm), defaultValues: valuesOf(known) });
+  useUnsavedForm(control);
   const [way, media] = useWatch({ control, name: ['way', 'media'] });
   const zpl = speaksZpl({ way, media });
   const language = useWatch({ control, name: 'language' });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ChargebackRule } from '../../../../shared/domain/settings/settings.ts';
 import { FormChoice, FormNumber, FormSwitch, FormText } from '../../../app/form-fields.tsx';
 import { useCommand } from '../../../app/station.tsx';
+import { useUnsavedForm } from '../../../app/unsaved.ts';
 import { HoldButton } from '../../../ui/actions/hold-button.tsx';
 import { FieldGrid } from '../../../ui/fields/field-grid.tsx';
 import { useText } from '../../../ui/i18n.tsx';
@@ -53,6 +54,7 @@ export function ChargebackDialog({ rule, rules, onClose }: ChargebackDialogProps
       source: rule?.source ?? '', enabled: rule?.enabled ?? true,
     },
   });
+  useUnsavedForm(control);
   const replace = async (next: readonly ChargebackRule[]): Promise<void> => {
     if (!(await run((client) => client.station.changePolicy({ rules: [...next] })))) return;
     show({ tone: 'success', title: t('settingsScreen.saved') });
