@@ -44,6 +44,12 @@ test('at 1366x768 three standard orders stand in sight below the hot ones of the
   // The first row is the heads of the columns.
   await expect.poll(async () => (await rows.nth(3).boundingBox())?.y).toBeDefined();
   expect(await bottomOf(page, 3)).toBeLessThanOrEqual(await topOfScanner(page));
+
+  // A glove on a tablet, whatever the station is used for.
+  await (await page.context().newCDPSession(page)).send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.setViewportSize({ width: 800, height: 1280 });
+  const small = () => page.locator('button.button, [role=tab], .field__box').evaluateAll((targets) => targets.filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 48).map(({ textContent }) => textContent));
+  await expect.poll(small).toEqual([]);
 });
 
 test('on low screens a closed pallet can be touched whole above the actions and nothing covers the instruction, whatever stands on top', async ({ workstation }) => {
