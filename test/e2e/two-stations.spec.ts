@@ -15,6 +15,8 @@ import { change860 } from './support/x12.ts';
 const PO = '7HGRINDR';
 const badge = (of: { readonly badge: string }): string => `HD:BADGE:${of.badge}`;
 const instruction = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+/** One line stands above the screen; a press opens what is behind it. */
+const openNotices = (page: Page): Promise<void> => page.getByRole('button', { name: /\d more$/ }).click();
 const lost = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'Another station was first' });
 const openCases = (page: Page): Locator => page.getByRole('listbox', { name: 'Open cases, the newest first' });
 
@@ -90,6 +92,7 @@ test('a site on two stations: both pick one order without network, a supervisor 
 
     await otherLine.mend();
     await tryNow(two);
+    await openNotices(two);
     await expect(lost(two).filter({ hasText: `Order ${PO} taken by two stations` })).toContainText('A supervisor decides.');
     await expect(lost(two).filter({ hasText: '30 units of CG-200 picked too many' })).toBeVisible();
     await expect(lost(one)).toHaveCount(0);
@@ -179,6 +182,7 @@ test('what the customer sends to central is told at both stations, and takes nob
   await test.step('a change of the order in hand: the carton is finished, then the task says what changed', async () => {
     const changed = one.getByText(`${PO} changed`).locator('..');
     await gateway.drop('change.edi', change860(PO, grinder, 80));
+    await openNotices(two);
     await expect(two.getByRole('alert').or(two.getByRole('status')).filter({ hasText: `Hot order ${PO} changed` })).toContainText('100 → 80 eaches');
     await expect.poll(() => orderAt(workstation)).toMatchObject({ needsReview: true });
     await expect(instruction(one)).toHaveText(`Bin ${grinder.bin}: scan CG-200, 50 eaches left`);
