@@ -48,6 +48,7 @@ describe('a value that cannot be taken is told in that language too', () => {
     [z.string().regex(/^x$/), 'y', 'No está escrito como debe.'],
     [settingsPatch, { zone: 'Nowhere' }, words.text('cli.usage.zone')],
     [settingsPatch, { shipCutoff: 'late' }, 'Debe ser una hora del día como 16:00.'],
+    [settingsPatch, { companyPrefix: '12' }, 'Un prefijo de empresa GS1 tiene de 6 a 12 cifras.'],
   ];
   test.each(wrong.map(([schema, value, text]) => [text, schema, value] as const))('%s', (text, schema, value) => {
     expect(said(schema, value)).toBe(text);

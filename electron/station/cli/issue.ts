@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { message, type Message } from '../../../shared/messages/say.ts';
 
 /** What a check found wrong with a value, as its schema reports it here and over the wire. */
@@ -14,6 +15,9 @@ export const issueShape = z.object({
 });
 export type Issue = z.infer<typeof issueShape>;
 
+/** How our own checks want a value to be written. */
+const WRITTEN_AS: Readonly<Record<string, MessageKey>> = { zone: 'cli.usage.zone', time: 'cli.issue.time', prefix: 'cli.issue.prefix' };
+
 /** The reason in the catalogue's words: the schema library has its own, in English. */
 export function issueMessage({ code, origin = '', minimum = 0, maximum = 0, expected, values, params }: Issue): Message {
   const kind = origin === 'string' || origin === 'array' ? origin : 'number';
@@ -27,7 +31,7 @@ export function issueMessage({ code, origin = '', minimum = 0, maximum = 0, expe
     case 'invalid_type':
       return message('cli.issue.type', { expected: expected ?? 'other' });
     case 'custom':
-      return params?.expected === 'zone' ? message('cli.usage.zone') : params?.expected === 'time' ? message('cli.issue.time') : message('cli.issue.form');
+      return message(WRITTEN_AS[params?.expected ?? ''] ?? 'cli.issue.form');
     default:
       return message('cli.issue.form');
   }

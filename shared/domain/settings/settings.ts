@@ -17,6 +17,9 @@ const timeOfDay = z.string().transform((text, context): TimeOfDay => {
   return z.NEVER;
 });
 
+/** As GS1 gives it: 6 to 12 digits; empty until it is known. */
+const companyPrefix = z.string().refine((text) => /^(\d{6,12})?$/.test(text), { params: { expected: 'prefix' } });
+
 /** A rule that marks an order as hot on receipt, besides Amazon's own mark. */
 export const hotRule = z.object({
   id: z.string().min(1),
@@ -84,7 +87,7 @@ export const settingsSchema = z.object({
   orderOverheadMinutes: z.int().min(0).max(1440),
   /** An order is at risk when less than this is left before its latest start. */
   riskMarginMinutes: z.int().min(0).max(2880),
-  companyPrefix: z.string().regex(/^(\d{6,12})?$/),
+  companyPrefix,
   ssccExtension: z.int().min(0).max(9),
   /** How high a pallet may stand and what it may weigh before packers and the desk are warned. */
   palletHeightMm: z.int().min(500).max(5_000),

@@ -161,6 +161,7 @@ export const cliMessages = defineMessages({
     'cli.issue.big': '{kind, select, string {It must have {most, plural, one {# character} other {# characters}} or fewer.} array {There must be {most, number} or fewer.} other {It must be {most, number} or less.}}',
     'cli.issue.type': '{expected, select, string {It must be text.} number {It must be a number.} int {It must be a whole number.} boolean {It must be true or false.} array {It must be a list, as JSON.} object {It must be a group of values, as JSON.} other {It is of the wrong kind.}}',
     'cli.issue.time': 'It must be a time of day such as 16:00.',
+    'cli.issue.prefix': 'A GS1 company prefix has 6 to 12 digits.',
     'cli.issue.form': 'It is not written as it must be.',
 
     'cli.refused.signedOut': 'This person does not work here any more.',
@@ -458,6 +459,7 @@ export const cliMessages = defineMessages({
     'cli.issue.big': '{kind, select, string {Debe tener {most, plural, one {# carácter} other {# caracteres}} o menos.} array {Debe haber {most, number} o menos.} other {Debe ser {most, number} o menos.}}',
     'cli.issue.type': '{expected, select, string {Debe ser texto.} number {Debe ser un número.} int {Debe ser un número entero.} boolean {Debe ser true o false.} array {Debe ser una lista, en JSON.} object {Debe ser un grupo de valores, en JSON.} other {No es del tipo esperado.}}',
     'cli.issue.time': 'Debe ser una hora del día como 16:00.',
+    'cli.issue.prefix': 'Un prefijo de empresa GS1 tiene de 6 a 12 cifras.',
     'cli.issue.form': 'No está escrito como debe.',
 
     'cli.refused.signedOut': 'Esta persona ya no trabaja aquí.',
