@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { issueMessage, issueShape } from '../../electron/station/cli/issue.ts';
+import { PRINT_KINDS } from '../../electron/station/cli/commands/print-kinds.ts';
 import { buildProgram } from '../../electron/station/cli/program.ts';
 import { usageText } from '../../electron/station/cli/usage.ts';
 import { Words } from '../../electron/station/cli/words.ts';
@@ -29,7 +30,7 @@ describe('a wrong command line is told in the language of who typed it', () => {
     [['queue', 'extra'], 'queue admite menos argumentos de los indicados.'],
     [['queue', '--limit', 'x'], 'x no sirve para --limit <N>. Debe ser un número entero desde 0.'],
     [['scan', '--task', 'fly'], 'fly no sirve para --task <TASK>. Sirve uno de estos: pick, pack, load, count, receive, lookup.'],
-    [['print', 'nonsense', 'x'], 'nonsense no sirve para KIND. Sirve uno de estos: pick-list, label, packing-list, manifest, bol, day-sheet, command-sheet, badge-sheet, location-sheet, scanner-test.'],
+    [['print', 'nonsense', 'x'], `nonsense no sirve para KIND. Sirve uno de estos: ${PRINT_KINDS.join(', ')}.`],
   ];
   test.each(wrong)('%j', async (args, said) => {
     expect(await saidOf(args)).toBe(said);
