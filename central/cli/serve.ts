@@ -33,9 +33,13 @@ export async function serve({ data, databaseUrl, output }: Globals, { host, port
   await running.close();
 }
 
+/**
+ * The listeners stay: Ctrl+C in a terminal reaches the whole group, and the one who started central passes it on. The second signal
+ * would end central by default in the middle of closing, and its PostgreSQL would run on.
+ */
 function askedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

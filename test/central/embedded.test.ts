@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startCentral, type RunningCentral } from '../../central/start.ts';
 import { launchCentral, spawnCentral } from './support/central-process.ts';
 import { centralFolder, stockSet, TestStation } from '../support/central.ts';
@@ -86,15 +86,18 @@ test('a database folder left by a killed central is taken over: the orphan ends,
   expect(isAlive(second.databasePid)).toBe(false);
 }, 60_000);
 
-test('asked to stop while it still starts, it leaves no PostgreSQL behind', async () => {
+test('asked to stop while it still starts, and asked again while it closes, it leaves no PostgreSQL behind', async () => {
   const folder = centralFolder();
   const lock = join(folder, 'postgres', 'postmaster.pid');
   const first = await startCentral({ data: folder, logLevel: 'silent' });
   await first.close();
-  const { child, ended } = launchCentral(folder);
+  const { child, words, ended } = launchCentral(folder);
   let databasePid = 0;
   for (; databasePid === 0; await immediate()) databasePid = existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8'), 10) || 0 : 0;
-  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  // Ctrl+C comes twice: from the terminal to the whole group, and once more from the program that started central.
+  await vi.waitFor(() => expect(words()).toContain('Central stops'), { timeout: 30_000, interval: 5 });
+  child.kill('SIGINT');
   expect(await ended).toBe(0);
   expect(isAlive(databasePid)).toBe(false);
 }, 60_000);
