@@ -4,6 +4,7 @@ import { decideSetup } from '../../../shared/domain/staffing/decide-setup.ts';
 import { hashPin } from '../pin.ts';
 import { historyEntry } from '../queries/history.ts';
 import { stationStatus } from '../queries/status.ts';
+import { withoutSecrets } from '../queries/without-secrets.ts';
 import { act, api, notFound, personOf, settle } from './base.ts';
 import { sessionView } from './session.ts';
 
@@ -46,7 +47,7 @@ export const station = {
     const { store } = context.station;
     const { entries } = store.journal(input.after, input.limit, input.aggregate);
     return {
-      entries: entries.map((entry) => ({ ...historyEntry(context.station, entry), body: entry.operation.body, stationSeq: entry.operation.stationSeq, hash: entry.operation.hash })),
+      entries: entries.map((entry) => ({ ...historyEntry(context.station, entry), body: withoutSecrets(entry.operation.body), stationSeq: entry.operation.stationSeq, hash: entry.operation.hash })),
       length: store.journalLength(),
     };
   }),

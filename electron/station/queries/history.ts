@@ -75,6 +75,9 @@ function paramsOf(operation: Operation): MessageParams {
     case 'case.resolved':
       // ICU's `select` takes no hyphens.
       return { decision: operation.body.decision.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()) };
+    case 'staff.put':
+      // Nothing else of the record: its PIN hash is nobody's business.
+      return { name: operation.body.name };
     case 'pace.measured':
       return { pace: operation.body.eachesPerHour };
     default:
