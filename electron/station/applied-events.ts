@@ -39,13 +39,14 @@ export function eventsOfApplied(reader: Reader, placed: readonly PlacedOperation
   return [...quiet, ...loud, ...lostTo(reader, visible, here)];
 }
 
-const isLoud = ({ type }: StationEvent): boolean => type === 'hot' || type === 'order-changed';
+const isLoud = ({ type }: StationEvent): boolean => type === 'hot' || type === 'order-changed' || type === 'file-refused';
 
 function isNews(reader: Reader, told: readonly Operation[], event: StationEvent, { now }: Here): boolean {
   if (event.type === 'hot') {
     const order = reader.get('order', { po: poNumber(event.po) });
     return order?.state === 'received' && told.some((operation) => 'po' in operation.body && operation.body.po === event.po);
   }
+  if (event.type === 'file-refused') return told.some(({ kind, body, occurredAt }) => kind === 'document.received' && body.documentId === event.documentId && now - occurredAt < RECENT);
   if (event.type !== 'order-changed') return false;
   const isWorkedOn = tasksOn(reader, poNumber(event.po)).length > 0;
   return told.some((operation) => 'po' in operation.body && operation.body.po === event.po && (isWorkedOn || now - operation.occurredAt < RECENT));

@@ -2,6 +2,7 @@ import type { Operation, OperationKind } from '../../shared/contracts/operations
 import type { StationEvent, Subject } from '../../shared/contracts/views.ts';
 import type { Reader } from '../../shared/domain/state/world.ts';
 import type { PoNumber } from '../../shared/lib/ids.ts';
+import { refusedFileEvent } from './refused-files.ts';
 import { touchedOrders } from './touched-orders.ts';
 
 const SUBJECTS: readonly (readonly [RegExp, readonly Subject[]])[] = [
@@ -55,6 +56,8 @@ function interruptionOf(reader: Reader, operation: Operation): StationEvent | un
       const order = reader.get('order', { po: operation.body.po });
       return { type: 'order-changed', po: operation.body.po, hpo: order?.hpo ?? false, what: [{ key: 'orders.change.cancelled', params: {} }] };
     }
+    case 'document.received':
+      return refusedFileEvent(operation.body);
     case 'case.resolved':
       return { type: 'decided', caseId: operation.body.caseId };
     default:

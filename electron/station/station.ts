@@ -34,6 +34,7 @@ import { logger } from './log.ts';
 import { PrintDesk } from './print-desk.ts';
 import { openCaseCount } from './queries/case-count.ts';
 import { QueueIndex } from './queries/queue-index.ts';
+import { noteRefused } from './refused-files.ts';
 import { Sessions } from './sessions.ts';
 import { syncRefusal } from './sync/enrolment.ts';
 import { PairingFiles } from './sync/pairing.ts';
@@ -361,14 +362,19 @@ export class Station {
       return;
     }
     this.#followQueue([...placed.map(({ operation }) => operation), ...relaid]);
-    for (const event of eventsOfApplied(this.reader, placed, { acting: this.acting, now: this.now() })) this.publisher.publish('event', event);
+    this.#publish(eventsOfApplied(this.reader, placed, { acting: this.acting, now: this.now() }));
   }
 
   #tell(operations: readonly Operation[]): void {
     if (this.#staging) return;
     this.#lastSavedAt = this.now();
     this.#followQueue(operations);
-    for (const event of eventsOf(this.reader, operations)) this.publisher.publish('event', event);
+    this.#publish(eventsOf(this.reader, operations));
+  }
+
+  #publish(events: readonly StationEvent[]): void {
+    for (const event of events) if (event.type === 'file-refused') noteRefused(this.#store, event.documentId);
+    for (const event of events) this.publisher.publish('event', event);
   }
 }
 

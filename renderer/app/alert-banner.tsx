@@ -8,6 +8,7 @@ import { dismissAlert, useStationState, type Alert } from './station.tsx';
 
 type OrderAlert = Extract<Alert, { readonly type: 'hot' | 'order-changed' }>;
 type PaperAlert = Extract<Alert, { readonly type: 'paper' }>;
+type FileAlert = Extract<Alert, { readonly type: 'file-refused' }>;
 type LostAlert = Extract<Alert, { readonly type: 'lost' }>;
 
 /** Something that interrupts people, until they put it away. It never takes the focus: a scan in the middle goes on. */
@@ -17,6 +18,8 @@ export function AlertBanner({ alert }: { readonly alert: Alert }) {
       return <LostBanner alert={alert} />;
     case 'paper':
       return <PaperBanner alert={alert} />;
+    case 'file-refused':
+      return <FileBanner alert={alert} />;
     case 'hot':
     case 'order-changed':
       return <OrderBanner alert={alert} />;
@@ -76,6 +79,36 @@ function PaperBanner({ alert: { id, job } }: { readonly alert: PaperAlert }) {
       onDismiss={() => dismissAlert(id)}
     >
       {[job.fault ? tell(job.fault) : '', job.doubtful ? t('printingScreen.doubt') : ''].join(' ')}
+    </Banner>
+  );
+}
+
+/** Nobody stood by when the file came: what was refused, why, and what to do. */
+function FileBanner({ alert: { id, documentId, fileName, po, orders, why } }: { readonly alert: FileAlert }) {
+  const { t, tell } = useText();
+  const [, go] = useLocation();
+  const mayOpen = useStationState(({ session }) => session?.person?.role !== 'picker');
+  return (
+    <Banner
+      action={
+        mayOpen && (
+          <Button
+            size="desk"
+            onPress={() => {
+              dismissAlert(id);
+              go(`/documents/${encodeURIComponent(documentId)}`);
+            }}
+          >
+            {t('app.alert.open')}
+          </Button>
+        )
+      }
+      look="strip"
+      title={t('app.alert.file', { file: fileName })}
+      tone="error"
+      onDismiss={() => dismissAlert(id)}
+    >
+      {[orders === 0 ? '' : t('app.alert.file.orders', { po: po ?? 'none', orders }), why ? tell(why) : '', t('app.alert.file.next', { open: mayOpen ? 'yes' : 'no' })].filter(Boolean).join(' ')}
     </Banner>
   );
 }

@@ -56,7 +56,7 @@ export function Notices() {
       : []),
     ...told('hot'),
     ...(hot ? [{ key: `waits ${hot.po}`, hot: true, line: <HotWaits hot={hot} look="strip" more={waiting.length - 1} /> }] : []),
-    ...(['lost', 'paper', 'order-changed'] as const).flatMap(told),
+    ...(['lost', 'file-refused', 'paper', 'order-changed'] as const).flatMap(told),
     ...held.map((scans) => plain(`held ${scans[0]?.by.staffId ?? ''}`, <HeldOf look="strip" scans={scans} />)),
     ...(status && isSkewed(status.sync) ? [plain('skew', <SkewBanner skewMs={status.sync.skewMs} />)] : []),
     ...(status?.notices ?? []).filter(({ key }) => !seen.includes(key)).map((notice) => plain(notice.key, <Banner look="strip" title={tell(notice)} tone="info" onDismiss={() => dismissNotice(notice.key)} />)),

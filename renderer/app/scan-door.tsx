@@ -11,7 +11,7 @@ import { PaperPreview } from './paper-preview.tsx';
 import { createScanDoor, recallScans, useScans, type ScanDoor } from './scanning.ts';
 import { useDeviceScanner, wedgeSettingsOf } from './scanner-settings.ts';
 import { useDeviceSounds, vibrate } from './sound-settings.ts';
-import { useBridge, useStationState } from './station.tsx';
+import { useBridge, useStationState, type Alert } from './station.tsx';
 import { useTakeTask } from './task.ts';
 import { startWebScanners } from './web-scanners.ts';
 
@@ -68,9 +68,12 @@ export function Scanning({ children }: { readonly children: ReactNode }) {
     // Only the history for people to read: without it scanning works just the same.
     if (person !== undefined) bridge.client().floor.recent({}).then(recallScans, () => undefined);
   }, [person, bridge]);
-  useAlertSound('hot', doors.sounds);
-  useAlertSound('lost', doors.sounds);
-  useAlertSound('paper', doors.sounds);
+  const atDesk = useStationState(({ session }) => session?.person != null && session.person.role !== 'picker');
+  useAlertSound('hot', doors.sounds, 'hot');
+  useAlertSound('lost', doors.sounds, 'lost');
+  useAlertSound('paper', doors.sounds, 'paper');
+  // A picker whose every scan is answered by sound would take it for a wrong scan; the band tells them.
+  useAlertSound('file-refused', doors.sounds, atDesk ? 'wrong' : null);
   return (
     <DoorContext value={doors}>
       {children}
@@ -88,11 +91,11 @@ function useScansClearErrors(): void {
 }
 
 /** Sounds each new alert of the kind; the screen shows it without taking the focus from what is being scanned. */
-function useAlertSound(kind: 'hot' | 'lost' | 'paper', sounds: Sounds): void {
+function useAlertSound(kind: Alert['type'], sounds: Sounds, sound: SoundEvent | null): void {
   const newest = useStationState(({ alerts }) => alerts.findLast(({ type }) => type === kind)?.id);
   useEffect(() => {
-    if (newest !== undefined) sounds.play(kind);
-  }, [newest, kind, sounds]);
+    if (newest !== undefined && sound !== null) sounds.play(sound);
+  }, [newest, sound, sounds]);
 }
 
 /** The paper that a scanned command asked for. */

@@ -57,11 +57,16 @@ export function Shell({ person }: { readonly person: Actor }) {
 
   const nearest = status?.nearest;
   const openCases = status?.sync.openCases ?? 0;
+  const refusedFiles = status?.refusedFiles.length ?? 0;
+  const waitingAt = (id: string): { readonly count: number; readonly words: string } | undefined => {
+    if (id === 'cases' && openCases > 0) return { count: openCases, words: t('casesScreen.waiting', { count: openCases }) };
+    return id === 'documents' && refusedFiles > 0 ? { count: refusedFiles, words: t('documentsScreen.unseen', { count: refusedFiles }) } : undefined;
+  };
   return (
     <>
       <AppFrame
         current={current}
-        entries={rail.map(({ id, label, icon, path: to }) => ({ id, label: t(label), icon, href: `#${to}`, waiting: id === 'cases' && openCases > 0 ? { count: openCases, words: t('casesScreen.waiting', { count: openCases }) } : undefined }))}
+        entries={rail.map(({ id, label, icon, path: to }) => ({ id, label: t(label), icon, href: `#${to}`, waiting: waitingAt(id) }))}
         notices={<Notices />}
         scanBar={<ScanFoot />}
         top={

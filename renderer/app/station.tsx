@@ -19,13 +19,14 @@ interface StationState {
   readonly noticesSeen: readonly string[];
 }
 
-type Interruption = Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' | 'paper' }>;
+type Interruption = Extract<StationEvent, { readonly type: 'hot' | 'order-changed' | 'lost' | 'paper' | 'file-refused' }>;
 
 export type Alert = Interruption & { readonly id: number };
 
 /** What is said now of an order, a case or a paper outdates what was said of it before. */
 function subjectOf(alert: Interruption): string {
   if (alert.type === 'lost') return `case ${alert.caseId}`;
+  if (alert.type === 'file-refused') return `file ${alert.documentId}`;
   return alert.type === 'paper' ? `paper ${alert.job.jobId}` : `order ${alert.po}`;
 }
 
@@ -99,10 +100,11 @@ async function refreshAll(of: Bridge): Promise<void> {
 }
 
 async function take(of: Bridge, event: StationEvent): Promise<void> {
-  if (event.type === 'hot' || event.type === 'order-changed' || event.type === 'lost' || event.type === 'paper') {
+  if (event.type === 'hot' || event.type === 'order-changed' || event.type === 'lost' || event.type === 'paper' || event.type === 'file-refused') {
     nextAlert += 1;
     const alert = { ...event, id: nextAlert };
     useStationState.setState(({ alerts }) => ({ alerts: [...alerts.filter((other) => subjectOf(other) !== subjectOf(alert)).slice(-19), alert] }));
+    if (event.type === 'file-refused') takeStatus(await of.client().station.status({}));
     return;
   }
   if (event.type === 'not-hot') {

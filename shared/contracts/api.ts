@@ -209,6 +209,8 @@ export const contract = {
     list: base.input(z.object({ po: po.optional() }).default({})).output(type<DocumentsView>()),
     import: base.input(z.object({ files: z.array(z.object({ name: z.string().min(1).max(400), base64: fileBytes })).min(1).max(200), via: z.enum(['screen', 'folder', 'command-line']).default('screen') })).output(type<ImportAnswer>()),
     setState: base.input(z.object({ documentId: id, state: z.enum(['handed-over', 'confirmed', 'refused']), note: text.nullable().default(null) })).output(type<DocumentsView>()),
+    /** Somebody has looked at a refused file: its mark goes. */
+    seen: base.input(z.object({ documentId: id })).output(type<null>()),
     file: base.input(z.object({ documentId: id })).output(type<FileAnswer>()),
     /** Writes anew what the order or shipment now needs: after a product's cost was completed, or a lost file. */
     prepare: base.input(z.object({ po, kind: z.enum(['acknowledgement', 'routing', 'confirmation']), shipmentId: id.nullable().default(null) })).output(type<DocumentsView>()),

@@ -337,6 +337,8 @@ export interface StationStatus {
   readonly printing: PrintCounts;
   readonly disk: { readonly freeBytes: number; readonly level: 'ok' | 'low' | 'full' };
   readonly lastBackupAt: Instant | null;
+  /** Documents that came by themselves, were refused, and that nobody has opened at this station. */
+  readonly refusedFiles: readonly string[];
   /** What the station had to repair or wants a person to know at start. */
   readonly notices: readonly Message[];
 }
@@ -433,6 +435,8 @@ export type StationEvent =
   | { readonly type: 'decided'; readonly caseId: string }
   /** A paper cannot be printed, or not now: whoever waits for it must hear why. */
   | { readonly type: 'paper'; readonly job: PrintJobView }
+  /** An order file that came by itself (watched folder, gateway) was refused, whole or in part. `po`: of the first order refused. */
+  | { readonly type: 'file-refused'; readonly documentId: string; readonly fileName: string; readonly po: string | null; readonly orders: number; readonly why: Message | null }
   /** It came out after all, or was given up. */
   | { readonly type: 'paper-settled'; readonly jobId: string }
   | { readonly type: 'status' };

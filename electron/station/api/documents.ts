@@ -4,6 +4,7 @@ import { SECOND } from '../../../shared/lib/time.ts';
 import { importFiles } from '../imports.ts';
 import { prepareAcknowledgement, prepareConfirmation, prepareRouting } from '../outgoing.ts';
 import { documentsView } from '../queries/documents.ts';
+import { markSeen } from '../refused-files.ts';
 import { syncRefusal } from '../sync/enrolment.ts';
 import { RefusedError } from '../refused.ts';
 import { act, api, notFound, personOf, settle } from './base.ts';
@@ -25,6 +26,10 @@ export const documents = {
   setState: api.documents.setState.handler(({ context, input }) => {
     act(context, (reader, decision) => decideDocumentState(reader, { ...input, documentId: documentId(input.documentId) }, decision));
     return documentsView(context.station, null);
+  }),
+  seen: api.documents.seen.handler(({ context: { station }, input }) => {
+    if (markSeen(station.store, input.documentId)) station.publisher.publish('event', { type: 'status' });
+    return null;
   }),
   file: api.documents.file.handler(async ({ context, input }) => {
     const { reader, store, sync } = context.station;

@@ -1,5 +1,6 @@
 import type { StationStatus } from '../../../shared/contracts/views.ts';
 import { freeBytes } from '../free-bytes.ts';
+import { unseenRefused } from '../refused-files.ts';
 import type { Station } from '../station.ts';
 
 const WARN_BELOW = 2 * 1024 ** 3;
@@ -23,6 +24,7 @@ export function stationStatus(station: Station): StationStatus {
     printing: station.printing.counts(),
     disk: diskState(station.folder.root),
     lastBackupAt: station.lastBackupAt,
+    refusedFiles: unseenRefused(store),
     notices: station.notices,
   };
 }

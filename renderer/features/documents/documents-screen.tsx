@@ -84,7 +84,8 @@ function Documents({ view }: { readonly view: DocumentsView }) {
   const outgoing = out.find(({ documentId }) => documentId === id);
   const inbound = view.inbound.find(({ documentId }) => documentId === id);
   const [chosen, setChosen] = useState<Direction>();
-  const direction = chosen ?? (inbound ? 'in' : 'out');
+  const unseen = useStationState(({ status }) => status?.refusedFiles.length ?? 0);
+  const direction = chosen ?? (inbound || (unseen > 0 && !outgoing) ? 'in' : 'out');
   const select = (to: string): void => go(`/documents/${encodeURIComponent(to)}`);
   return (
     <ListDetail

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import type { InboundDocument } from '../../../shared/domain/state/entities.ts';
+import { lineEnded, useBridge, useStationState } from '../../app/station.tsx';
 import { KeyValue } from '../../ui/data/key-value.tsx';
 import { useText, type Words } from '../../ui/i18n.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -14,6 +16,11 @@ export function InboundDetail({ document }: { readonly document: InboundDocument
   const words = useText();
   const { t, tell, format } = words;
   const { documentId, fileName, orders, error, receivedAt } = document;
+  const { client } = useBridge();
+  const unseen = useStationState(({ status }) => status?.refusedFiles.includes(documentId) === true);
+  useEffect(() => {
+    if (unseen) client().documents.seen({ documentId }).catch(lineEnded);
+  }, [client, documentId, unseen]);
   return (
     <Stack gap={6}>
       <Stack gap={2}>
