@@ -208,7 +208,9 @@ export function fillOutbox(station: Station): void {
     try {
       putIntoOutbox(folder, row.fileName, bytes);
       station.store.setStationState(WRITTEN + row.documentId, folder);
+      station.folders.works('outbox');
     } catch (error) {
+      station.folders.failed('outbox', folder, error);
       logger.error({ error: String(error), folder }, 'the outbox cannot be written; tried again at the next tick');
     }
   }

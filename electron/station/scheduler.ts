@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { diskState } from './queries/status.ts';
 import { watchFolder, type WatchedFolder } from '../documents/watched-folder.ts';
 import { importFiles } from './imports.ts';
+import { isReachable } from './folders.ts';
 import { logger } from './log.ts';
 import { noticeTakenDocuments } from './outgoing.ts';
 import { updatePace } from './pace.ts';
@@ -48,6 +49,8 @@ export class Scheduler {
   readonly #station: Station;
   #timer: ReturnType<typeof setInterval> | undefined;
   #watched: { readonly folder: string; readonly store: Store; readonly watcher: WatchedFolder } | undefined;
+  /** The watched folder that went away while it was watched. */
+  #lost: string | undefined;
   readonly #backup: Recurring;
   readonly #pace: Recurring;
   readonly #tidy: Recurring;
@@ -122,11 +125,40 @@ export class Scheduler {
     const station = this.#station;
     const { store } = station;
     const folder = station.settings.watchedFolder;
+    const lost = folder !== '' && (folder === this.#watched?.folder || folder === this.#lost) && !isReachable(folder);
+    // A share that is away is not made anew as an empty folder of this machine: it is waited for.
+    this.#lost = lost ? folder : undefined;
+    if (lost) {
+      station.folders.failed('watched', folder, 'ENOENT');
+      await this.#watched?.watcher.close();
+      this.#watched = undefined;
+      return;
+    }
     if (folder === (this.#watched?.folder ?? '') && (folder === '' || this.#watched?.store === store)) return;
     await this.#watched?.watcher.close();
     this.#watched = undefined;
-    if (folder === '') return;
-    const watcher = watchFolder(
+    if (folder === '') {
+      station.folders.works('watched');
+      return;
+    }
+    const watcher = this.#watch(folder, store);
+    station.folders.works('watched');
+    this.#watched = { folder, store, watcher };
+  }
+
+  /** A folder that cannot be watched is told, and tried again at the next tick. */
+  #watch(folder: string, store: Store): WatchedFolder {
+    try {
+      return this.#watchFiles(folder, store);
+    } catch (error) {
+      this.#station.folders.failed('watched', folder, error);
+      throw error;
+    }
+  }
+
+  #watchFiles(folder: string, store: Store): WatchedFolder {
+    const station = this.#station;
+    return watchFolder(
       folder,
       (fileName, bytes) => {
         // A document for the site must not end in the demo that was opened a moment ago, nor the other way round.
@@ -139,7 +171,6 @@ export class Scheduler {
         logger.error({ error: String(error), file }, 'watched folder');
       },
     );
-    this.#watched = { folder, store, watcher };
   }
 }
 

@@ -26,6 +26,7 @@ import type { OpenStoreOptions } from '../store/open-options.ts';
 import type { DecideOptions, Outcome, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { DataFolder } from './data-folder.ts';
+import { FolderFaults } from './folders.ts';
 import { Devices } from './devices/devices.ts';
 import { eventsOfApplied } from './applied-events.ts';
 import { freeBytes } from './free-bytes.ts';
@@ -68,6 +69,8 @@ export class Station {
   readonly press = new PrintingPress();
   readonly publisher = new EventPublisher<{ event: StationEvent }>({ maxBufferedEvents: 1000 });
   readonly devices: Devices;
+  /** What does not work with the folders shared with other programs. */
+  readonly folders = new FolderFaults(() => this.publisher.publish('event', { type: 'status' }));
   /** The printing of the desktop app; null where the station runs without it. */
   readonly desktop: DesktopPrinting | null;
   readonly #readWhenFull: boolean;

@@ -59,6 +59,7 @@ export function Notices() {
     ...(['lost', 'file-refused', 'paper', 'order-changed'] as const).flatMap(told),
     ...held.map((scans) => plain(`held ${scans[0]?.by.staffId ?? ''}`, <HeldOf look="strip" scans={scans} />)),
     ...(status && isSkewed(status.sync) ? [plain('skew', <SkewBanner skewMs={status.sync.skewMs} />)] : []),
+    ...(status?.folderFaults ?? []).map((fault) => plain(`folder ${String(fault.params['which'])}`, <Banner look="strip" title={tell(fault)} tone="warning" />)),
     ...(status?.notices ?? []).filter(({ key }) => !seen.includes(key)).map((notice) => plain(notice.key, <Banner look="strip" title={tell(notice)} tone="info" onDismiss={() => dismissNotice(notice.key)} />)),
     ...(status?.demo
       ? [

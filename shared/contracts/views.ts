@@ -341,6 +341,8 @@ export interface StationStatus {
   readonly refusedFiles: readonly string[];
   /** What the station had to repair or wants a person to know at start. */
   readonly notices: readonly Message[];
+  /** What does not work just now with the watched folder and the outbox. */
+  readonly folderFaults: readonly Message[];
 }
 
 /**

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { systemClock } from '../../electron/station/clock.ts';
-import { noticeTakenDocuments } from '../../electron/station/outgoing.ts';
+import { fillOutbox, noticeTakenDocuments } from '../../electron/station/outgoing.ts';
 import { Scheduler } from '../../electron/station/scheduler.ts';
 import { Station } from '../../electron/station/station.ts';
 import { listBackups } from '../../electron/store/backup.ts';
@@ -86,6 +86,39 @@ describe('the scheduler', () => {
     scheduler.wake();
     await scheduler.close();
     expect(readdirSync(station.folder.outbox)).toEqual(['asn.json']);
+  });
+
+  it('tells that the watched folder went away, makes no empty one in its place, and takes it up again', async () => {
+    const { station, folder } = open();
+    const watched = join(folder, 'share');
+    change(station, { watchedFolder: watched });
+    const scheduler = new Scheduler(station);
+    onTestFinished(() => scheduler.close());
+    scheduler.wake();
+    await vi.waitFor(() => expect(existsSync(watched)).toBe(true));
+    expect(station.folders.told).toEqual([]);
+    rmSync(watched, { recursive: true });
+    scheduler.wake();
+    await vi.waitFor(() => expect(station.folders.told).toMatchObject([{ key: 'settings.fault.folder', params: { which: 'watched', folder: watched } }]));
+    scheduler.wake();
+    expect(existsSync(watched)).toBe(false);
+    mkdirSync(watched);
+    scheduler.wake();
+    await vi.waitFor(() => expect(station.folders.told).toEqual([]));
+  });
+
+  it('tells that the outbox cannot be written while a document waits, and no longer when it is there', () => {
+    const { station, folder } = open();
+    const outbox = join(folder, 'out');
+    writeFileSync(outbox, 'a file in the way');
+    change(station, { outboxFolder: outbox });
+    prepare(station);
+    fillOutbox(station);
+    expect(station.folders.told).toMatchObject([{ key: 'settings.fault.folder', params: { which: 'outbox', folder: outbox } }]);
+    rmSync(outbox);
+    fillOutbox(station);
+    expect(station.folders.told).toEqual([]);
+    expect(readdirSync(outbox)).toEqual(['asn.json']);
   });
 
   it('leaves a document for the site where it is while the demo is open, and takes it afterwards', async () => {

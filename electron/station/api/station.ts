@@ -1,6 +1,7 @@
 import { parseZone } from '../../../shared/lib/time.ts';
 import { decidePolicy, decideSettings } from '../../../shared/domain/settings/decide-settings.ts';
 import { decideSetup } from '../../../shared/domain/staffing/decide-setup.ts';
+import { refusedFolder } from '../folders.ts';
 import { hashPin } from '../pin.ts';
 import { historyEntry } from '../queries/history.ts';
 import { stationStatus } from '../queries/status.ts';
@@ -34,7 +35,11 @@ export const station = {
     return stationStatus(context.station);
   }),
   changeSettings: api.station.changeSettings.handler(({ context, input }) => {
-    act(context, (reader, decision) => decideSettings(reader, input, decision));
+    act(context, (reader, decision) => {
+      const decided = decideSettings(reader, input, decision);
+      const refusal = decided.ok ? refusedFolder(context.station.settings, input) : undefined;
+      return refusal ? { ok: false, refusal } : decided;
+    });
     return stationStatus(context.station);
   }),
   policy: api.station.policy.handler(({ context }) => context.station.policy()),

@@ -26,6 +26,7 @@ export function stationStatus(station: Station): StationStatus {
     lastBackupAt: station.lastBackupAt,
     refusedFiles: unseenRefused(store),
     notices: station.notices,
+    folderFaults: station.folders.told,
   };
 }
 
