@@ -163,8 +163,8 @@ function linesTable(dossier: Dossier): DossierTable {
     return [orders.length === 1 ? line.line : `${line.po} ${line.line}`, [title, sku, asin].filter(Boolean).join(' · '), ...[originalRequested, requested, accepted, rejected, packed, shipped].map((count) => number.format(count))];
   });
   return table(dossier, 'dossier.lines', [
-    ['dossier.column.line', orders.length === 1 ? 1 : 1.8], ['dossier.column.product', 5], ['dossier.column.ordered', 1.6], ['dossier.column.requested', 1.7], ['dossier.column.accepted', 1.5], ['dossier.column.rejected', 1.5],
-    ['dossier.column.packed', 1.4], ['dossier.column.shipped', 1.4],
+    ['dossier.column.line', orders.length === 1 ? 1 : 1.8], ['dossier.column.product', 3.6], ['dossier.column.ordered', 2.2], ['dossier.column.requested', 2.3], ['dossier.column.accepted', 1.6], ['dossier.column.rejected', 1.7],
+    ['dossier.column.packed', 1.5], ['dossier.column.shipped', 1.5],
   ], rows);
 }
 
@@ -229,7 +229,7 @@ function historyTable(dossier: Dossier): DossierTable {
       const { what, at, actor, station: where } = historyEntry(station, entry);
       return [moment(at), sayIn({ locale, zone }, what), actor.name, where, entry.operation.hash.slice(0, 16)];
     });
-  return table(dossier, 'dossier.history', [['dossier.column.when', 2.6], ['dossier.column.what', 4.5], ['dossier.column.who', 1.8], ['dossier.column.where', 1.6], ['dossier.column.entry', 2.3]], rows);
+  return table(dossier, 'dossier.history', [['dossier.column.when', 2.6], ['dossier.column.what', 4.3], ['dossier.column.who', 1.6], ['dossier.column.where', 1.4], ['dossier.column.entry', 2.8]], rows);
 }
 
 function* journalOf({ store }: Station, subject: string): Generator<JournalEntry> {

@@ -8,7 +8,7 @@ import { pagePng, pdfText, readBars } from './raster.ts';
 import { commandSheet, scannerTest } from './samples.ts';
 
 describe('sheets of bar codes', () => {
-  it.each([['en', 'A4', 'Short pick'], ['es', 'Letter', 'Faltante']] as const)('every command in %s on %s scans as itself', async (locale, size, label) => {
+  it.each([['en', 'A4', 'Short pick'], ['es', 'Letter', 'Falta']] as const)('every command in %s on %s scans as itself', async (locale, size, label) => {
     const pdf = await renderCodeSheet(commandSheet(locale), size);
     const read = await readBars(pagePng(pdf, 300));
     expect(new Set(read.map(({ text }) => text))).toEqual(new Set(commandNames.map((name) => `]C0${commandCode(name)}`)));

@@ -103,7 +103,7 @@ describe('a photo', () => {
     const file = await asSupervisor(desk).papers.dossier({ po: PO });
     const text = pdfText(Buffer.from(file.base64, 'base64')).replaceAll(/\s+/g, ' ');
     for (const part of [
-      `Dossier of PO ${PO}`, 'nothing has left yet', '0% (0 of 24 units inside the window, still open)', 'Acknowledgement, X12 855', 'prepared, not handed over yet', 'Picked 24 of MUG', 'Sam', 'Dock 1', '24 eaches',
+      `Dossier of PO ${PO}`, 'nothing has left yet', '0% (0 of 24 units inside the window, still open)', 'Acknowledgement, X12 855', 'prepared, not handed over', 'Picked 24 of MUG', 'Sam', 'Dock 1', '24 eaches',
       sha256(photo), '640 × 480 pixels', 'Page 1 of', '110.2 lb · 35.4 in',
     ]) expect(text).toContain(part);
     expect(file.fileName).toBe(`dossier-${PO}.pdf`);
