@@ -3,6 +3,7 @@ import { accessSync, constants, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse, type Refusal } from '../../shared/domain/decision.ts';
 import type { StationSettings } from '../../shared/domain/settings/settings.ts';
+import { systemReason } from '../../shared/lib/system-error.ts';
 import { message, type Message } from '../../shared/messages/say.ts';
 import { makeFolder } from '../documents/make-folder.ts';
 
@@ -12,8 +13,6 @@ export type SharedFolder = 'watched' | 'outbox';
 type Folders = Pick<StationSettings, 'watchedFolder' | 'outboxFolder'>;
 
 const NAMES = { watched: 'watchedFolder', outbox: 'outboxFolder' } as const satisfies Readonly<Record<SharedFolder, keyof Folders>>;
-
-const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
 /** Tries for real what a new folder is for: it is made, a file is written and taken away again. The refusal of the first that does not work. */
 export function refusedFolder(now: Folders, wanted: { readonly [Name in keyof Folders]?: string | undefined }): Refusal | undefined {
@@ -27,20 +26,21 @@ export function refusedFolder(now: Folders, wanted: { readonly [Name in keyof Fo
       writeFileSync(probe, '');
       rmSync(probe);
     } catch (error) {
-      return refuse('settings.refused.folder', folder, { which, folder, reason: reasonOf(error) }, 'settings.hint.folder').refusal;
+      return refuse('settings.refused.folder', folder, { which, folder, reason: systemReason(error) }, 'settings.hint.folder').refusal;
     }
   }
   return undefined;
 }
 
-export const isReachable = (folder: string): boolean => {
+/** Why a folder that was in use cannot be reached now; undefined while it can. */
+export function unreachable(folder: string): unknown {
   try {
     accessSync(folder, constants.R_OK | constants.W_OK);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error;
   }
-};
+}
 
 /** What does not work with the folders just now; `changed` is called when that is another thing than before. */
 export class FolderFaults {
@@ -56,7 +56,7 @@ export class FolderFaults {
   }
 
   failed(which: SharedFolder, folder: string, error: unknown): void {
-    const fault = message('settings.fault.folder', { which, folder, reason: reasonOf(error) });
+    const fault = message('settings.fault.folder', { which, folder, reason: systemReason(error) });
     if (JSON.stringify(this.#faults.get(which)) === JSON.stringify(fault)) return;
     this.#faults.set(which, fault);
     this.#changed();

@@ -199,8 +199,16 @@ const handsOverHere = (station: Station): boolean => station.sync.pairing === nu
 
 /** Writes every document prepared here that has not reached the outbox yet. */
 export function fillOutbox(station: Station): void {
-  if (station.staging || !handsOverHere(station)) return;
+  if (station.staging) return;
   const folder = outboxFolder(station);
+  const fault = handsOverHere(station) ? writeWaiting(station, folder) : undefined;
+  if (fault === undefined) station.folders.works('outbox');
+  else station.folders.failed('outbox', folder, fault);
+}
+
+/** What kept a document from being written, the last of several; undefined where nothing did. */
+function writeWaiting(station: Station, folder: string): unknown {
+  let fault: unknown;
   for (const row of station.reader.find('outgoing', { state: 'prepared' })) {
     if (isWritten(station, row, folder) || !isPreparedHere(station, row) || isHeldBack(station.reader, row)) continue;
     const bytes = station.store.blob(row.sha256);
@@ -208,12 +216,12 @@ export function fillOutbox(station: Station): void {
     try {
       putIntoOutbox(folder, row.fileName, bytes);
       station.store.setStationState(WRITTEN + row.documentId, folder);
-      station.folders.works('outbox');
     } catch (error) {
-      station.folders.failed('outbox', folder, error);
+      fault = error;
       logger.error({ error: String(error), folder }, 'the outbox cannot be written; tried again at the next tick');
     }
   }
+  return fault;
 }
 
 /** A gateway takes a file away when it has it: the document is then handed over. */

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { diskState } from './queries/status.ts';
 import { watchFolder, type WatchedFolder } from '../documents/watched-folder.ts';
 import { importFiles } from './imports.ts';
-import { isReachable } from './folders.ts';
+import { unreachable } from './folders.ts';
 import { logger } from './log.ts';
 import { noticeTakenDocuments } from './outgoing.ts';
 import { updatePace } from './pace.ts';
@@ -125,11 +125,12 @@ export class Scheduler {
     const station = this.#station;
     const { store } = station;
     const folder = station.settings.watchedFolder;
-    const lost = folder !== '' && (folder === this.#watched?.folder || folder === this.#lost) && !isReachable(folder);
+    const wasThere = folder !== '' && (folder === this.#watched?.folder || folder === this.#lost);
+    const fault = wasThere ? unreachable(folder) : undefined;
     // A share that is away is not made anew as an empty folder of this machine: it is waited for.
-    this.#lost = lost ? folder : undefined;
-    if (lost) {
-      station.folders.failed('watched', folder, 'ENOENT');
+    this.#lost = fault === undefined ? undefined : folder;
+    if (fault !== undefined) {
+      station.folders.failed('watched', folder, fault);
       await this.#watched?.watcher.close();
       this.#watched = undefined;
       return;

@@ -121,6 +121,19 @@ describe('the scheduler', () => {
     expect(readdirSync(outbox)).toEqual(['asn.json']);
   });
 
+  it('tells of the outbox no longer when nothing waits for it any more', () => {
+    const { station, folder } = open();
+    const outbox = join(folder, 'out');
+    writeFileSync(outbox, 'a file in the way');
+    change(station, { outboxFolder: outbox });
+    const id = prepare(station);
+    fillOutbox(station);
+    expect(station.folders.told).toHaveLength(1);
+    station.decideAsStation(() => decided([{ kind: 'document.state-changed', body: { documentId: documentId(id), state: 'withdrawn', note: null } }], undefined));
+    fillOutbox(station);
+    expect(station.folders.told).toEqual([]);
+  });
+
   it('leaves a document for the site where it is while the demo is open, and takes it afterwards', async () => {
     const { station, folder } = open();
     const watched = join(folder, 'in');

@@ -2,6 +2,7 @@ import { access, open, readdir, rename } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Delivery } from '../../../shared/domain/printing/job.ts';
+import { systemReason } from '../../../shared/lib/system-error.ts';
 import { message } from '../../../shared/messages/say.ts';
 import type { Condition, Parcel, TakenBack, Transport } from './transport.ts';
 
@@ -68,7 +69,7 @@ export class FolderTransport implements Transport {
   }
 
   #fault(error: unknown) {
-    return message('printing.fault.folder', { folder: this.#folder, reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) });
+    return message('printing.fault.folder', { folder: this.#folder, reason: systemReason(error) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CsvAnswer } from '../../../shared/contracts/api.ts';
+import { systemReason } from '../../../shared/lib/system-error.ts';
 import { message } from '../../../shared/messages/say.ts';
 import { refused } from './failure.ts';
 import type { Answer } from './output.ts';
@@ -11,7 +12,7 @@ export function readCsv(file: string): { readonly name: string; readonly base64:
   try {
     return { name: basename(file), base64: readFileSync(file).toString('base64') };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemReason(error);
     throw refused(code === 'ENOENT' ? 'cli.import.missing' : 'cli.import.unreadable', file, { code }, message('cli.hint.file'));
   }
 }

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { FileAnswer } from '../../../../shared/contracts/api.ts';
 import type { OrderView } from '../../../../shared/contracts/views.ts';
 import { isFinal } from '../../../../shared/domain/state/totals.ts';
+import { systemReason } from '../../../../shared/lib/system-error.ts';
 import { message } from '../../../../shared/messages/say.ts';
 import { makeFolder } from '../../../documents/make-folder.ts';
 import type { StationClient } from '../connect.ts';
@@ -55,7 +56,7 @@ function written(path: string, write: () => unknown): void {
   try {
     write();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemReason(error);
     throw refused('cli.refused.cannotWrite', path, { code }, message('cli.hint.out'));
   }
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { systemReason } from '../../../../shared/lib/system-error.ts';
 import { message } from '../../../../shared/messages/say.ts';
 import { atDesk } from '../desk.ts';
 import { refused, UsageError } from '../failure.ts';
@@ -21,7 +22,7 @@ export async function dossierCommand(globals: Globals, po: string | undefined, {
     try {
       writeFileSync(file, Buffer.from(answer.base64, 'base64'));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      const code = systemReason(error);
       throw refused('cli.refused.cannotWrite', file, { code }, message('cli.hint.out'));
     }
     return { json: { ...(po === undefined ? { shipment: of } : { po }), file }, lines: [file] };

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportAnswer } from '../../../../shared/contracts/api.ts';
 import type { ImportedOrder } from '../../../../shared/domain/state/entities.ts';
+import { systemReason } from '../../../../shared/lib/system-error.ts';
 import { message, type Message } from '../../../../shared/messages/say.ts';
 import type { StationClient } from '../connect.ts';
 import { atDesk } from '../desk.ts';
@@ -60,7 +61,7 @@ function readBytes(path: string): Uint8Array | Message {
     if (size > LARGEST) return message('cli.import.tooLarge', { megabytes: LARGEST / 1024 / 1024 });
     return readFileSync(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemReason(error);
     return message(code === 'ENOENT' ? 'cli.import.missing' : code === 'EISDIR' ? 'cli.import.folder' : 'cli.import.unreadable', { code });
   }
 }

@@ -4,6 +4,7 @@ import type { FileAnswer, PrintAnswer } from '../../../../shared/contracts/api.t
 import type { PaperSize } from '../../../../shared/documents/papers.ts';
 import { MOST_COPIES } from '../../../../shared/domain/printing/job.ts';
 import type { PaperKind } from '../../../../shared/lib/barcode/scanned-code.ts';
+import { systemReason } from '../../../../shared/lib/system-error.ts';
 import { message } from '../../../../shared/messages/say.ts';
 import type { StationClient } from '../connect.ts';
 import { atDesk } from '../desk.ts';
@@ -101,7 +102,7 @@ function write({ fileName, base64 }: FileAnswer, save: string | undefined): stri
   try {
     writeFileSync(file, Buffer.from(base64, 'base64'));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemReason(error);
     throw refused('cli.refused.cannotWrite', file, { code }, message('cli.hint.out'));
   }
   return file;
