@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { WebContentsPrintOptions } from 'electron';
 import { drawnPaper, type DesktopPrinting, type PaperOutcome, type SystemPaper, type SystemPrinter } from '../../shared/contracts/desktop-printing.ts';
-import type { PrinterMedia } from '../../shared/domain/printing/printer.ts';
+import { mediaSize } from '../../shared/domain/printing/printer.ts';
 import { MINUTE, SECOND } from '../../shared/lib/time.ts';
 
 /** A window that nobody sees, with one paper in it. */
@@ -36,11 +36,6 @@ const REMEMBERED = 200;
 /** Electron's word for settings that no job was made of; every other failure comes after the system had begun. */
 const NOT_BEGUN = 'Invalid printer settings';
 
-const MILLIMETRES: Readonly<Record<PrinterMedia, { readonly width: number; readonly height: number }>> = {
-  '4x6': { width: 101.6, height: 152.4 },
-  A4: { width: 210, height: 297 },
-  Letter: { width: 215.9, height: 279.4 },
-};
 /** A page that differs by more than this is another size of paper. */
 const TOLERANCE_MM = 0.5;
 
@@ -145,7 +140,7 @@ export class PaperPrinter implements DesktopPrinting {
  * (electron #18917).
  */
 function printOptions({ printer, media, dots }: SystemPaper): WebContentsPrintOptions {
-  const { width, height } = MILLIMETRES[media];
+  const { width, height } = mediaSize[media];
   return {
     silent: true,
     deviceName: printer,
@@ -184,7 +179,7 @@ async function handOver(window: PaperWindow, paper: SystemPaper): Promise<PaperO
 function wrongSize(said: unknown, { media }: SystemPaper): PaperOutcome | undefined {
   const drawn = drawnPaper.safeParse(said);
   if (!drawn.success) return unsent('page', 'the page did not say what it drew');
-  const { width, height } = MILLIMETRES[media];
+  const { width, height } = mediaSize[media];
   const wrong = drawn.data.pages.find((page) => Math.abs(page.width - width) > TOLERANCE_MM || Math.abs(page.height - height) > TOLERANCE_MM);
   return wrong && unsent('page', `${Math.round(wrong.width)} x ${Math.round(wrong.height)} mm is not ${media}`);
 }

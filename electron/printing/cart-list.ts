@@ -129,12 +129,12 @@ function drawPlace({ pdf, paper, words, left, right }: Sheet, { place, po, hpo, 
   write(pdf, ellipsize(printable(po), columns.shipTo - columns.order - 44, measured(ORDER)), columns.order, baseline, ORDER);
   if (hpo) write(pdf, words('papers.hpo'), columns.shipTo - 38, baseline, { weight: 'bold', size: 11 });
   write(pdf, ellipsize(printable(shipTo), columns.shipBy - columns.shipTo - 8, measured(PLAIN)), columns.shipTo, baseline, PLAIN);
-  const left1 = over ? words('cartList.placeOver') : words('cartList.eaches', { count: eaches });
+  const toPick = over ? words('cartList.placeOver') : words('cartList.eaches', { count: eaches });
   const style: Style = { weight: 'bold', size: 11 };
   const deadline = shipBy === null ? undefined : deadlineText(paper, shipBy);
   const until = deadline ? `${deadline.day}, ${deadline.time}` : words('papers.none');
-  write(pdf, ellipsize(until, columns.eaches - columns.shipBy - textWidth(left1, style) - 12, measured(PLAIN)), columns.shipBy, baseline, PLAIN);
-  writeLeftOf(pdf, left1, columns.eaches, baseline, style);
+  write(pdf, ellipsize(until, columns.eaches - columns.shipBy - textWidth(toPick, style) - 12, measured(PLAIN)), columns.shipBy, baseline, PLAIN);
+  writeLeftOf(pdf, toPick, columns.eaches, baseline, style);
   pdf.moveTo(left, y + PLACE_ROW).lineTo(right, y + PLACE_ROW).lineWidth(THIN).stroke('black');
 }
 

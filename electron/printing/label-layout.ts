@@ -1,4 +1,5 @@
 import type { LabelAddress, LogisticsLabel } from '../../shared/documents/papers.ts';
+import { mediaSize } from '../../shared/domain/printing/printer.ts';
 import { traceMessage } from '../../shared/domain/handling-units/trace-words.ts';
 import { formatSscc, parseSscc, type Sscc } from '../../shared/lib/sscc.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
@@ -20,8 +21,7 @@ import type { Rectangle } from './stripes.ts';
  * What one block leaves over goes to the bars of the SSCC.
  */
 
-export const LABEL_WIDTH = 101.6;
-export const LABEL_HEIGHT = 152.4;
+export const { width: LABEL_WIDTH, height: LABEL_HEIGHT } = mediaSize['4x6'];
 
 /** The letters' width as part of Inter's own: as narrow as the printers' scalable font 0, so that both hold the same words. */
 export const LABEL_NARROW = 0.88;

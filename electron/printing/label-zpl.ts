@@ -1,11 +1,11 @@
 import type { LogisticsLabel } from '../../shared/documents/papers.ts';
 import { missingCase } from '../../shared/lib/brand.ts';
+import { MM_PER_INCH } from '../../shared/lib/measures.ts';
 import { LABEL_HEIGHT, LABEL_WIDTH, labelLayout, type LabelElement } from './label-layout.ts';
 import { stripes } from './stripes.ts';
 
 export type LabelDpi = 203 | 300;
 
-const MM_PER_INCH = 25.4;
 /** Height of the capital letters of the printer's scalable font 0 as part of its size. */
 const FONT_0_CAP = 0.7;
 /** Its letters' width as part of their height: a little narrow, so that no printer's version of the font outgrows the layout. */

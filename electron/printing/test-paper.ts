@@ -1,22 +1,15 @@
 import type { TestPaper } from '../../shared/documents/papers.ts';
-import type { PrinterMedia } from '../../shared/domain/printing/printer.ts';
+import { mediaSize, type PrinterMedia } from '../../shared/domain/printing/printer.ts';
 import { say } from '../../shared/messages/say.ts';
 import { code128, moduleCount } from './bars.ts';
 import { ellipsize, wrap, type Measure } from './fit.ts';
 import { CAP_HEIGHT } from './fonts.ts';
 import { textWidth } from './ink.ts';
-import { LABEL_HEIGHT, LABEL_NARROW, LABEL_WIDTH, type LabelElement } from './label-layout.ts';
+import { LABEL_NARROW, type LabelElement } from './label-layout.ts';
 import { renderElementsPdf } from './label-pdf.ts';
 import { renderElementsZpl, type LabelDpi } from './label-zpl.ts';
 import { printedText } from './moments.ts';
 import { printable } from './printable.ts';
-
-/** In millimetres. */
-const SIZES: Readonly<Record<PrinterMedia, { readonly width: number; readonly height: number }>> = {
-  '4x6': { width: LABEL_WIDTH, height: LABEL_HEIGHT },
-  A4: { width: 210, height: 297 },
-  Letter: { width: 215.9, height: 279.4 },
-};
 
 /** Office printers do not print nearer to the edge than about 4.2 mm; a label printer's frame may. */
 const EDGE: Readonly<Record<PrinterMedia, number>> = { '4x6': 2, A4: 6, Letter: 6 };
@@ -30,7 +23,7 @@ const CODE = 'HOTDOCK TEST';
 const measure = (cap: number, weight: 'regular' | 'bold'): Measure => (text) => textWidth(text, { weight, size: cap / CAP_HEIGHT, narrow: LABEL_NARROW });
 
 function layout(paper: TestPaper): readonly LabelElement[] {
-  const { width, height } = SIZES[paper.media];
+  const { width, height } = mediaSize[paper.media];
   const edge = EDGE[paper.media];
   const x = edge + 6;
   const room = width - 2 * x;
@@ -47,7 +40,7 @@ function layout(paper: TestPaper): readonly LabelElement[] {
 }
 
 export function renderTestPdf(paper: TestPaper): Promise<Uint8Array> {
-  return renderElementsPdf({ title: say(paper.locale, 'printing.test.title'), ...SIZES[paper.media], locale: paper.locale, at: paper.printedAt }, layout(paper));
+  return renderElementsPdf({ title: say(paper.locale, 'printing.test.title'), ...mediaSize[paper.media], locale: paper.locale, at: paper.printedAt }, layout(paper));
 }
 
-export const renderTestZpl = (paper: TestPaper, dpi: LabelDpi): string => renderElementsZpl(SIZES[paper.media], layout(paper), dpi);
+export const renderTestZpl = (paper: TestPaper, dpi: LabelDpi): string => renderElementsZpl(mediaSize[paper.media], layout(paper), dpi);

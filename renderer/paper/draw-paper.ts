@@ -1,9 +1,9 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import { PAPER_FILE, type DrawnPaper } from '../../shared/contracts/desktop-printing.ts';
+import { MM_PER_INCH } from '../../shared/lib/measures.ts';
 
 /** PDF measures in points of 1/72 in. */
 const POINTS = 72;
-const MM_PER_INCH = 25.4;
 /** So much of a sheet's end stays empty: a page that is the smallest part too long or wide would be shrunk, or flow onto another sheet. */
 const SLACK_MM = 0.1;
 

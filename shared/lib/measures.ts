@@ -1,7 +1,7 @@
 import { GRAMS_IN_POUND, type MeasureSystem } from './mass.ts';
 
 /** Millimetres in an international inch (exact). */
-const MM_IN_INCH = 25.4;
+export const MM_PER_INCH = 25.4;
 
 /** International foot (exact). */
 const CUBIC_CENTIMETRES_IN_CUBIC_FOOT = 28_316.846_592;
@@ -31,7 +31,7 @@ export const eachWeightIn: MeasureOf = {
 
 /** Sides of cases and heights of pallets: finer than a millimetre, so that none is lost; a tape's eighth of an inch fits. */
 export const lengthIn: MeasureOf = {
-  imperial: { unit: 'in', size: MM_IN_INCH, digits: 2 },
+  imperial: { unit: 'in', size: MM_PER_INCH, digits: 2 },
   metric: { unit: 'cm', size: 10, digits: 1 },
 };
 

@@ -31,6 +31,13 @@ export type Connection = z.infer<typeof connection>;
 export const printerMedia = ['4x6', 'A4', 'Letter'] as const;
 export type PrinterMedia = (typeof printerMedia)[number];
 
+/** How large each is, in millimetres. */
+export const mediaSize: Readonly<Record<PrinterMedia, { readonly width: number; readonly height: number }>> = {
+  '4x6': { width: 101.6, height: 152.4 },
+  A4: { width: 210, height: 297 },
+  Letter: { width: 215.9, height: 279.4 },
+};
+
 export const printer = z.object({
   id: z.string().min(1).max(40),
   name: z.string().trim().min(1).max(40),

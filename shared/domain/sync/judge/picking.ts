@@ -32,7 +32,10 @@ function judgePicked(reader: Reader, { po, line: name, sku, location, eaches }: 
     order, line, eaches, done, over, type: 'over-pick', about: { location },
     what: () => message('cases.overPick.what', { po, sku, accepted: line.accepted, done }),
     did: () => picked(eaches),
-    own: () => ({ before: before(), did: picked(before() + eaches) }),
+    own: () => {
+      const own = before();
+      return { before: own, did: picked(own + eaches) };
+    },
     others: picked,
   }, occurrence);
 }

@@ -1,7 +1,7 @@
-import { message } from '../../../messages/say.ts';
+import { message, type Message } from '../../../messages/say.ts';
 import type { Occurrence } from '../../decision.ts';
 import { unitName } from '../../handling-units/names.ts';
-import type { Scan } from '../../state/entities.ts';
+import type { Act, HandlingUnit, Scan } from '../../state/entities.ts';
 import type { Reader } from '../../state/world.ts';
 import { unseenOf } from '../act.ts';
 import type { Finding } from './finding.ts';
@@ -76,16 +76,7 @@ function judgeOpenAgain(reader: Reader, sscc: string, occurrence: Occurrence): r
   const act = unseenOf(unit?.touchedBy, occurrence);
   if (!unit || !act || (unit.state !== 'loaded' && unit.state !== 'departed')) return [];
   const words = { unit: unitName(reader, sscc), state: unit.state };
-  return [{
-    type: 'packed-twice',
-    what: message('cases.packedTwice.openAgain', words),
-    first: { act, what: finishedSide(words) },
-    second: message('cases.side.openAgain', { unit: words.unit }),
-    stakes: [],
-    about: { po: unit.po, sscc },
-    detail: { ssccs: [sscc] },
-    joins: 'restated',
-  }];
+  return ofUnit(unit, act, { what: message('cases.packedTwice.openAgain', words), first: finishedSide(words), second: message('cases.side.openAgain', { unit: words.unit }) });
 }
 
 /** Closed with the weight and the label of before, although another station changed what stands on it while it was open. */
@@ -94,14 +85,10 @@ function judgeClosedAgain(reader: Reader, sscc: string, occurrence: Occurrence):
   const act = unseenOf(unit?.touchedBy, occurrence);
   if (unit?.state !== 'open' || !act) return [];
   const words = { unit: unitName(reader, sscc) };
-  return [{
-    type: 'packed-twice',
-    what: message('cases.packedTwice.closedAgain', words),
-    first: { act, what: message('cases.side.changedUnit', words) },
-    second: message('cases.side.unit', { ...words, state: 'closed' }),
-    stakes: [],
-    about: { po: unit.po, sscc },
-    detail: { ssccs: [sscc] },
-    joins: 'restated',
-  }];
+  return ofUnit(unit, act, { what: message('cases.packedTwice.closedAgain', words), first: message('cases.side.changedUnit', words), second: finishedSide({ ...words, state: 'closed' }) });
+}
+
+/** About how a unit stands, and no goods. */
+function ofUnit({ po, sscc }: HandlingUnit, act: Act, { what, first, second }: Readonly<Record<'what' | 'first' | 'second', Message>>): readonly Finding[] {
+  return [{ type: 'packed-twice', what, first: { act, what: first }, second, stakes: [], about: { po, sscc }, detail: { ssccs: [sscc] }, joins: 'restated' }];
 }
